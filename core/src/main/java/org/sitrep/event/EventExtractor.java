@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.sitrep.event;
+
+import java.util.List;
+import org.sitrep.knowledge.Knowledge;
+import org.sitrep.model.Event;
+import org.sitrep.model.ResolvedDocument;
+
+/** Stage 7: the events that a document tells. */
+public interface EventExtractor {
+
+    /** The events of a document in the order of their triggers. */
+    List<Event> extract(ResolvedDocument resolved);
+
+    /** The extractor that reads the bundled codebook. */
+    static EventExtractor standard(Knowledge knowledge) {
+        return resolved -> List.of();
+    }
+}

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.sitrep.incident;
+
+import java.util.List;
+import org.sitrep.model.Clusters;
+import org.sitrep.model.CodedDocument;
+
+/** Stage 9: joins the reports of one happening. */
+public interface IncidentClusterer {
+
+    /**
+     * The incidents told by the documents, and the copies among them; the order does not matter.
+     */
+    Clusters cluster(List<CodedDocument> documents);
+
+    static IncidentClusterer standard() {
+        return documents -> new Clusters(List.of(), List.of());
+    }
+}

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.sitrep.knowledge;
+
+import java.text.Normalizer;
+
+/**
+ * The folded form of a name, under which lists and gazetteer find it: lower case without marks;
+ * hyphens are spaces; apostrophes and full stops are dropped.
+ *
+ * <p>Reference files are sorted by folded names, so a change here asks for new reference files
+ * (raise {@link #VERSION}).
+ */
+public final class Fold {
+    /** Version of the rules, written into every reference file that is sorted by them. */
+    public static final int VERSION = 1;
+
+    private Fold() {}
+
+    /** The folded form; may be empty. */
+    public static String fold(CharSequence name) {
+        String decomposed = Normalizer.normalize(name, Normalizer.Form.NFKD);
+        StringBuilder folded = new StringBuilder(decomposed.length());
+        for (int i = 0; i < decomposed.length(); i++) {
+            char c = decomposed.charAt(i);
+            int type = Character.getType(c);
+            if (type == Character.NON_SPACING_MARK || isDropped(c)) {
+                continue;
+            }
+            if (Character.isWhitespace(c) || type == Character.DASH_PUNCTUATION || c == '_') {
+                if (!folded.isEmpty() && folded.charAt(folded.length() - 1) != ' ') {
+                    folded.append(' ');
+                }
+            } else {
+                appendLetter(folded, c);
+            }
+        }
+        int end = folded.length();
+        if (end > 0 && folded.charAt(end - 1) == ' ') {
+            folded.setLength(end - 1);
+        }
+        return folded.toString();
+    }
+
+    private static boolean isDropped(char c) {
+        return switch (c) {
+            case '.', '\'', '\u2018', '\u2019', '\u02BC', '\u02BB', '`', '\u00B4' -> true;
+            default -> false;
+        };
+    }
+
+    private static void appendLetter(StringBuilder folded, char c) {
+        switch (c) {
+            case '\u0131', '\u0130' -> folded.append('i');
+            case '\u0259', '\u018F', '\u01DD', '\u018E' -> folded.append('e');
+            case '\u00F8', '\u00D8' -> folded.append('o');
+            case '\u0142', '\u0141' -> folded.append('l');
+            case '\u0111', '\u0110', '\u00F0', '\u00D0' -> folded.append('d');
+            case '\u00DF' -> folded.append("ss");
+            case '\u00E6', '\u00C6' -> folded.append("ae");
+            default -> folded.append(Character.toLowerCase(c));
+        }
+    }
+}

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.sitrep.model;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * One happening in the world, as several documents tell of it. Disagreement is kept: every account
+ * stands beside the others, and the summary toll is never given without its rule.
+ *
+ * @param id derived from its members, so that the order of arrival does not matter
+ * @param members every event that tells of it, ordered by document and event
+ * @param independentSources number of origins, copies counted once
+ * @param copies documents among the members that copy another
+ * @param accounts by whom it is told, each with what they say
+ */
+public record Incident(
+        String id,
+        EventType type,
+        List<Member> members,
+        int independentSources,
+        List<Copy> copies,
+        Optional<Period> period,
+        Optional<Scene> scene,
+        List<Account> accounts,
+        Optional<Summary> dead) {
+
+    public Incident {
+        members = List.copyOf(members);
+        copies = List.copyOf(copies);
+        accounts = List.copyOf(accounts);
+    }
+
+    /** An event of a document. */
+    public record Member(String document, String event) {}
+
+    /**
+     * A document that repeats another.
+     *
+     * @param similarity in [0, 1], share of the shorter text that stands in the longer one
+     * @param differences words that differ, in the order of the text
+     */
+    public record Copy(
+            String document, String copyOf, double similarity, List<Difference> differences) {
+        public Copy {
+            differences = List.copyOf(differences);
+        }
+    }
+
+    /** Words of a copy beside the words of the original. */
+    public record Difference(String here, String there) {}
+
+    /** Where it took place: the most precise place that a member tells. */
+    public record Scene(
+            String name,
+            double latitude,
+            double longitude,
+            Optional<String> country,
+            Toponym.Resolution resolution) {}
+
+    /**
+     * What one source says of the incident.
+     *
+     * @param by the source's name; empty for the writer's own voice
+     * @param byCountry country code of the source
+     * @param documents ids of the documents that carry the account
+     * @param actor actor codes, for example {@code AZE MIL}
+     * @param tolls counts told, by kind
+     */
+    public record Account(
+            Optional<String> by,
+            Optional<String> byCountry,
+            List<String> bySectors,
+            List<String> documents,
+            List<String> actor,
+            List<String> recipient,
+            Map<TollKind, Bounds> tolls,
+            Claim.Stance stance,
+            Claim.Certainty certainty) {
+        public Account {
+            bySectors = List.copyOf(bySectors);
+            documents = List.copyOf(documents);
+            actor = List.copyOf(actor);
+            recipient = List.copyOf(recipient);
+            Map<TollKind, Bounds> ordered = new EnumMap<>(TollKind.class);
+            ordered.putAll(tolls);
+            tolls = Collections.unmodifiableMap(ordered);
+        }
+    }
+
+    /** Least and greatest number told; an empty bound was not told. */
+    public record Bounds(OptionalInt low, OptionalInt high) {}
+
+    /**
+     * One figure for many accounts, by a named rule.
+     *
+     * @param rule name of the rule, documented in the codebook
+     */
+    public record Summary(OptionalInt low, OptionalInt best, OptionalInt high, String rule) {}
+}

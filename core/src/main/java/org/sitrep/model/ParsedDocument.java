@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.sitrep.model;
+
+import java.util.List;
+
+/**
+ * A document with its sentences, tokens, dependencies and names.
+ *
+ * @param sentences in the order of the text, disjoint; none crosses a block
+ * @param tokens in the order of the text; each lies in exactly one sentence
+ * @param mentions names that the parser saw, in the order of the text
+ */
+public record ParsedDocument(
+        Document document, List<Sentence> sentences, List<Token> tokens, List<Mention> mentions) {
+
+    public ParsedDocument {
+        sentences = List.copyOf(sentences);
+        tokens = List.copyOf(tokens);
+        mentions = List.copyOf(mentions);
+    }
+
+    public String text() {
+        return document.text();
+    }
+
+    /** The characters of a token. */
+    public String form(int token) {
+        return tokens.get(token).span().in(document.text());
+    }
+
+    /** The index of the sentence that holds the offset; -1 when it lies between sentences. */
+    public int sentenceAt(int offset) {
+        int low = 0;
+        int high = sentences.size() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            Span span = sentences.get(middle).span();
+            if (offset < span.start()) {
+                high = middle - 1;
+            } else if (offset >= span.end()) {
+                low = middle + 1;
+            } else {
+                return middle;
+            }
+        }
+        return -1;
+    }
+
+    /** The index of the token that holds the offset, else of the first token after it. */
+    public int tokenAt(int offset) {
+        int low = 0;
+        int high = tokens.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (tokens.get(middle).span().end() <= offset) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /**
+     * A sentence.
+     *
+     * @param firstToken index into {@link ParsedDocument#tokens()}
+     * @param lastToken one past the last token
+     * @param block index into {@link Document#blocks()}
+     */
+    public record Sentence(Span span, int firstToken, int lastToken, int block) {}
+
+    /**
+     * A word, number or punctuation mark.
+     *
+     * @param lemma lower case; for numbers the digits as written
+     * @param pos Penn Treebank part of speech
+     * @param head index of the syntactic head in {@link ParsedDocument#tokens()}; -1 at a root
+     * @param relation relation to the head, in the labels of ClearNLP ({@code nsubj}, {@code
+     *     nsubjpass}, {@code dobj}, {@code prep}, {@code pobj}, {@code agent}, {@code relcl},
+     *     {@code ccomp}, {@code root} ...)
+     */
+    public record Token(Span span, String lemma, String pos, int head, String relation) {}
+
+    /**
+     * A name, before anyone knows what it refers to.
+     *
+     * @param firstToken index into {@link ParsedDocument#tokens()}
+     * @param lastToken one past the last token
+     */
+    public record Mention(Span span, int firstToken, int lastToken, Kind kind) {
+
+        /** What the name looks like; a proposal, which lists and gazetteer overrule. */
+        public enum Kind {
+            PERSON,
+            ORGANIZATION,
+            /** A nationality, a religious or a political group. */
+            GROUP,
+            /** A country, city or state: a place that can act. */
+            POLITY,
+            LOCATION,
+            FACILITY,
+            OTHER
+        }
+    }
+}

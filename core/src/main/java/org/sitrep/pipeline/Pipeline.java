@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.sitrep.pipeline;
+
+import java.util.List;
+import org.sitrep.actor.ActorResolver;
+import org.sitrep.claim.ClaimExtractor;
+import org.sitrep.event.EventExtractor;
+import org.sitrep.extract.ContentExtractor;
+import org.sitrep.knowledge.Knowledge;
+import org.sitrep.model.CodedDocument;
+import org.sitrep.model.Document;
+import org.sitrep.model.Event;
+import org.sitrep.model.Outcome;
+import org.sitrep.model.Page;
+import org.sitrep.model.ParsedDocument;
+import org.sitrep.model.ResolvedDocument;
+import org.sitrep.nlp.Parser;
+import org.sitrep.place.ToponymResolver;
+import org.sitrep.time.TemporalTagger;
+
+/**
+ * Stages 2 to 8 in their order: a page goes in, a coded document or a rejection comes out.
+ *
+ * <p>Safe for many threads, since every stage is.
+ */
+public record Pipeline(
+        ContentExtractor contentExtractor,
+        Parser parser,
+        TemporalTagger temporalTagger,
+        ToponymResolver toponymResolver,
+        ActorResolver actorResolver,
+        EventExtractor eventExtractor,
+        ClaimExtractor claimExtractor) {
+
+    /** The pipeline for English news. */
+    public static Pipeline english(Knowledge knowledge, Parser parser) {
+        return new Pipeline(
+                ContentExtractor.standard(),
+                parser,
+                TemporalTagger.english(),
+                ToponymResolver.standard(knowledge),
+                ActorResolver.standard(knowledge),
+                EventExtractor.standard(knowledge),
+                ClaimExtractor.english(knowledge));
+    }
+
+    public Outcome<CodedDocument> code(Page page) {
+        return switch (contentExtractor.extract(page)) {
+            case Outcome.Rejected<Document>(var rejection) -> Outcome.rejected(rejection);
+            case Outcome.Usable<Document>(var document) ->
+                    switch (parser.parse(document)) {
+                        case Outcome.Rejected<ParsedDocument>(var rejection) ->
+                                Outcome.rejected(rejection);
+                        case Outcome.Usable<ParsedDocument>(var parsed) ->
+                                Outcome.usable(code(parsed));
+                    };
+        };
+    }
+
+    private CodedDocument code(ParsedDocument parsed) {
+        ResolvedDocument resolved =
+                new ResolvedDocument(
+                        parsed,
+                        temporalTagger.tag(parsed),
+                        toponymResolver.resolve(parsed),
+                        actorResolver.resolve(parsed));
+        List<Event> events = eventExtractor.extract(resolved);
+        return new CodedDocument(resolved, events, claimExtractor.extract(resolved, events));
+    }
+}
