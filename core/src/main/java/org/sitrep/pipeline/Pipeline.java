@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.sitrep.pipeline;
 
+import java.util.Arrays;
 import java.util.List;
 import org.sitrep.actor.ActorResolver;
 import org.sitrep.claim.ClaimExtractor;
@@ -13,6 +14,7 @@ import org.sitrep.model.Event;
 import org.sitrep.model.Outcome;
 import org.sitrep.model.Page;
 import org.sitrep.model.ParsedDocument;
+import org.sitrep.model.Rejection;
 import org.sitrep.model.ResolvedDocument;
 import org.sitrep.nlp.Parser;
 import org.sitrep.place.ToponymResolver;
@@ -44,17 +46,43 @@ public record Pipeline(
                 ClaimExtractor.english(knowledge));
     }
 
+    /**
+     * Codes one page. A stage that throws has a fault; the page is then rejected as {@code
+     * internal-error} and not lost, and the run goes on.
+     */
     public Outcome<CodedDocument> code(Page page) {
-        return switch (contentExtractor.extract(page)) {
-            case Outcome.Rejected<Document>(var rejection) -> Outcome.rejected(rejection);
-            case Outcome.Usable<Document>(var document) ->
-                    switch (parser.parse(document)) {
-                        case Outcome.Rejected<ParsedDocument>(var rejection) ->
-                                Outcome.rejected(rejection);
-                        case Outcome.Usable<ParsedDocument>(var parsed) ->
-                                Outcome.usable(code(parsed));
-                    };
-        };
+        Rejection.Stage stage = Rejection.Stage.EXTRACT;
+        try {
+            Outcome<Document> extracted = contentExtractor.extract(page);
+            if (extracted instanceof Outcome.Rejected<Document>(var rejection)) {
+                return Outcome.rejected(rejection);
+            }
+            Document document = ((Outcome.Usable<Document>) extracted).value();
+            // The later stages count as the third: the record format knows no others that reject.
+            stage = Rejection.Stage.NLP;
+            return switch (parser.parse(document)) {
+                case Outcome.Rejected<ParsedDocument>(var rejection) -> Outcome.rejected(rejection);
+                case Outcome.Usable<ParsedDocument>(var parsed) -> Outcome.usable(code(parsed));
+            };
+        } catch (RuntimeException | StackOverflowError fault) {
+            return Outcome.rejected(
+                    new Rejection(
+                            page.id(),
+                            page.input(),
+                            stage,
+                            Rejection.Reason.INTERNAL_ERROR,
+                            describe(fault)));
+        }
+    }
+
+    /** The exception, its message, and the first line of Sitrep on its way. */
+    private static String describe(Throwable fault) {
+        return fault
+                + Arrays.stream(fault.getStackTrace())
+                        .filter(frame -> frame.getClassName().startsWith("org.sitrep."))
+                        .findFirst()
+                        .map(frame -> " at " + frame)
+                        .orElse("");
     }
 
     private CodedDocument code(ParsedDocument parsed) {
