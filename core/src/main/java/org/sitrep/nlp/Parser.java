@@ -1,17 +1,34 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.sitrep.nlp;
 
+import java.nio.file.Path;
+import java.util.function.Supplier;
 import org.sitrep.model.Document;
 import org.sitrep.model.Outcome;
 import org.sitrep.model.ParsedDocument;
 
 /** Stage 3: sentences, tokens, parts of speech, lemmas, dependencies and names. */
 public interface Parser {
+
     Outcome<ParsedDocument> parse(Document document);
 
+    /**
+     * The parser for English. Opening it reads the models, which takes seconds and about 1.5 GB.
+     *
+     * @throws IllegalStateException when the models are missing or damaged: a broken installation
+     */
     static Parser english() {
-        return document -> {
-            throw new UnsupportedOperationException(document.id());
-        };
+        return new ToolkitParser();
+    }
+
+    /**
+     * A parser that keeps its parses in a folder and asks {@code parser} only for texts that it has
+     * not seen. Coding a corpus again after a change of the codebook then needs no model.
+     *
+     * @param parser opened at the first text that is not in the folder
+     * @param folder created when missing; its files may be deleted at any time
+     */
+    static Parser remembering(Supplier<Parser> parser, Path folder) {
+        return new RememberingParser(parser, folder);
     }
 }
