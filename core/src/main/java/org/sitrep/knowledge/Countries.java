@@ -12,9 +12,17 @@ import java.util.Optional;
  * The countries of the world and the words news uses for them: names, adjectives, people, and the
  * capitals and seats that stand for their governments.
  *
- * <p>Source: {@code countries.tsv}. Lookups fold case and marks.
+ * <p>Source: {@code countries.tsv}, which also says what is listed under which code. Lookups {@link
+ * Fold fold} case and marks and pass over a leading "the"; a word of capitals only in the table
+ * (US, UAE, CAR) is found in capitals only, with full stops or without. Where a word is listed for
+ * two countries, the first row has it.
+ *
+ * <p>"Turkey", "polish" and "guinea" are words too: that a word is capitalised is the caller's to
+ * check. Immutable, so safe for many threads.
  */
 public final class Countries {
+    private static final String ARTICLE = "the ";
+
     private final Map<String, Country> byCode = new LinkedHashMap<>();
     private final Map<String, Country> byName = new HashMap<>();
     private final Map<String, Country> byAdjective = new HashMap<>();
@@ -29,7 +37,8 @@ public final class Countries {
      * @param names the usual name first
      * @param adjectives "Azerbaijani"
      * @param people "Azerbaijani", "Azerbaijanis"; singular and plural nouns
-     * @param seats what stands for its government: "Baku", "Kremlin"
+     * @param seats what stands for its government: "Baku", "Kremlin"; the capital first; may be
+     *     empty
      */
     public record Country(
             String alpha3,
@@ -45,6 +54,7 @@ public final class Countries {
             seats = List.copyOf(seats);
         }
 
+        /** The usual name. */
         public String name() {
             return names.getFirst();
         }
@@ -66,7 +76,9 @@ public final class Countries {
             if (byCode.put(country.alpha3(), country) != null) {
                 throw row.fault(country.alpha3() + " stands twice");
             }
-            byCode.put(country.alpha2(), country);
+            if (byCode.put(country.alpha2(), country) != null) {
+                throw row.fault(country.alpha2() + " stands twice");
+            }
             index(byName, country.names(), country);
             index(byAdjective, country.adjectives(), country);
             index(byPeople, country.people(), country);
@@ -76,13 +88,59 @@ public final class Countries {
 
     private static void index(Map<String, Country> map, List<String> words, Country country) {
         for (String word : words) {
-            map.putIfAbsent(Fold.fold(word), country);
+            map.putIfAbsent(isCapitals(word) ? capitals(word) : Fold.fold(word), country);
         }
+    }
+
+    private static Optional<Country> look(Map<String, Country> map, String word) {
+        Country found = isCapitals(word) ? map.get(capitals(word)) : null;
+        if (found != null) {
+            return Optional.of(found);
+        }
+        String folded = Fold.fold(word);
+        found = map.get(folded);
+        if (found == null && folded.startsWith(ARTICLE)) {
+            return look(map, word.strip().substring(ARTICLE.length()).strip());
+        }
+        return Optional.ofNullable(found);
+    }
+
+    /**
+     * Whether the word is written in capitals only, as abbreviations are; full stops may stand
+     * between.
+     */
+    private static boolean isCapitals(String word) {
+        boolean any = false;
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            if (Character.isUpperCase(c)) {
+                any = true;
+            } else if (c != '.') {
+                return false;
+            }
+        }
+        return any;
+    }
+
+    /**
+     * The key of an abbreviation: no folded form has capitals, so the two never meet in one map.
+     */
+    private static String capitals(String word) {
+        return word.replace(".", "");
     }
 
     /** The bundled table. */
     public static Countries bundled() {
-        return new Countries(Tsv.read(Countries.class, "/org/sitrep/knowledge/countries.tsv"));
+        return of(Tsv.read(Countries.class, "/org/sitrep/knowledge/countries.tsv"));
+    }
+
+    /**
+     * A table with the columns of {@code countries.tsv}.
+     *
+     * @throws IllegalStateException when a row lacks a code or a name, or a code stands twice
+     */
+    public static Countries of(List<Tsv.Row> rows) {
+        return new Countries(rows);
     }
 
     /** By ISO code, two or three letters, upper case. */
@@ -90,21 +148,24 @@ public final class Countries {
         return Optional.ofNullable(byCode.get(code));
     }
 
+    /** By any of its names: "Ivory Coast", "UK", "the Gambia". */
     public Optional<Country> byName(String name) {
-        return Optional.ofNullable(byName.get(Fold.fold(name)));
+        return look(byName, name);
     }
 
+    /** By an adjective: "Azerbaijani", "U.S.". */
     public Optional<Country> byAdjective(String adjective) {
-        return Optional.ofNullable(byAdjective.get(Fold.fold(adjective)));
+        return look(byAdjective, adjective);
     }
 
+    /** By a noun for one or many of its people: "Dane", "Azerbaijanis". */
     public Optional<Country> byPeople(String noun) {
-        return Optional.ofNullable(byPeople.get(Fold.fold(noun)));
+        return look(byPeople, noun);
     }
 
     /** By the name of a capital or seat that stands for a government. */
     public Optional<Country> bySeat(String seat) {
-        return Optional.ofNullable(bySeat.get(Fold.fold(seat)));
+        return look(bySeat, seat);
     }
 
     /** All countries in the order of the table. */

@@ -5,7 +5,8 @@ import java.text.Normalizer;
 
 /**
  * The folded form of a name, under which lists and gazetteer find it: lower case without marks;
- * hyphens are spaces; apostrophes and full stops are dropped.
+ * hyphens are spaces; apostrophes, the signs that romanisations use for hamza, ayn and the soft
+ * sign, and full stops are dropped.
  *
  * <p>Reference files are sorted by folded names, so a change here asks for new reference files
  * (raise {@link #VERSION}).
@@ -43,7 +44,19 @@ public final class Fold {
 
     private static boolean isDropped(char c) {
         return switch (c) {
-            case '.', '\'', '\u2018', '\u2019', '\u02BC', '\u02BB', '`', '\u00B4' -> true;
+            case '.',
+                    '\'',
+                    '\u2018',
+                    '\u2019',
+                    '\u02BC',
+                    '\u02BB',
+                    '\u02BE',
+                    '\u02BF',
+                    '\u02B9',
+                    '\u02BA',
+                    '`',
+                    '\u00B4' ->
+                    true;
             default -> false;
         };
     }
@@ -57,6 +70,16 @@ public final class Fold {
             case '\u0111', '\u0110', '\u00F0', '\u00D0' -> folded.append('d');
             case '\u00DF' -> folded.append("ss");
             case '\u00E6', '\u00C6' -> folded.append("ae");
+            case '\u0153', '\u0152' -> folded.append("oe");
+            case '\u00FE', '\u00DE' -> folded.append("th");
+            case '\u0127', '\u0126' -> folded.append('h');
+            case '\u0257', '\u018A' -> folded.append('d');
+            case '\u0253', '\u0181' -> folded.append('b');
+            case '\u0199', '\u0198' -> folded.append('k');
+            case '\u01B4', '\u01B3' -> folded.append('y');
+            case '\u0254', '\u0186' -> folded.append('o');
+            case '\u025B', '\u0190' -> folded.append('e');
+            case '\u014B', '\u014A' -> folded.append('n');
             default -> folded.append(Character.toLowerCase(c));
         }
     }

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.sitrep.knowledge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FoldTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "Xankəndi, xankendi",
+        "Laçın, lacin",
+        "Diyarbakır, diyarbakir",
+        "İSTANBUL, istanbul",
+        "IRAN, iran",
+        "Łódź, lodz",
+        "Tórshavn, torshavn",
+        "Gießen, giessen",
+        "Hồ Chí Minh, ho chi minh",
+        "Port-au-Prince, port au prince",
+        "Côte d’Ivoire, cote divoire",
+        "Sana‘a, sanaa",
+        "Al Ḩudaydah, al hudaydah",
+        "'St. George''s', st georges",
+        "Ma’rib, marib",
+        "Þórshöfn, thorshofn",
+        "Ɗan Issa, dan issa"
+    })
+    void writesNamesInPlainSmallLetters(String name, String folded) {
+        assertThat(Fold.fold(name)).isEqualTo(folded);
+    }
+
+    @Test
+    void makesOneSpaceOfManyAndNoneAtTheEnds() {
+        assertThat(Fold.fold("  Deir \u00A0 ez - Zor \n")).isEqualTo("deir ez zor");
+        assertThat(Fold.fold("")).isEmpty();
+        assertThat(Fold.fold(" -' ")).isEmpty();
+    }
+
+    @Test
+    void isStableAndTakesAnyText() {
+        Random random = new Random(7);
+        for (int round = 0; round < 2_000; round++) {
+            StringBuilder text = new StringBuilder();
+            for (int i = random.nextInt(12); i > 0; i--) {
+                // Half from all of UTF-16, lone surrogates too, half from where Latin letters are.
+                text.append((char) random.nextInt(random.nextBoolean() ? 0x10000 : 0x250));
+            }
+            String once = Fold.fold(text);
+            assertThat(Fold.fold(once)).as(text.toString()).isEqualTo(once);
+        }
+    }
+}
