@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.sitrep.ingest;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sitrep.model.Input;
+import org.sitrep.model.Outcome;
+import org.sitrep.model.Page;
+import org.sitrep.model.Page.Given;
+import org.sitrep.model.Page.Media;
+import org.sitrep.model.PartialDate;
+import org.sitrep.model.Rejection.Reason;
+
+/** Documents as JSON Lines: one object a line, UTF-8, in the order of the lines. */
+final class JsonLines implements OutcomeSource {
+    // A document is bounded by its bytes; the parser's own limit on a string is no lower.
+    private static final ObjectReader READER =
+            JsonMapper.builder(
+                            JsonFactory.builder()
+                                    .streamReadConstraints(
+                                            StreamReadConstraints.builder()
+                                                    .maxStringLength(PageReader.MAX_DOCUMENT_BYTES)
+                                                    .build())
+                                    .build())
+                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+                    .build()
+                    .readerFor(JsonNode.class);
+
+    private final InputStream in;
+    private final String name;
+    private final String path;
+    private final int maxBytes;
+    private int line;
+    private boolean ended;
+    private @Nullable Outcome<Page> next;
+
+    /**
+     * @param name how the file is called in the ids of rejected lines without an id
+     */
+    JsonLines(InputStream in, String name, String path, int maxBytes) {
+        this.in = in;
+        this.name = name;
+        this.path = path;
+        this.maxBytes = maxBytes;
+    }
+
+    @Override
+    public boolean hasNext() {
+        while (next == null && !ended) {
+            try {
+                advance();
+            } catch (IOException problem) {
+                ended = true;
+                next = damaged(new Input(path, ""), "cannot be read: " + problem.getMessage());
+            }
+        }
+        return next != null;
+    }
+
+    @Override
+    public Outcome<Page> next() {
+        Outcome<Page> outcome = hasNext() ? next : null;
+        if (outcome == null) {
+            throw new NoSuchElementException();
+        }
+        next = null;
+        return outcome;
+    }
+
+    @Override
+    public void close() {
+        try {
+            in.close();
+        } catch (IOException harmless) {
+            ended = true; // everything that was asked for has been read
+        }
+    }
+
+    private void advance() throws IOException {
+        in.mark(1);
+        if (in.read() < 0) {
+            ended = true;
+            return;
+        }
+        in.reset();
+        line++;
+        BoundedBytes bytes = BoundedBytes.readLine(in, maxBytes);
+        Input input = new Input(path, bytes.sha256());
+        if (bytes.tooLarge()) {
+            next =
+                    rejected(
+                            idOfLine(),
+                            input,
+                            Reason.TOO_LARGE,
+                            bytes.length() + " bytes; the limit is " + maxBytes);
+            return;
+        }
+        String text;
+        try {
+            text =
+                    StandardCharsets.UTF_8
+                            .newDecoder()
+                            .decode(ByteBuffer.wrap(bytes.kept()))
+                            .toString();
+        } catch (CharacterCodingException problem) {
+            next = rejected(idOfLine(), input, Reason.UNDECODABLE, "JSON Lines are UTF-8");
+            return;
+        }
+        if (line == 1 && text.startsWith("\uFEFF")) {
+            text = text.substring(1);
+        }
+        if (!text.isBlank()) {
+            next = read(text, input);
+        }
+    }
+
+    private Outcome<Page> read(String text, Input input) {
+        JsonNode node;
+        try {
+            node = READER.readTree(text);
+        } catch (StreamConstraintsException tooMuch) {
+            return rejected(idOfLine(), input, Reason.TOO_DEEP, tooMuch.getOriginalMessage());
+        } catch (JsonProcessingException problem) {
+            return damaged(input, "not JSON: " + problem.getOriginalMessage());
+        }
+        if (!node.isObject()) {
+            return damaged(input, "not an object");
+        }
+        try {
+            return page(node, input);
+        } catch (BadField problem) {
+            return rejected(
+                    problem.id.orElse(idOfLine()),
+                    input,
+                    Reason.DAMAGED,
+                    "line " + line + ": " + problem.getMessage());
+        }
+    }
+
+    private static Outcome<Page> page(JsonNode node, Input input) throws BadField {
+        JsonNode idNode = node.path("id");
+        String id = idNode.isTextual() || idNode.isIntegralNumber() ? idNode.asText().strip() : "";
+        if (id.isEmpty()) {
+            throw new BadField(Optional.empty(), "the id is missing");
+        }
+        Fields fields = new Fields(node, id);
+        Optional<String> text = fields.whole("text");
+        Optional<String> html = fields.whole("html");
+        if (text.isPresent() == html.isPresent()) {
+            throw new BadField(Optional.of(id), "needs either text or html");
+        }
+        Given given =
+                new Given(
+                        fields.value("title"),
+                        fields.date("published"),
+                        fields.value("url"),
+                        fields.value("outlet"),
+                        fields.value("language"));
+        return Outcome.usable(
+                new Page(
+                        id,
+                        input,
+                        text.isPresent() ? Media.GIVEN_TEXT : Media.HTML,
+                        text.orElseGet(() -> html.orElse("")),
+                        given));
+    }
+
+    private Outcome<Page> damaged(Input input, String what) {
+        return rejected(idOfLine(), input, Reason.DAMAGED, "line " + line + ": " + what);
+    }
+
+    private static Outcome<Page> rejected(String id, Input input, Reason reason, String detail) {
+        String oneLine = detail.replace('\n', ' ').replace('\r', ' ');
+        return StandardPageReader.rejected(id, input, reason, oneLine);
+    }
+
+    private String idOfLine() {
+        return name + ":" + line;
+    }
+
+    /** The optional fields of one line. */
+    private record Fields(JsonNode node, String id) {
+
+        /** A string as it stands, also when it is empty. */
+        Optional<String> whole(String field) throws BadField {
+            JsonNode value = node.path(field);
+            if (value.isMissingNode() || value.isNull()) {
+                return Optional.empty();
+            }
+            if (!value.isTextual()) {
+                throw new BadField(Optional.of(id), field + " is no string");
+            }
+            return Optional.of(value.textValue());
+        }
+
+        /** A string without the white space around it; nothing when that leaves nothing. */
+        Optional<String> value(String field) throws BadField {
+            return whole(field).map(String::strip).filter(value -> !value.isEmpty());
+        }
+
+        Optional<PartialDate> date(String field) throws BadField {
+            Optional<String> value = value(field);
+            if (value.isEmpty()) {
+                return Optional.empty();
+            }
+            Optional<PartialDate> date = IsoDates.read(value.get());
+            if (date.isEmpty()) {
+                throw new BadField(Optional.of(id), field + " is no ISO 8601 date: " + value.get());
+            }
+            return date;
+        }
+    }
+
+    /** A field that a line lacks or that is of the wrong kind. */
+    private static final class BadField extends Exception {
+        private static final long serialVersionUID = 1L;
+        private final transient Optional<String> id;
+
+        BadField(Optional<String> id, String message) {
+            super(message);
+            this.id = id;
+        }
+    }
+}

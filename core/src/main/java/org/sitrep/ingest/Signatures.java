@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.sitrep.ingest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.sitrep.knowledge.Tsv;
+
+/** The first bytes by which files that are no text are known. Source: {@code signatures.tsv}. */
+final class Signatures {
+    private static final int ANY = -1;
+
+    private final List<Signature> signatures = new ArrayList<>();
+
+    private record Signature(List<Integer> bytes, String what) {}
+
+    Signatures() {
+        for (Tsv.Row row : Tsv.read(Signatures.class, "/org/sitrep/ingest/signatures.tsv")) {
+            String hex = row.cell(0);
+            if (hex.isEmpty() || hex.length() % 2 != 0 || row.cell(1).isEmpty()) {
+                throw row.fault("a signature has pairs of hexadecimal digits and a name");
+            }
+            List<Integer> bytes = new ArrayList<>();
+            for (int i = 0; i < hex.length(); i += 2) {
+                String pair = hex.substring(i, i + 2);
+                try {
+                    bytes.add(pair.equals("??") ? ANY : Integer.parseInt(pair, 16));
+                } catch (NumberFormatException problem) {
+                    throw row.fault(pair + " is no hexadecimal byte");
+                }
+            }
+            signatures.add(new Signature(bytes, row.cell(1)));
+        }
+    }
+
+    /** What the bytes are, when they begin like a file that is no text. */
+    Optional<String> recognize(byte[] bytes) {
+        for (Signature signature : signatures) {
+            if (matches(signature.bytes(), bytes)) {
+                return Optional.of(signature.what());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean matches(List<Integer> signature, byte[] bytes) {
+        if (bytes.length < signature.size()) {
+            return false;
+        }
+        for (int i = 0; i < signature.size(); i++) {
+            if (signature.get(i) != ANY && signature.get(i) != (bytes[i] & 0xFF)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

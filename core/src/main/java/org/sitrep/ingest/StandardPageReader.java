@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.sitrep.ingest;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.sitrep.model.Input;
+import org.sitrep.model.Outcome;
+import org.sitrep.model.Page;
+import org.sitrep.model.Page.Media;
+import org.sitrep.model.Rejection;
+import org.sitrep.model.Rejection.Reason;
+
+/** Tells the kinds of input apart and opens them; safe for many threads, except on one stream. */
+final class StandardPageReader implements PageReader {
+    private static final String STANDARD_INPUT = "-";
+
+    private final InputStream standardInput;
+    private final int maxBytes;
+    private final Decoder decoder = new Decoder();
+
+    StandardPageReader(InputStream standardInput, int maxBytes) {
+        this.standardInput = standardInput;
+        this.maxBytes = maxBytes;
+    }
+
+    @Override
+    public Stream<Outcome<Page>> read(String input) throws IOException {
+        if (input.equals(STANDARD_INPUT)) {
+            return stream(
+                    new Pages<>(List.of(STANDARD_INPUT).iterator(), any -> readStandardInput()));
+        }
+        Path path = Path.of(input);
+        if (Files.isDirectory(path)) {
+            Iterator<Path> files = Folder.list(path).iterator();
+            return stream(new Pages<>(files, file -> open(file, Folder.relative(path, file))));
+        }
+        if (!Files.exists(path)) {
+            throw new NoSuchFileException(input);
+        }
+        if (!Files.isReadable(path)) {
+            throw new IOException(input + " cannot be read");
+        }
+        String name = String.valueOf(path.getFileName());
+        return stream(new Pages<>(List.of(path).iterator(), file -> open(file, name)));
+    }
+
+    private static Stream<Outcome<Page>> stream(Pages<?> pages) {
+        return StreamSupport.stream(
+                        Spliterators.spliteratorUnknownSize(
+                                pages, Spliterator.ORDERED | Spliterator.NONNULL),
+                        false)
+                .onClose(pages::close);
+    }
+
+    private OutcomeSource readStandardInput() throws IOException {
+        BufferedInputStream in = new BufferedInputStream(standardInput, 1 << 16);
+        return firstCharacter(in) == '{'
+                ? new JsonLines(in, STANDARD_INPUT, STANDARD_INPUT, maxBytes)
+                : OutcomeSource.of(readOne(in, STANDARD_INPUT, STANDARD_INPUT, Kind.BY_CONTENT));
+    }
+
+    /** The first byte that is neither white space nor part of a byte order mark; -1 at the end. */
+    private static int firstCharacter(BufferedInputStream in) throws IOException {
+        int limit = 1 << 12; // guess: longer white space before a document was never seen
+        in.mark(limit);
+        int read = 0;
+        int c = in.read();
+        while ((c == ' ' || c == '\t' || c == '\r' || c == '\n' || isUtf8Mark(c))
+                && read < limit - 1) {
+            c = in.read();
+            read++;
+        }
+        in.reset();
+        return c;
+    }
+
+    private static boolean isUtf8Mark(int c) {
+        return c == 0xEF || c == 0xBB || c == 0xBF;
+    }
+
+    private OutcomeSource open(Path file, String id) {
+        Kind kind = Kind.of(file);
+        String path = file.toString();
+        try {
+            if (!Files.isRegularFile(file)) {
+                return OutcomeSource.of(
+                        rejected(id, new Input(path, ""), Reason.NOT_TEXT, "not a regular file"));
+            }
+            InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
+            if (kind == Kind.JSON_LINES) {
+                return new JsonLines(in, id, path, maxBytes);
+            }
+            try (in) {
+                return OutcomeSource.of(readOne(in, id, path, kind));
+            }
+        } catch (IOException problem) {
+            return OutcomeSource.of(
+                    rejected(
+                            id,
+                            new Input(path, ""),
+                            Reason.DAMAGED,
+                            "cannot be read: " + problem.getMessage()));
+        }
+    }
+
+    private Outcome<Page> readOne(InputStream in, String id, String path, Kind kind)
+            throws IOException {
+        BoundedBytes bytes = BoundedBytes.read(in, maxBytes);
+        Input input = new Input(path, bytes.sha256());
+        if (bytes.tooLarge()) {
+            return rejected(
+                    id,
+                    input,
+                    Reason.TOO_LARGE,
+                    bytes.length() + " bytes; the limit is " + maxBytes);
+        }
+        return switch (decoder.decode(bytes.kept())) {
+            case Decoder.Failure(Reason reason, String detail) ->
+                    rejected(id, input, reason, detail);
+            case Decoder.Text(String text) -> page(id, input, kind, text);
+        };
+    }
+
+    private static Outcome<Page> page(String id, Input input, Kind kind, String text) {
+        if (kind == Kind.UNSUPPORTED) {
+            return rejected(
+                    id, input, Reason.DAMAGED, "Sitrep has no reader for files of this ending");
+        }
+        boolean markup = kind == Kind.MARKUP || Decoder.beginsLikeMarkup(text);
+        return Outcome.usable(
+                new Page(
+                        id,
+                        input,
+                        markup ? Media.HTML : Media.SAVED_TEXT,
+                        text,
+                        Page.Given.NOTHING));
+    }
+
+    static Outcome<Page> rejected(String id, Input input, Reason reason, String detail) {
+        return Outcome.rejected(new Rejection(id, input, Rejection.Stage.INGEST, reason, detail));
+    }
+
+    /** What a file's ending says about it. */
+    private enum Kind {
+        TEXT,
+        MARKUP,
+        JSON_LINES,
+        BY_CONTENT,
+        UNSUPPORTED;
+
+        static Kind of(Path file) {
+            String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+            int dot = name.lastIndexOf('.');
+            return switch (dot < 0 ? "" : name.substring(dot + 1)) {
+                case "" -> BY_CONTENT;
+                case "txt", "text" -> TEXT;
+                case "html", "htm", "xhtml" -> MARKUP;
+                case "jsonl", "ndjson" -> JSON_LINES;
+                default -> UNSUPPORTED;
+            };
+        }
+    }
+}
