@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.sitrep.export.RecordLine;
 import org.sitrep.export.RecordWriter;
 import org.sitrep.ingest.PageReader;
 import org.sitrep.knowledge.Knowledge;
@@ -92,11 +93,13 @@ final class CodeCommand implements Callable<Integer> {
     private static String line(Format format, Outcome<CodedDocument> outcome) {
         return switch (format) {
             case records ->
-                    switch (outcome) {
-                        case Outcome.Usable<CodedDocument>(var coded) -> RecordWriter.line(coded);
-                        case Outcome.Rejected<CodedDocument>(var rejection) ->
-                                RecordWriter.line(rejection);
-                    };
+                    RecordWriter.line(
+                            switch (outcome) {
+                                case Outcome.Usable<CodedDocument>(var coded) ->
+                                        new RecordLine.Coded(coded);
+                                case Outcome.Rejected<CodedDocument>(var rejection) ->
+                                        new RecordLine.Rejected(rejection);
+                            });
         };
     }
 

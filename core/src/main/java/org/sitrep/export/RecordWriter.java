@@ -33,8 +33,24 @@ public final class RecordWriter {
 
     private RecordWriter() {}
 
-    /** The line of an input that could not be used, without the line's end. */
-    public static String line(Rejection rejection) {
+    /** The line of one input, without the line's end. */
+    public static String line(RecordLine line) {
+        return switch (line) {
+            case RecordLine.Coded(var coded) ->
+                    Json.line(coded.document().text(), json -> document(json, coded));
+            case RecordLine.Rejected(var rejection) -> line(rejection);
+            case RecordLine.Copied copied -> line(copied);
+            case RecordLine.Skipped skipped ->
+                    Json.line(
+                            json -> {
+                                head(json, skipped.id(), skipped.input());
+                                json.object(
+                                        "skipped", body -> body.text("reason", skipped.reason()));
+                            });
+        };
+    }
+
+    private static String line(Rejection rejection) {
         return Json.line(
                 json -> {
                     head(json, rejection.id(), rejection.input());
@@ -48,9 +64,24 @@ public final class RecordWriter {
                 });
     }
 
-    /** The line of a coded document, without the line's end. */
-    public static String line(CodedDocument coded) {
-        return Json.line(coded.document().text(), json -> document(json, coded));
+    private static String line(RecordLine.Copied copied) {
+        return Json.line(
+                json -> {
+                    head(json, copied.id(), copied.input());
+                    json.object(
+                            "copy",
+                            body -> {
+                                body.text("of", copied.of());
+                                body.share("similarity", copied.similarity());
+                                body.list(
+                                        "differences",
+                                        copied.differences(),
+                                        difference -> {
+                                            body.text("here", difference.here());
+                                            body.text("there", difference.there());
+                                        });
+                            });
+                });
     }
 
     private static void head(Json json, String id, Input input) throws IOException {
