@@ -1,48 +1,83 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.sitrep.app;
 
-import java.io.BufferedWriter;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.export.RecordLine;
 import org.sitrep.export.RecordWriter;
 import org.sitrep.ingest.PageReader;
-import org.sitrep.knowledge.Knowledge;
-import org.sitrep.model.CodedDocument;
 import org.sitrep.model.Outcome;
 import org.sitrep.model.Page;
-import org.sitrep.model.Rejection;
-import org.sitrep.nlp.Parser;
-import org.sitrep.pipeline.Pipeline;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
-/** {@code sitrep code}: codes inputs. */
-@Command(name = "code", description = "Codes inputs.", mixinStandardHelpOptions = true)
+/** {@code sitrep code}: codes inputs and writes what was found. */
+@Command(
+        name = "code",
+        description = "Codes reports: pages, texts, JSON Lines, feeds and web archives.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        footer = {
+            "",
+            "Examples:",
+            "  ./sitrep code samples/",
+            "  ./sitrep code reports.jsonl --format records --out records.jsonl"
+        })
 final class CodeCommand implements Callable<Integer> {
-    @Parameters(arity = "1..*", paramLabel = "INPUT")
+    private final Surroundings surroundings;
+
+    @Spec private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "INPUT",
+            description = {
+                "Files (.txt .html .htm .jsonl .warc .warc.gz .xml), folders of them,",
+                "or - for standard input."
+            })
     private List<String> inputs = List.of();
 
-    @Option(names = "--format", description = "What to write: ${COMPLETION-CANDIDATES}.")
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "What to write: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
     private Format format = Format.records;
 
-    @Option(names = "--out", paramLabel = "FILE")
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            description = "Where to write it. Default: standard output.")
     private @Nullable Path out;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "How many documents to code at once. Default: one for each processor.")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Option(
+            names = "--parses",
+            paramLabel = "DIR",
+            description = {
+                "Keep the parses in this folder and use those that are there: coding the same",
+                "texts again is then fast. The folder may be deleted at any time."
+            })
+    private @Nullable Path parses;
+
+    CodeCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
 
     /** The forms of output, by the words of the command line. */
     private enum Format {
@@ -51,64 +86,42 @@ final class CodeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Pipeline pipeline =
-                Pipeline.english(
-                        Knowledge.open(Path.of(System.getProperty("sitrep.data", "."))),
-                        Parser.english());
-        PageReader reader = PageReader.standard(System.in);
-        Set<String> seen = new HashSet<>();
-        boolean rejections = false;
-        try (Writer writer = open(Optional.ofNullable(out))) {
-            for (String input : inputs) {
-                try (Stream<Outcome<Page>> pages = reader.read(input)) {
-                    for (Iterator<Outcome<Page>> each = pages.iterator(); each.hasNext(); ) {
-                        Outcome<CodedDocument> outcome = code(pipeline, each.next(), seen);
-                        rejections |= outcome instanceof Outcome.Rejected;
-                        writer.write(line(format, outcome));
-                        writer.write('\n');
-                    }
-                }
+        if (threads < 1) {
+            throw new ParameterException(spec.commandLine(), "--threads must be 1 or more");
+        }
+        for (String input : inputs) {
+            if (!input.equals("-") && !Files.exists(Path.of(input))) {
+                throw new NoSuchFileException(input);
             }
         }
-        return rejections ? 1 : 0;
-    }
-
-    private static Outcome<CodedDocument> code(
-            Pipeline pipeline, Outcome<Page> read, Set<String> seen) {
-        return switch (read) {
-            case Outcome.Rejected<Page>(var rejection) -> Outcome.rejected(rejection);
-            case Outcome.Usable<Page>(var page) ->
-                    seen.add(page.id())
-                            ? pipeline.code(page)
-                            : Outcome.rejected(
-                                    new Rejection(
-                                            page.id(),
-                                            page.input(),
-                                            Rejection.Stage.INGEST,
-                                            Rejection.Reason.DUPLICATE_ID,
-                                            "a document with this id came before"));
-        };
-    }
-
-    private static String line(Format format, Outcome<CodedDocument> outcome) {
-        return switch (format) {
-            case records ->
-                    RecordWriter.line(
-                            switch (outcome) {
-                                case Outcome.Usable<CodedDocument>(var coded) ->
-                                        new RecordLine.Coded(coded);
-                                case Outcome.Rejected<CodedDocument>(var rejection) ->
-                                        new RecordLine.Rejected(rejection);
+        Account account = new Account();
+        try (OutputFile file = OutputFile.open(Optional.ofNullable(out), surroundings.out())) {
+            Coder coder = new Coder(surroundings.pipelines().open(Optional.ofNullable(parses)));
+            PageReader reader = PageReader.standard(surroundings.in());
+            Progress progress = new Progress(surroundings);
+            for (String input : inputs) {
+                try (Stream<Outcome<Page>> pages = reader.read(input)) {
+                    Workers.run(
+                            pages.peek(page -> account.read()).map(coder::admit).iterator(),
+                            threads,
+                            coder::code,
+                            line -> {
+                                account.finished(line);
+                                write(file, line);
+                                progress.show(account);
                             });
-        };
+                }
+            }
+            progress.clear();
+            file.commit();
+        }
+        account.lines().forEach(surroundings.err()::println);
+        return account.hasRejections() ? Sitrep.REJECTIONS : 0;
     }
 
-    private static Writer open(Optional<Path> out) throws IOException {
-        return new BufferedWriter(
-                new OutputStreamWriter(
-                        out.isPresent()
-                                ? Files.newOutputStream(out.get())
-                                : new FileOutputStream(FileDescriptor.out),
-                        StandardCharsets.UTF_8));
+    private void write(OutputFile file, RecordLine line) throws IOException {
+        switch (format) {
+            case records -> file.writer().write(RecordWriter.line(line) + '\n');
+        }
     }
 }

@@ -1,27 +1,112 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.sitrep.app;
 
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
-/** The program: its commands and its exit statuses. */
+/** The program: its commands, and what an exit status means. */
 @Command(
         name = "sitrep",
         description =
                 "Reads news reports about conflict and writes down who did what to whom, where,"
                         + " when, with what toll - and who says so.",
-        subcommands = {CodeCommand.class, CommandLine.HelpCommand.class},
+        synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
-        version = "Sitrep 0.1.0")
+        version = "Sitrep 0.1.0",
+        exitCodeListHeading = "%nExit status:%n",
+        exitCodeList = {
+            "0:everything was coded",
+            "1:finished, and some inputs were rejected; they are listed",
+            "2:the command line is wrong",
+            "3:an input cannot be read, or the output cannot be written",
+            "4:the installation is broken"
+        },
+        footer = {
+            "",
+            "Example:",
+            "  ./sitrep code samples/",
+            "",
+            "Help on one command: ./sitrep code --help"
+        })
 public final class Sitrep implements Runnable {
+    /** Finished, and some inputs were rejected. */
+    static final int REJECTIONS = 1;
+
+    /** The command line is wrong. */
+    static final int USAGE = 2;
+
+    /** An input cannot be read, or the output cannot be written. */
+    static final int UNREADABLE = 3;
+
+    /** The installation is broken, or Sitrep has a fault. */
+    static final int BROKEN = 4;
+
+    @Spec private CommandSpec spec = CommandSpec.create();
+
     private Sitrep() {}
 
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new Sitrep()).execute(arguments));
+        System.exit(execute(Surroundings.ofProcess(), arguments));
     }
 
+    /** Runs one command line and returns its exit status. */
+    static int execute(Surroundings surroundings, String... arguments) {
+        return new CommandLine(new Sitrep())
+                .addSubcommand(new CodeCommand(surroundings))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setColorScheme(
+                        CommandLine.Help.defaultColorScheme(
+                                surroundings.outIsTerminal() ? Ansi.ON : Ansi.OFF))
+                .setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8))
+                .setUsageHelpAutoWidth(false)
+                .setUsageHelpWidth(100)
+                .setExecutionExceptionHandler(
+                        (fault, line, parsed) -> explain(fault, surroundings.err()))
+                .execute(arguments);
+    }
+
+    /** Without a command there is nothing to do. */
     @Override
     public void run() {
-        CommandLine.usage(this, System.err);
+        throw new ParameterException(spec.commandLine(), "Which command?");
+    }
+
+    private static int explain(Exception fault, PrintStream err) throws Exception {
+        if (fault instanceof ParameterException) {
+            throw fault;
+        }
+        if (fault instanceof UncheckedIOException unchecked && unchecked.getCause() != null) {
+            return explain(unchecked.getCause(), err);
+        }
+        if (fault instanceof IOException io) {
+            err.println("sitrep: " + say(io));
+            return UNREADABLE;
+        }
+        err.println(
+                "sitrep: " + (fault instanceof IllegalStateException ? fault.getMessage() : fault));
+        return BROKEN;
+    }
+
+    private static String say(IOException fault) {
+        String message = fault.getMessage() == null ? fault.toString() : fault.getMessage();
+        return switch (fault) {
+            case NoSuchFileException missing -> missing.getFile() + " does not exist";
+            case AccessDeniedException denied -> denied.getFile() + " may not be read or written";
+            case FileSystemException other -> message;
+            default -> message;
+        };
     }
 }

@@ -10,7 +10,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.sitrep.model.ActorMention;
 import org.sitrep.model.Claim;
@@ -91,7 +90,9 @@ public final class RecordReader {
                     body.real("similarity"),
                     body.list(
                             "differences",
-                            each -> new Incident.Difference(each.text("here"), each.text("there"))));
+                            each ->
+                                    new Incident.Difference(
+                                            each.text("here"), each.text("there"))));
         }
         if (root.has("skipped")) {
             return new RecordLine.Skipped(id, input, root.object("skipped").text("reason"));
@@ -137,7 +138,9 @@ public final class RecordReader {
         ResolvedDocument resolved =
                 new ResolvedDocument(
                         parsed,
-                        new Times(report(root.object("dates")), root.list("times", RecordReader::time)),
+                        new Times(
+                                report(root.object("dates")),
+                                root.list("times", RecordReader::time)),
                         root.list("places", RecordReader::toponym),
                         root.list("actors", RecordReader::actor));
         return new CodedDocument(
@@ -166,8 +169,7 @@ public final class RecordReader {
                 body.partialDate("report"),
                 body.word("report_basis", Document.Basis.class),
                 body.flag("conflict"),
-                body.list(
-                        "evidence", each -> new Times.Evidence(each.span(), each.text("why"))));
+                body.list("evidence", each -> new Times.Evidence(each.span(), each.text("why"))));
     }
 
     private static TimeExpression time(Fields body) {

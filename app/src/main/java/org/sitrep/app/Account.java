@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.sitrep.app;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.sitrep.export.RecordLine;
+import org.sitrep.model.Rejection;
+
+/**
+ * What became of the inputs of one run. Every input is coded, empty, a copy or rejected; nothing is
+ * lost. Confined to one thread.
+ */
+final class Account {
+    /** Rejections listed for each reason before the rest is counted. // guess */
+    private static final int LISTED = 10;
+
+    private long inputs;
+    private long coded;
+    private long empty;
+    private long copies;
+    private long rejected;
+    private final Map<Rejection.Reason, List<Rejection>> reasons =
+            new EnumMap<>(Rejection.Reason.class);
+    private final Map<Rejection.Reason, Long> counts = new EnumMap<>(Rejection.Reason.class);
+
+    /** An input was read. */
+    void read() {
+        inputs++;
+    }
+
+    /** An input is finished. */
+    void finished(RecordLine line) {
+        switch (line) {
+            case RecordLine.Coded(var document) -> {
+                if (document.events().isEmpty()) {
+                    empty++;
+                } else {
+                    coded++;
+                }
+            }
+            case RecordLine.Copied copied -> copies++;
+            case RecordLine.Skipped skipped -> empty++;
+            case RecordLine.Rejected(var rejection) -> {
+                rejected++;
+                counts.merge(rejection.reason(), 1L, Long::sum);
+                List<Rejection> listed =
+                        reasons.computeIfAbsent(rejection.reason(), r -> new ArrayList<>());
+                if (listed.size() < LISTED) {
+                    listed.add(rejection);
+                }
+            }
+        }
+    }
+
+    boolean hasRejections() {
+        return rejected > 0;
+    }
+
+    long finishedInputs() {
+        return coded + empty + copies + rejected;
+    }
+
+    /**
+     * The lines for a person.
+     *
+     * @throws IllegalStateException when the sum does not close: an input was lost
+     */
+    List<String> lines() {
+        if (inputs != finishedInputs()) {
+            throw new IllegalStateException(
+                    inputs + " inputs were read and " + finishedInputs() + " accounted for");
+        }
+        List<String> lines = new ArrayList<>();
+        counts.forEach(
+                (reason, count) -> {
+                    lines.add("rejected, " + reason.code() + ": " + count);
+                    List<Rejection> listed = reasons.getOrDefault(reason, List.of());
+                    for (Rejection each : listed) {
+                        lines.add("  " + oneLine(each));
+                    }
+                    if (count > listed.size()) {
+                        lines.add("  and " + (count - listed.size()) + " more");
+                    }
+                });
+        lines.add(
+                inputs
+                        + (inputs == 1 ? " input: " : " inputs: ")
+                        + coded
+                        + " coded, "
+                        + empty
+                        + " without events, "
+                        + copies
+                        + " copies, "
+                        + rejected
+                        + " rejected");
+        return lines;
+    }
+
+    private static String oneLine(Rejection rejection) {
+        String line =
+                rejection.detail().isEmpty()
+                        ? rejection.id()
+                        : rejection.id() + ": " + rejection.detail();
+        return line.codePoints()
+                .map(c -> Character.isISOControl(c) ? ' ' : c)
+                .limit(300) // guess: two lines of a wide terminal
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+}

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.sitrep.app;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.sitrep.export.RecordLine;
+import org.sitrep.model.CodedDocument;
+import org.sitrep.model.Input;
+import org.sitrep.model.Outcome;
+import org.sitrep.model.Page;
+import org.sitrep.model.Rejection;
+import org.sitrep.pipeline.Pipeline;
+
+/**
+ * Turns what was read into lines of the record format.
+ *
+ * <p>{@link #admit} keeps the ids that were seen and belongs to the reading thread; {@link #code}
+ * is safe for many threads.
+ */
+final class Coder {
+    private final Pipeline pipeline;
+    private final Set<String> seen = new HashSet<>();
+
+    Coder(Pipeline pipeline) {
+        this.pipeline = pipeline;
+    }
+
+    /** Rejects an input whose id was seen before. */
+    Outcome<Page> admit(Outcome<Page> read) {
+        return switch (read) {
+            case Outcome.Rejected<Page>(var rejection) ->
+                    admit(read, rejection.id(), rejection.input());
+            case Outcome.Usable<Page>(var page) -> admit(read, page.id(), page.input());
+        };
+    }
+
+    private Outcome<Page> admit(Outcome<Page> read, String id, Input input) {
+        if (seen.add(id)) {
+            return read;
+        }
+        return Outcome.rejected(
+                new Rejection(
+                        id,
+                        input,
+                        Rejection.Stage.INGEST,
+                        Rejection.Reason.DUPLICATE_ID,
+                        "an input with this id came before"));
+    }
+
+    /** Codes a page. */
+    RecordLine code(Outcome<Page> read) {
+        return switch (read) {
+            case Outcome.Rejected<Page>(var rejection) -> new RecordLine.Rejected(rejection);
+            case Outcome.Usable<Page>(var page) ->
+                    switch (pipeline.code(page)) {
+                        case Outcome.Rejected<CodedDocument>(var rejection) ->
+                                new RecordLine.Rejected(rejection);
+                        case Outcome.Usable<CodedDocument>(var coded) ->
+                                new RecordLine.Coded(coded);
+                    };
+        };
+    }
+}

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.sitrep.app;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.sitrep.knowledge.Knowledge;
+import org.sitrep.nlp.Parser;
+import org.sitrep.pipeline.Pipeline;
+
+/**
+ * What a command finds around it: the three streams, whether a person sits in front of them, and
+ * the way to a pipeline. Tests hand in their own.
+ *
+ * @param out for data; UTF-8 whatever the locale says
+ * @param err for talk
+ * @param outIsTerminal whether colours make sense on {@code out}
+ * @param errIsTerminal whether a progress line makes sense on {@code err}
+ */
+record Surroundings(
+        InputStream in,
+        OutputStream out,
+        PrintStream err,
+        boolean outIsTerminal,
+        boolean errIsTerminal,
+        PipelineSource pipelines) {
+
+    /** Opens a pipeline; takes seconds. */
+    interface PipelineSource {
+        /**
+         * Opens the pipeline.
+         *
+         * @param parses the folder of remembered parses
+         * @throws IllegalStateException when the installation is broken
+         */
+        Pipeline open(Optional<Path> parses);
+    }
+
+    /**
+     * The process's own. Java cannot tell whether standard error is a terminal, so the script that
+     * starts it says so in {@code sitrep.terminal.out} and {@code sitrep.terminal.err}.
+     */
+    static Surroundings ofProcess() {
+        boolean plain = !System.getenv().getOrDefault("NO_COLOR", "").isEmpty();
+        return new Surroundings(
+                System.in,
+                new FileOutputStream(FileDescriptor.out),
+                new PrintStream(
+                        new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
+                Boolean.getBoolean("sitrep.terminal.out") && !plain,
+                Boolean.getBoolean("sitrep.terminal.err"),
+                Surroundings::installed);
+    }
+
+    private static Pipeline installed(Optional<Path> parses) {
+        String data = System.getProperty("sitrep.data");
+        if (data == null) {
+            throw new IllegalStateException(
+                    "the property sitrep.data, the folder of the reference files, is not set;"
+                            + " the script ./sitrep sets it");
+        }
+        Knowledge knowledge = Knowledge.open(Path.of(data));
+        Optional<Path> folder =
+                parses.or(
+                        () ->
+                                Optional.ofNullable(System.getProperty("sitrep.parses"))
+                                        .map(Path::of));
+        return Pipeline.english(
+                knowledge,
+                folder.map(path -> Parser.remembering(Parser::english, path))
+                        .orElseGet(Parser::english));
+    }
+}
