@@ -202,8 +202,7 @@ final class CaseChecker {
 
     private void nothing(Expectation wanted) {
         String what = wanted.words().get(1);
-        Optional<Span> words =
-                wanted.hasQuote() ? Optional.of(find(wanted, 0)) : Optional.empty();
+        Optional<Span> words = wanted.hasQuote() ? Optional.of(find(wanted, 0)) : Optional.empty();
         List<String> found =
                 switch (what) {
                     case "event" ->

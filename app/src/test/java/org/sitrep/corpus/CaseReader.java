@@ -146,10 +146,7 @@ final class CaseReader {
                 case "url" -> url = Optional.of(header[1]);
                 case "outlet" -> outlet = Optional.of(header[1]);
                 default ->
-                        media =
-                                header[1].equals("html")
-                                        ? Page.Media.HTML
-                                        : Page.Media.SAVED_TEXT;
+                        media = header[1].equals("html") ? Page.Media.HTML : Page.Media.SAVED_TEXT;
             }
         }
         List<String> text = new ArrayList<>();
@@ -257,6 +254,7 @@ final class CaseReader {
     }
 
     private IllegalArgumentException fault(String what) {
-        return new IllegalArgumentException(file + ":" + Math.min(at + 1, lines.size()) + ": " + what);
+        return new IllegalArgumentException(
+                file + ":" + Math.min(at + 1, lines.size()) + ": " + what);
     }
 }

@@ -87,9 +87,7 @@ class CorpusTest {
     private static void run(Case it) {
         List<String> faults = faults(it);
         if (it.knownFailure().isPresent()) {
-            assertThat(faults)
-                    .as("passes now: remove \"known failure\" from " + it)
-                    .isNotEmpty();
+            assertThat(faults).as("passes now: remove \"known failure\" from " + it).isNotEmpty();
         } else if (!faults.isEmpty()) {
             fail(it + "\n    " + String.join("\n    ", faults));
         }

@@ -53,8 +53,16 @@ final class Fields {
                     switch (field.name()) {
                         case "type" -> timex.type().name();
                         case "value" -> timex.value();
-                        case "from" -> timex.period().flatMap(Period::from).map(Object::toString).orElse("-");
-                        case "until" -> timex.period().flatMap(Period::until).map(Object::toString).orElse("-");
+                        case "from" ->
+                                timex.period()
+                                        .flatMap(Period::from)
+                                        .map(Object::toString)
+                                        .orElse("-");
+                        case "until" ->
+                                timex.period()
+                                        .flatMap(Period::until)
+                                        .map(Object::toString)
+                                        .orElse("-");
                         case "precision" -> lower(timex.precision());
                         default -> throw unknown(field);
                     };
@@ -144,9 +152,13 @@ final class Fields {
                             .orElse("-");
             case "place" -> event.place().map(this::placeWords).orElse("-");
             case "dead", "injured", "missing", "displaced", "detained" ->
-                    toll(event.tolls().get(TollKind.valueOf(field.name().toUpperCase(Locale.ROOT))));
-            case "same-happening" -> sharesHappening(event, field) ? field.values().getFirst() : "another";
-            case "other-happening" -> sharesHappening(event, field) ? "the same" : field.values().getFirst();
+                    toll(
+                            event.tolls()
+                                    .get(TollKind.valueOf(field.name().toUpperCase(Locale.ROOT))));
+            case "same-happening" ->
+                    sharesHappening(event, field) ? field.values().getFirst() : "another";
+            case "other-happening" ->
+                    sharesHappening(event, field) ? "the same" : field.values().getFirst();
             default -> throw unknown(field);
         };
     }
@@ -357,10 +369,8 @@ final class Fields {
         return value.startsWith("\"") ? value.substring(1) : value;
     }
 
-    private void equal(
-            Expectation wanted, Field field, String is, String by, List<String> faults) {
-        String expected =
-                String.join(" ", field.values().stream().map(Fields::unquoted).toList());
+    private void equal(Expectation wanted, Field field, String is, String by, List<String> faults) {
+        String expected = String.join(" ", field.values().stream().map(Fields::unquoted).toList());
         if (!unquoted(is).equals(expected)) {
             faults.add(wanted + "\n      " + field + "\n      it is “" + is + "”: " + by);
         }
