@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.sitrep.event;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.sitrep.model.EventType;
+import org.sitrep.model.TollKind;
+
+/**
+ * A frame of the codebook: a predicate, and what it says of an event when the words around it stand
+ * in the right slots.
+ *
+ * @param name the predicate as the page writes it, for people: "open fire"
+ * @param words lemmas or forms that a word of the predicate may have; the head word first
+ * @param actor where the actor stands
+ * @param recipient where the recipient stands
+ * @param mediator where a mediator stands
+ * @param instrument where the instrument stands
+ * @param toll what the predicate counts, and in which slot the counted people stand
+ * @param conditions all must hold
+ * @param reciprocal whether all parties are actors
+ * @param keepsContent whether events inside its complement are told besides it
+ * @param score how sure the frame is, in [0, 1]; 0 for words that are no event
+ * @param line 1-based line of its page, part of the rule's name
+ */
+record Frame(
+        EventType type,
+        PartOfSpeech pos,
+        String name,
+        List<Set<String>> words,
+        Slots actor,
+        Slots recipient,
+        Slots mediator,
+        Slots instrument,
+        Optional<TollSlot> toll,
+        List<String> modes,
+        List<String> contexts,
+        List<Condition> conditions,
+        boolean reciprocal,
+        boolean keepsContent,
+        double score,
+        int line) {
+
+    Frame {
+        words = List.copyOf(words);
+        modes = List.copyOf(modes);
+        contexts = List.copyOf(contexts);
+        conditions = List.copyOf(conditions);
+    }
+
+    /** The name of the rule in the output: type, predicate, line of the page. */
+    String rule() {
+        return type + "/" + name + ":" + line;
+    }
+
+    /** Whether the frame says that these words are no event, so that wider frames hold back. */
+    boolean tellsNothing() {
+        return score == 0;
+    }
+
+    /** How the head word of a predicate is used. */
+    enum PartOfSpeech {
+        VERB,
+        NOUN,
+        ADJECTIVE
+    }
+
+    /**
+     * Where a participant is looked for: groups whose finds are added up, each a list of slots of
+     * which the first that is filled counts. Empty when the frame has no such participant.
+     */
+    record Slots(List<List<String>> groups) {
+        static final Slots NONE = new Slots(List.of());
+
+        Slots {
+            groups = groups.stream().map(List::copyOf).toList();
+        }
+    }
+
+    /** People counted by the predicate, and the slot they stand in. */
+    record TollSlot(TollKind kind, String slot) {}
+
+    /**
+     * A test of the words in a slot.
+     *
+     * @param wanted true for {@code if}, false for {@code unless}
+     * @param slots one suffices: a slot, or {@code word} (any word near the predicate), or {@code
+     *     beside} (another event of the sentence)
+     * @param kinds one suffices: kinds of words, lemmas, or event types after {@code beside};
+     *     empty: the slot is filled at all
+     */
+    record Condition(boolean wanted, List<String> slots, List<String> kinds) {
+        Condition {
+            slots = List.copyOf(slots);
+            kinds = List.copyOf(kinds);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.sitrep.event;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.sitrep.knowledge.Tsv;
+
+/** Named lists of words, written {@code @meeting} in frames: {@code classes.tsv}. */
+final class WordClasses {
+    private final Map<String, Set<String>> members = new LinkedHashMap<>();
+
+    WordClasses(List<Tsv.Row> rows) {
+        for (Tsv.Row row : rows) {
+            Set<String> words = members.computeIfAbsent(row.cell(0), n -> new LinkedHashSet<>());
+            if (row.list(1).isEmpty()) {
+                throw row.fault("a class has a name and words");
+            }
+            for (String word : row.list(1)) {
+                if (word.startsWith("@")) {
+                    Set<String> other = members.get(word.substring(1));
+                    if (other == null) {
+                        throw row.fault("unknown class " + word + "; define it above");
+                    }
+                    words.addAll(other);
+                } else {
+                    words.add(word);
+                }
+            }
+        }
+    }
+
+    static WordClasses bundled() {
+        return new WordClasses(Tsv.read(WordClasses.class, "/org/sitrep/event/classes.tsv"));
+    }
+
+    /** The words of a class, as lemmas or forms; empty when there is no such class. */
+    Set<String> members(String name) {
+        return members.getOrDefault(name, Set.of());
+    }
+
+    /** Whether the class has the word. */
+    boolean has(String name, String word) {
+        return members(name).contains(word);
+    }
+}
