@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.sitrep.extract;
+
+import java.lang.Character.UnicodeScript;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.sitrep.knowledge.Tsv;
+
+/**
+ * The language of a text, by its script and its most frequent words. Source: {@code stopwords.tsv}.
+ */
+final class Languages {
+    /** What Sitrep codes. */
+    static final String ENGLISH = "en";
+
+    /** A language that could not be told. */
+    private static final String UNDETERMINED = "und";
+
+    /** Words read; a longer text has told its language by then. */
+    private static final int SAMPLE = 4000;
+
+    /** Below this many words, frequent words are too few to deny that a text is English. */
+    private static final int FEWEST_WORDS = 20; // guess
+
+    /** The least share of frequent words in running text; English has about 40 of a hundred. */
+    private static final int FEWEST_PERCENT = 5; // guess
+
+    private final Map<String, List<String>> languagesByWord = new HashMap<>();
+
+    Languages() {
+        for (Tsv.Row row : Tsv.read(Languages.class, "/org/sitrep/extract/stopwords.tsv")) {
+            if (row.list(1).isEmpty()) {
+                throw row.fault("a language has words");
+            }
+            for (String word : row.list(1)) {
+                languagesByWord.computeIfAbsent(word, any -> new ArrayList<>()).add(row.cell(0));
+            }
+        }
+    }
+
+    /** BCP 47; English for a short text that shows no other, {@code und} for an unknown one. */
+    String of(String text) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        Map<UnicodeScript, Integer> scripts = new EnumMap<>(UnicodeScript.class);
+        int words = 0;
+        int at = 0;
+        while (at < text.length() && words < SAMPLE) {
+            int start = at;
+            while (at < text.length() && Character.isLetter(text.charAt(at))) {
+                at++;
+            }
+            if (at > start) {
+                words++;
+                scripts.merge(UnicodeScript.of(text.charAt(start)), at - start, Integer::sum);
+                String word = text.substring(start, at).toLowerCase(Locale.ROOT);
+                for (String language : languagesByWord.getOrDefault(word, List.of())) {
+                    counts.merge(language, 1, Integer::sum);
+                }
+            }
+            at++;
+        }
+        UnicodeScript script = commonest(scripts).orElse(UnicodeScript.LATIN);
+        return script == UnicodeScript.LATIN ? byWords(counts, words) : byScript(script, scripts);
+    }
+
+    private static String byWords(Map<String, Integer> counts, int words) {
+        int english = counts.getOrDefault(ENGLISH, 0);
+        Optional<String> best = commonest(counts);
+        int most = best.map(language -> counts.getOrDefault(language, 0)).orElse(0);
+        if (words < FEWEST_WORDS) {
+            return most > english + 2 ? best.orElse(ENGLISH) : ENGLISH;
+        }
+        if (most * 100 < words * FEWEST_PERCENT) {
+            return UNDETERMINED;
+        }
+        return most > english ? best.orElse(UNDETERMINED) : ENGLISH;
+    }
+
+    private static <K> Optional<K> commonest(Map<K, Integer> counts) {
+        return counts.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
+    }
+
+    /** The language that most often means a script; enough to say that it is not English. */
+    private static String byScript(UnicodeScript script, Map<UnicodeScript, Integer> scripts) {
+        if (scripts.containsKey(UnicodeScript.HIRAGANA)) {
+            return "ja";
+        }
+        return switch (script) {
+            case CYRILLIC -> "ru";
+            case ARABIC -> "ar";
+            case HAN -> "zh";
+            case KATAKANA -> "ja";
+            case HANGUL -> "ko";
+            case GREEK -> "el";
+            case HEBREW -> "he";
+            case DEVANAGARI -> "hi";
+            case BENGALI -> "bn";
+            case THAI -> "th";
+            case ARMENIAN -> "hy";
+            case GEORGIAN -> "ka";
+            case ETHIOPIC -> "am";
+            case TAMIL -> "ta";
+            case MYANMAR -> "my";
+            case KHMER -> "km";
+            default -> UNDETERMINED;
+        };
+    }
+}
