@@ -65,6 +65,8 @@ public final class Sitrep implements Runnable {
     static int execute(Surroundings surroundings, String... arguments) {
         return new CommandLine(new Sitrep())
                 .addSubcommand(new CodeCommand(surroundings))
+                .addSubcommand(new IncidentsCommand(surroundings))
+                .addSubcommand(new ExplainCommand(surroundings))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setColorScheme(
                         CommandLine.Help.defaultColorScheme(

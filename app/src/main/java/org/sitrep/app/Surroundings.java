@@ -9,6 +9,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.sitrep.export.Style;
 import org.sitrep.knowledge.Knowledge;
 import org.sitrep.nlp.Parser;
 import org.sitrep.pipeline.Pipeline;
@@ -55,6 +56,11 @@ record Surroundings(
                 Boolean.getBoolean("sitrep.terminal.out") && !plain,
                 Boolean.getBoolean("sitrep.terminal.err"),
                 Surroundings::installed);
+    }
+
+    /** How text for a person is set on {@code out}. */
+    Style style() {
+        return outIsTerminal ? new Style(true, Style.PLAIN.width()) : Style.PLAIN;
     }
 
     private static Pipeline installed(Optional<Path> parses) {

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.sitrep.export;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.sitrep.model.ActorMention;
+import org.sitrep.model.Claim;
+import org.sitrep.model.CodedDocument;
+import org.sitrep.model.Event;
+import org.sitrep.model.Span;
+import org.sitrep.model.TimeExpression;
+import org.sitrep.model.Toponym;
+
+/** The things of one coded document by their ids. An id that leads nowhere finds nothing. */
+final class Index {
+    private final CodedDocument coded;
+    private final Map<String, ActorMention> actors;
+    private final Map<String, Toponym> toponyms;
+    private final Map<String, TimeExpression> times;
+    private final Map<String, List<Claim>> claimsByEvent = new HashMap<>();
+
+    Index(CodedDocument coded) {
+        this.coded = coded;
+        actors = byId(coded.resolved().actors(), ActorMention::id);
+        toponyms = byId(coded.resolved().toponyms(), Toponym::id);
+        times = byId(coded.resolved().times().expressions(), TimeExpression::id);
+        for (Claim claim : coded.claims()) {
+            for (String event : claim.events()) {
+                claimsByEvent.computeIfAbsent(event, id -> new ArrayList<>()).add(claim);
+            }
+        }
+    }
+
+    private static <T> Map<String, T> byId(List<T> things, Function<T, String> id) {
+        Map<String, T> map = new HashMap<>();
+        for (T thing : things) {
+            map.putIfAbsent(id.apply(thing), thing);
+        }
+        return map;
+    }
+
+    CodedDocument coded() {
+        return coded;
+    }
+
+    String text() {
+        return coded.document().text();
+    }
+
+    /** The words under a span; a span that leaves the text is cut. */
+    String words(Span span) {
+        int length = text().length();
+        return text().substring(Math.min(span.start(), length), Math.min(span.end(), length));
+    }
+
+    Optional<ActorMention> actor(String id) {
+        return Optional.ofNullable(actors.get(id));
+    }
+
+    Optional<Toponym> toponym(Optional<String> id) {
+        return id.map(toponyms::get);
+    }
+
+    Optional<TimeExpression> time(Optional<String> id) {
+        return id.map(times::get);
+    }
+
+    /** The claims that hold the event, in the order of the text. */
+    List<Claim> claims(Event event) {
+        return claimsByEvent.getOrDefault(event.id(), List.of());
+    }
+
+    /** The mention that a mention refers back to; itself when it refers to none. */
+    ActorMention referent(ActorMention mention) {
+        ActorMention at = mention;
+        Set<String> visited = new HashSet<>();
+        while (at.sameAs().isPresent() && visited.add(at.id())) {
+            Optional<ActorMention> earlier = actor(at.sameAs().get());
+            if (earlier.isEmpty()) {
+                break;
+            }
+            at = earlier.get();
+        }
+        return at;
+    }
+}
