@@ -169,7 +169,7 @@ final class Fields {
         return coded.events().stream()
                 .anyMatch(
                         other ->
-                                other != event
+                                !other.id().equals(event.id())
                                         && other.trigger().overlaps(words)
                                         && other.happening().equals(event.happening()));
     }
