@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.sitrep.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Tells where the attributing clause ends and what is said begins, by marks and words as much as by
+ * the parse: in "The town, officials said, had fallen" the parse may hang either part on the other.
+ */
+final class ClauseEdges {
+    private final Reading reading;
+
+    ClauseEdges(Reading reading) {
+        this.reading = reading;
+    }
+
+    int sentenceStart(int token) {
+        return reading.sentenceRun(reading.sentence(token)).first();
+    }
+
+    int sentenceEnd(int token) {
+        return reading.sentenceRun(reading.sentence(token)).last();
+    }
+
+    /** The word "that" shortly behind a verb, with nothing but a time or a hearer between. */
+    int that(int verb, int from) {
+        int end = Math.min(sentenceEnd(verb), from + 6); // guess
+        for (int i = from; i < end; i++) {
+            if (reading.lemma(i).equals("that") && reading.relation(i).equals("mark")) {
+                return i;
+            }
+            if (reading.isMark(i) || reading.isVerb(i)) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    /** Whether a verb has a tense: not "saying", "to say". */
+    boolean isFinite(int verb) {
+        return switch (reading.pos(verb)) {
+            case "VBD", "VBZ", "VBP" -> true;
+            case "VBG" -> reading.trees().child(verb, "aux") >= 0;
+            default -> reading.trees().child(verb, "aux") >= 0 && !isInfinitive(verb);
+        };
+    }
+
+    private boolean isInfinitive(int verb) {
+        int aux = reading.trees().child(verb, "aux");
+        return aux >= 0 && reading.pos(aux).equals("TO");
+    }
+
+    /** Whether a verb stands in a clause set off by commas or quotation marks, or ends one. */
+    boolean isParenthetical(int verb) {
+        Run clause = attributing(verb, Optional.empty());
+        int before = clause.first() - 1;
+        if (before < sentenceStart(verb)) {
+            return false;
+        }
+        return reading.isMark(before) && !reading.isDash(before);
+    }
+
+    /** The tokens of an attributing clause: subject, verb, hearer and what stands by them. */
+    Run attributing(int verb, Optional<Integer> inverted) {
+        int subject = reading.trees().child(verb, "nsubj");
+        int first = verb;
+        for (int child : reading.trees().children(verb)) {
+            boolean mine =
+                    switch (reading.relation(child)) {
+                        case "aux", "auxpass", "neg", "nsubj", "nsubjpass" -> child < verb;
+                        default -> false;
+                    };
+            if (mine) {
+                first = Math.min(first, reading.trees().leftmost(child));
+            }
+        }
+        while (first > sentenceStart(verb) && isAdverbOf(first - 1, verb)) {
+            first--;
+        }
+        int last = verb;
+        int after = inverted.orElse(subject);
+        if (after > verb) {
+            last = reading.trees().rightmost(after);
+        }
+        int end = sentenceEnd(verb);
+        while (last < end && !isEdge(last + 1)) {
+            last++;
+        }
+        return new Run(first, last);
+    }
+
+    private boolean isAdverbOf(int token, int verb) {
+        return reading.head(token) == verb && reading.relation(token).equals("advmod");
+    }
+
+    private boolean isEdge(int token) {
+        return reading.isComma(token)
+                || reading.isDash(token)
+                || reading.form(token).equals(";")
+                || reading.form(token).equals(":")
+                || reading.quotation(token).isPresent();
+    }
+
+    /** What stands before a clause in the middle or at the end of its sentence, and behind it. */
+    List<Run> around(int verb, Optional<Integer> inverted) {
+        Run clause = attributing(verb, inverted);
+        List<Run> runs = new ArrayList<>();
+        int start = sentenceStart(verb);
+        if (clause.first() > start) {
+            runs.add(new Run(start, clause.first() - 1));
+        }
+        int next = clause.last() + 1;
+        int end = sentenceEnd(verb);
+        boolean goesOn = next < end && reading.isComma(next) && !isNewClause(next + 1);
+        if (goesOn && inverted.isEmpty() && !reading.quotation(next + 1).isPresent()) {
+            runs.add(new Run(next + 1, end));
+        }
+        return runs;
+    }
+
+    /** ", adding that", ", citing", ", according to", ", and", ", who". */
+    private boolean isNewClause(int token) {
+        String pos = reading.pos(token);
+        return (pos.equals("VBG") && reading.verbCue(token).isPresent())
+                || pos.equals("CC")
+                || pos.startsWith("W")
+                || reading.lemma(token).equals("cite")
+                || reading.form(token).equals("according");
+    }
+
+    /** The words between the verb's clause and its content: for the day it was said. */
+    Run clauseOf(int verb, List<Run> content) {
+        int first = sentenceStart(verb);
+        int last = sentenceEnd(verb);
+        for (Run run : content) {
+            if (run.last() < verb) {
+                first = Math.max(first, run.last() + 1);
+            } else if (run.first() > verb) {
+                last = Math.min(last, run.first() - 1);
+            }
+        }
+        return new Run(Math.min(first, verb), Math.max(last, verb));
+    }
+
+    /** The runs cut where something other than the content begins, without marks at the ends. */
+    List<Run> tidied(List<Run> runs, int verb) {
+        List<Run> tidy = new ArrayList<>();
+        for (Run run : runs) {
+            reading.trimmed(run)
+                    .map(r -> r.first() > verb ? new Run(r.first(), cut(r)) : r)
+                    .flatMap(reading::trimmed)
+                    .filter(r -> !r.holds(verb))
+                    .ifPresent(tidy::add);
+        }
+        return tidy;
+    }
+
+    /** The last token of content to the right of its verb. */
+    private int cut(Run run) {
+        for (int i = run.first() + 1; i < run.last(); i++) {
+            if (reading.quotation(i).isPresent()) {
+                continue;
+            }
+            if (reading.isComma(i) && isOther(i + 1)) {
+                return i - 1;
+            }
+            if (reading.isDash(i) && isAsideToEnd(i, run.last())) {
+                return i - 1;
+            }
+        }
+        return run.last();
+    }
+
+    private boolean isOther(int token) {
+        String form = reading.form(token);
+        boolean participle = reading.pos(token).equals("VBG");
+        if (participle) {
+            return reading.verbCue(token).filter(Cue::isSpeech).isPresent();
+        }
+        if (form.equals("according") || isNextSaying(token)) {
+            return true;
+        }
+        int verb = reading.pos(token).equals("CC") ? ownVerb(token) : -1;
+        // "..., but the town fell": the writer goes on; after "and" only another speaker does.
+        return verb >= 0
+                && (form.equals("but") || reading.verbCue(verb).filter(Cue::isSpeech).isPresent());
+    }
+
+    /** Whether a clause with its own subject follows a conjunction: its verb, else -1. */
+    private int ownVerb(int conjunction) {
+        int end = Math.min(sentenceEnd(conjunction), conjunction + 12); // guess
+        for (int i = conjunction + 1; i <= end; i++) {
+            switch (reading.relation(i)) {
+                case "nsubj", "nsubjpass", "expl" -> {
+                    boolean next = reading.trees().leftmost(i) <= conjunction + 2;
+                    boolean that = reading.lemma(conjunction + 1).equals("that");
+                    return next && !that ? reading.head(i) : -1;
+                }
+                default -> {
+                    // not yet the subject
+                }
+            }
+        }
+        return -1;
+    }
+
+    /** A relative clause between dashes that ends the content is the writer's aside. */
+    private boolean isAsideToEnd(int dash, int last) {
+        int next = dash + 1;
+        if (next > last || !reading.pos(next).startsWith("W")) {
+            return false;
+        }
+        for (int i = next; i < last; i++) {
+            if (reading.isDash(i) && !joins(i)) {
+                return isNextSaying(i + 1);
+            }
+        }
+        return true;
+    }
+
+    /** "and said", "but added": another statement of the same source. */
+    private boolean isNextSaying(int token) {
+        int at = token;
+        int end = Math.min(sentenceEnd(token), token + 3);
+        if (!reading.pos(token).equals("CC")) {
+            return false;
+        }
+        do {
+            at++;
+        } while (at < end && reading.pos(at).startsWith("RB"));
+        return at <= end
+                && (reading.pos(at).equals("VBD") || reading.pos(at).equals("VBZ"))
+                && reading.trees().child(at, "nsubj") < 0
+                && reading.verbCue(at).filter(Cue::isSpeech).isPresent();
+    }
+
+    /** A hyphen inside a word that the tokenizer cut. */
+    private boolean joins(int dash) {
+        return dash > 0
+                && dash + 1 < reading.size()
+                && reading.token(dash - 1).span().end() == reading.token(dash).span().start()
+                && reading.token(dash).span().end() == reading.token(dash + 1).span().start();
+    }
+}

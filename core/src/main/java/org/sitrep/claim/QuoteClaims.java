@@ -1,0 +1,264 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.sitrep.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntPredicate;
+import org.sitrep.claim.Draft.Speaker;
+
+/**
+ * Gives every quoted utterance a speaker: the cue that stands beside it, the speaker of the piece
+ * before it, or the one whom the sentence before it is about.
+ */
+final class QuoteClaims {
+    /** Tokens between a quotation and the verb that attributes it. */
+    private static final int NEAR = 18; // guess
+
+    private final Reading reading;
+    private final Speakers speakers;
+    private final ClauseEdges edges;
+    private final IntPredicate isActor;
+    private final List<Draft> drafts;
+
+    /** The draft that holds each quotation so far, by the quotation's place in the list. */
+    private final List<Optional<Draft>> holders = new ArrayList<>();
+
+    /**
+     * @param isActor whether a token is the head of a known actor
+     * @param drafts the claims found so far; quotations are added to them and new ones appended
+     */
+    QuoteClaims(Reading reading, IntPredicate isActor, List<Draft> drafts) {
+        this.reading = reading;
+        this.isActor = isActor;
+        this.drafts = drafts;
+        speakers = new Speakers(reading);
+        edges = new ClauseEdges(reading);
+    }
+
+    void complete() {
+        for (int q = 0; q < reading.quotations().size(); q++) {
+            Quotation quotation = reading.quotations().get(q);
+            holders.add(
+                    switch (quotation.kind()) {
+                        case SPEECH -> speech(quotation, q);
+                        case WORDS -> words(quotation);
+                        case TITLE -> Optional.empty();
+                    });
+        }
+    }
+
+    /** A claim that reaches into a quotation holds all of it. */
+    private Optional<Draft> words(Quotation quotation) {
+        for (Draft draft : drafts) {
+            if (!quotation.tokens().holds(Math.max(0, draft.cueToken))) {
+                widen(draft, quotation.tokens());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Draft> speech(Quotation quotation, int index) {
+        Optional<Draft> holder = holder(quotation);
+        if (holder.isPresent()) {
+            widen(holder.get(), quotation.tokens());
+            return holder;
+        }
+        Optional<Integer> cue = cueAfter(quotation.tokens());
+        if (cue.isEmpty()) {
+            cue = cueBefore(quotation.tokens());
+        }
+        if (cue.isPresent()) {
+            return Optional.of(beside(cue.get(), quotation.tokens()));
+        }
+        Optional<Draft> before = goesOn(quotation.tokens(), index);
+        if (before.isPresent()) {
+            before.get().content.add(quotation.tokens());
+            return before;
+        }
+        return alone(quotation.tokens(), index);
+    }
+
+    /** The claim whose content reaches into the quotation, the nearest one. */
+    private Optional<Draft> holder(Quotation quotation) {
+        Optional<Draft> best = Optional.empty();
+        int nearest = Integer.MAX_VALUE;
+        for (Draft draft : drafts) {
+            int cue = draft.cueToken;
+            if (!draft.speech || cue < 0 || reading.isQuotedSpeech(cue)) {
+                continue;
+            }
+            for (Run run : draft.content) {
+                int distance =
+                        Math.min(
+                                Math.abs(cue - quotation.tokens().first()),
+                                Math.abs(cue - quotation.tokens().last()));
+                if (run.overlaps(quotation.tokens()) && distance < nearest) {
+                    nearest = distance;
+                    best = Optional.of(draft);
+                }
+            }
+        }
+        return best;
+    }
+
+    private static void widen(Draft draft, Run quoted) {
+        for (int i = 0; i < draft.content.size(); i++) {
+            Run run = draft.content.get(i);
+            if (run.overlaps(quoted) && !quoted.holds(Math.max(0, draft.cueToken))) {
+                Run wide =
+                        new Run(
+                                Math.min(run.first(), quoted.first()),
+                                Math.max(run.last(), quoted.last()));
+                if (!wide.holds(draft.cueToken)) {
+                    draft.content.set(i, wide);
+                }
+            }
+        }
+    }
+
+    private Optional<Integer> cueAfter(Run quoted) {
+        int next = quoted.last() + 1;
+        if (next >= reading.size() || !leadsOn(quoted) || !isSameParagraph(quoted.last(), next)) {
+            return Optional.empty();
+        }
+        int end = Math.min(edges.sentenceEnd(next), quoted.last() + NEAR);
+        for (int i = next; i <= end && reading.quotation(i).isEmpty(); i++) {
+            if (isSpeech(i)) {
+                return Optional.of(i);
+            }
+            if (i > next && reading.isComma(i) && !isSpeechWithin(i, end)) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean isSpeechWithin(int from, int end) {
+        for (int i = from; i <= end; i++) {
+            if (isSpeech(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the quotation ends so that its sentence goes on behind it. */
+    private boolean leadsOn(Run quoted) {
+        int last = quoted.last();
+        boolean sameSentence =
+                last + 1 < reading.size() && reading.sentence(last) == reading.sentence(last + 1);
+        String mark = reading.form(Math.max(quoted.first(), last - 1));
+        return switch (mark.isEmpty() ? ' ' : mark.charAt(mark.length() - 1)) {
+            case ',', '?', '!', '-', '\u2014', '\u2013', '\u2026' -> true;
+            default -> sameSentence;
+        };
+    }
+
+    private Optional<Integer> cueBefore(Run quoted) {
+        int previous = quoted.first() - 1;
+        if (previous < 0) {
+            return Optional.empty();
+        }
+        boolean colon = reading.form(previous).equals(":");
+        boolean sameSentence = reading.sentence(previous) == reading.sentence(quoted.first());
+        if (!colon && !sameSentence) {
+            return Optional.empty();
+        }
+        int start = Math.max(edges.sentenceStart(previous), previous - NEAR);
+        for (int i = previous; i >= start && reading.quotation(i).isEmpty(); i--) {
+            if (isSpeech(i) && (colon || reading.isComma(previous) || i == previous)) {
+                return Optional.of(i);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean isSpeech(int token) {
+        return reading.quotation(token).isEmpty()
+                && reading.verbCue(token).filter(Cue::isSpeech).isPresent();
+    }
+
+    private boolean isSameParagraph(int a, int b) {
+        return reading.paragraph(a) == reading.paragraph(b);
+    }
+
+    /** Adds a quotation to the claim of the cue beside it, or makes that claim. */
+    private Draft beside(int verb, Run quoted) {
+        for (Draft draft : drafts) {
+            if (draft.cueToken == verb) {
+                draft.content.add(quoted);
+                return draft;
+            }
+        }
+        Optional<Speaker> source = speakers.of(verb);
+        if (source.isEmpty()) {
+            source = new Complements(reading, speakers).invertedSubject(verb).map(speakers::phrase);
+        }
+        Draft draft = new Draft(verb, Optional.of(new Run(verb, verb)), source, "quote-beside");
+        draft.content.add(quoted);
+        draft.speech = true;
+        draft.clause = Optional.of(edges.clauseOf(verb, draft.content));
+        reading.verbCue(verb).ifPresent(cue -> Firmness.set(draft, reading, cue, verb));
+        drafts.add(draft);
+        return draft;
+    }
+
+    /** The claim that goes on: only its cue stands between the quotation before and this one. */
+    private Optional<Draft> goesOn(Run quoted, int index) {
+        if (index == 0) {
+            return Optional.empty();
+        }
+        Optional<Draft> before = holders.get(index - 1);
+        int end = reading.quotations().get(index - 1).tokens().last();
+        if (before.isEmpty() || !isSameParagraph(end, quoted.first())) {
+            return Optional.empty();
+        }
+        int cue = before.get().cueToken;
+        for (int i = end + 1; i < quoted.first(); i++) {
+            boolean mine =
+                    cue >= 0 ? reading.sentence(i) == reading.sentence(cue) : reading.isMark(i);
+            if (!mine) {
+                return Optional.empty();
+            }
+        }
+        return before;
+    }
+
+    /** A quotation with nothing beside it: whoever was speaking speaks on. */
+    private Optional<Draft> alone(Run quoted, int index) {
+        int sentence = reading.sentence(quoted.first());
+        if (reading.sentenceRun(sentence).first() != quoted.first()) {
+            return Optional.empty();
+        }
+        Optional<Speaker> source = sentence == 0 ? Optional.empty() : speaking(sentence, index);
+        Draft draft = new Draft(-1, Optional.empty(), source, "quote-alone");
+        draft.content.add(quoted);
+        draft.speech = true;
+        drafts.add(draft);
+        return Optional.of(draft);
+    }
+
+    private Optional<Speaker> speaking(int sentence, int index) {
+        int first = reading.sentenceRun(sentence).first();
+        Run before = reading.sentenceRun(sentence - 1);
+        Optional<Draft> last = Optional.empty();
+        for (Draft draft : drafts) {
+            boolean there = draft.cueToken >= before.first() && draft.cueToken < first;
+            if (there && draft.speech && !reading.isQuotedSpeech(draft.cueToken)) {
+                last = Optional.of(draft);
+            }
+        }
+        if (last.isPresent() && last.get().source.isPresent()) {
+            return last.get().source;
+        }
+        if (isSameParagraph(before.first(), first) && !reading.isQuotedSpeech(before.first())) {
+            for (int i = before.first(); i <= before.last(); i++) {
+                if (reading.relation(i).equals("nsubj") && isActor.test(i)) {
+                    return Optional.of(speakers.phrase(i));
+                }
+            }
+        }
+        return index == 0 ? Optional.empty() : holders.get(index - 1).flatMap(d -> d.source);
+    }
+}

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.sitrep.claim;
+
+import java.util.Optional;
+import org.sitrep.claim.Draft.Speaker;
+
+/** Finds who stands as the subject of a verb, and the words that name them. */
+final class Speakers {
+    /** Steps up a tree in search of a subject; news sentences need three or four. */
+    private static final int STEPS = 12; // guess
+
+    /** Words of a source: longer phrases are parses gone wrong. */
+    private static final int LONGEST = 40; // guess
+
+    private final Reading reading;
+
+    Speakers(Reading reading) {
+        this.reading = reading;
+    }
+
+    /** The noun phrase of a head word without relative clauses. */
+    Speaker phrase(int head) {
+        int first = Math.max(reading.trees().leftmost(head), head - LONGEST);
+        int last = head;
+        int from = head;
+        for (int child : reading.trees().children(head)) {
+            if (child < head) {
+                if (isClausal(child)) {
+                    from = head;
+                    first = Math.max(first, reading.trees().rightmost(child) + 1);
+                }
+                continue;
+            }
+            int right = reading.trees().rightmost(child);
+            if (isClausal(child) || right > head + LONGEST || hasClause(child)) {
+                break;
+            }
+            if (!reading.relation(child).equals("punct")) {
+                last = right;
+            }
+        }
+        Run run = new Run(Math.min(first, from), last);
+        return new Speaker(reading.trimmed(run).orElse(new Run(head, head)), head);
+    }
+
+    private boolean isClausal(int token) {
+        return switch (reading.relation(token)) {
+            case "relcl", "acl", "advcl", "parataxis", "ccomp", "root" -> true;
+            default -> false;
+        };
+    }
+
+    private boolean hasClause(int token) {
+        for (int child : reading.trees().children(token)) {
+            if (reading.relation(child).equals("relcl") && reading.isVerb(child)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The one who speaks, thinks or wants as the subject of a verb; empty when nobody is named. */
+    Optional<Speaker> of(int verb) {
+        int head = subject(verb, isPassive(verb), 0);
+        return head < 0 ? Optional.empty() : Optional.of(phrase(head));
+    }
+
+    boolean isPassive(int verb) {
+        return reading.trees().child(verb, "auxpass") >= 0
+                || (reading.trees().child(verb, "nsubjpass") >= 0);
+    }
+
+    /** The head of the phrase behind "by" of a passive; -1 when there is none. */
+    int agent(int verb) {
+        int by = reading.trees().child(verb, "agent");
+        return by < 0 ? -1 : reading.trees().child(by, "pobj");
+    }
+
+    private int subject(int verb, boolean passive, int steps) {
+        if (steps > STEPS) {
+            return -1;
+        }
+        if (passive) {
+            return agent(verb);
+        }
+        int own = reading.trees().child(verb, "nsubj");
+        if (own < 0 && steps > 0) {
+            own = reading.trees().child(verb, "nsubjpass");
+        }
+        if (own >= 0) {
+            return isRelative(own) ? antecedent(verb, own) : own;
+        }
+        int head = reading.head(verb);
+        if (head < 0) {
+            return -1;
+        }
+        return switch (reading.relation(verb)) {
+            case "conj", "advcl", "ccomp", "dep", "parataxis" ->
+                    reading.isVerb(head) ? subject(head, false, steps + 1) : ofNoun(head, steps);
+            case "xcomp" -> controller(verb, head, steps);
+            case "acl", "relcl" -> ofStatement(head, steps);
+            case "pcomp" -> {
+                int above = reading.head(head);
+                yield above >= 0 && reading.isVerb(above)
+                        ? subject(above, false, steps + 1)
+                        : above >= 0 ? ofNoun(above, steps) : -1;
+            }
+            default -> -1;
+        };
+    }
+
+    private int controller(int verb, int head, int steps) {
+        if (!reading.isVerb(head)) {
+            return ofNoun(head, steps);
+        }
+        int object = reading.trees().child(head, "dobj");
+        boolean controls = object >= 0 && object < verb && !reading.lemma(head).equals("promise");
+        return controls ? object : subject(head, false, steps + 1);
+    }
+
+    /** An adjective, or a noun after "be": its verb's subject. */
+    private int ofNoun(int word, int steps) {
+        int own = reading.trees().child(word, "nsubj");
+        int above = reading.head(word);
+        if (own >= 0 || above < 0 || !reading.isVerb(above)) {
+            return own;
+        }
+        return subject(above, false, steps + 1);
+    }
+
+    /** "a statement saying": whoever issued it, else the noun itself. */
+    private int ofStatement(int noun, int steps) {
+        int above = reading.head(noun);
+        boolean issued =
+                above >= 0
+                        && reading.relation(noun).equals("dobj")
+                        && LightVerbs.issues(reading.lemma(above));
+        if (issued) {
+            int issuer = subject(above, isPassive(above), steps + 1);
+            return issuer >= 0 ? issuer : noun;
+        }
+        return noun;
+    }
+
+    private boolean isRelative(int token) {
+        return switch (reading.lemma(token)) {
+            case "who", "which" -> true;
+            case "that" -> reading.pos(token).startsWith("W");
+            default -> false;
+        };
+    }
+
+    private int antecedent(int verb, int pronoun) {
+        int at = verb;
+        for (int steps = 0; steps < STEPS && at >= 0; steps++) {
+            if (reading.relation(at).equals("relcl")) {
+                return reading.head(at);
+            }
+            at = reading.head(at);
+        }
+        return pronoun;
+    }
+}

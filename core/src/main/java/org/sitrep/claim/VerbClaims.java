@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.sitrep.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.sitrep.claim.Complements.Found;
+import org.sitrep.claim.Draft.Speaker;
+
+/** Claims whose cue is a verb: "said that", "accused of", "vowed to", "was quoted as saying". */
+final class VerbClaims {
+    private final Reading reading;
+    private final Speakers speakers;
+    private final Complements complements;
+
+    VerbClaims(Reading reading) {
+        this.reading = reading;
+        speakers = new Speakers(reading);
+        complements = new Complements(reading, speakers);
+    }
+
+    List<Draft> find() {
+        List<Draft> drafts = new ArrayList<>();
+        for (int i = 0; i < reading.size(); i++) {
+            int verb = i;
+            if (isAttributing(i)) {
+                reading.verbCue(i).flatMap(cue -> draft(verb, cue)).ifPresent(drafts::add);
+            }
+        }
+        return drafts;
+    }
+
+    private boolean isAttributing(int i) {
+        return switch (reading.relation(i)) {
+            case "aux", "auxpass", "nmod", "compound", "amod", "case", "prep" -> false;
+            default -> true;
+        };
+    }
+
+    private Optional<Draft> draft(int verb, Cue cue) {
+        Optional<Found> found = complements.of(verb, cue);
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        Found content = found.get();
+        Draft draft =
+                new Draft(
+                        verb,
+                        Optional.of(cueRun(verb, cue, content)),
+                        source(verb, content),
+                        "verb-" + content.complement());
+        draft.content.addAll(content.runs());
+        draft.granted = cue.grants(content.complement());
+        draft.speech = cue.isSpeech();
+        draft.clause = Optional.of(content.clause());
+        reported(verb).ifPresent(quoter -> draft.via.add(quoter));
+        return Optional.of(Firmness.set(draft, reading, cue, verb));
+    }
+
+    /** The speaker; in "was quoted as saying" the subject of "quoted". */
+    private Optional<Speaker> source(int verb, Found content) {
+        int quoted = quoting(verb);
+        if (quoted >= 0) {
+            int subject = reading.trees().child(quoted, "nsubjpass");
+            return subject < 0 ? Optional.empty() : Optional.of(speakers.phrase(subject));
+        }
+        Optional<Speaker> source = speakers.of(verb);
+        if (source.isEmpty() && !speakers.isPassive(verb)) {
+            source = complements.invertedSubject(verb).map(speakers::phrase);
+        }
+        // A source inside what is said is a parse gone wrong.
+        return source.filter(s -> content.runs().stream().noneMatch(run -> run.holds(s.head())));
+    }
+
+    /** The passive verb "quoted" of "was quoted as saying"; -1 when the verb is not so reported. */
+    private int quoting(int verb) {
+        int as = reading.head(verb);
+        if (!reading.relation(verb).equals("pcomp") || as < 0 || !reading.lemma(as).equals("as")) {
+            return -1;
+        }
+        int quoted = reading.head(as);
+        return quoted >= 0 && reading.isVerb(quoted) && speakers.isPassive(quoted) ? quoted : -1;
+    }
+
+    private Optional<Speaker> reported(int verb) {
+        int quoted = quoting(verb);
+        int by = quoted < 0 ? -1 : speakers.agent(quoted);
+        return by < 0 ? Optional.empty() : Optional.of(speakers.phrase(by));
+    }
+
+    private Run cueRun(int verb, Cue cue, Found content) {
+        int quoted = quoting(verb);
+        int first = groupStart(quoted >= 0 && verb - quoted <= 6 ? quoted : verb); // guess
+        int last = verb + cue.words().size() - 1;
+        int next = last + 1;
+        if (content.marker() == next) {
+            last = next;
+        }
+        return new Run(first, last);
+    }
+
+    /** The first auxiliary before a verb, when nothing but adverbs stands between. */
+    private int groupStart(int verb) {
+        int first = verb;
+        for (int i = verb - 1; i >= 0 && reading.head(i) == verb; i--) {
+            switch (reading.relation(i)) {
+                case "aux", "auxpass" -> first = i;
+                case "neg", "advmod" -> {
+                    // belongs to the group when an auxiliary stands before it
+                }
+                default -> {
+                    return first;
+                }
+            }
+        }
+        return first;
+    }
+}
