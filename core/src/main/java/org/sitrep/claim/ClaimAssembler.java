@@ -66,13 +66,22 @@ final class ClaimAssembler {
      * want inside their own words ("we hope to", "I know") is part of what they say.
      */
     private boolean isTold(Draft draft) {
-        if (!draft.speech || draft.source.isEmpty()) {
+        boolean says = draft.rule.equals("verb-that") || draft.rule.equals("verb-of");
+        boolean firm =
+                draft.certainty == Claim.Certainty.CERTAIN || draft.stance != Claim.Stance.ASSERTS;
+        if (!draft.speech || draft.source.isEmpty() || !((says && firm) || isMarked(draft))) {
             return false;
         }
         return switch (reading.form(draft.source.get().head()).toLowerCase(Locale.ROOT)) {
             case "i", "we", "you", "it", "they", "me", "us" -> false;
-            default -> draft.stance != Claim.Stance.DOUBTS || draft.rule.endsWith(Cue.THAT);
+            default -> true;
         };
+    }
+
+    private static boolean isMarked(Draft draft) {
+        return draft.rule.startsWith("quote")
+                || draft.rule.startsWith("phrase")
+                || draft.rule.equals("colon");
     }
 
     /**

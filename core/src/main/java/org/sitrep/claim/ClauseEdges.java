@@ -4,6 +4,7 @@ package org.sitrep.claim;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.sitrep.model.Dependencies;
 
 /**
  * Tells where the attributing clause ends and what is said begins, by marks and words as much as by
@@ -118,6 +119,62 @@ final class ClauseEdges {
             runs.add(new Run(next + 1, end));
         }
         return runs;
+    }
+
+    /**
+     * Whether a run says something of its own: it has a finite verb that is no part of the
+     * attributing clause ("On Monday, officials said" has none).
+     */
+    boolean isStatement(Run run, int verb) {
+        for (int i = run.first(); i <= run.last(); i++) {
+            if (reading.quotation(i).isPresent()) {
+                return true;
+            }
+            if (reading.isVerb(i) && isFinite(i) && !isModifier(i, verb)) {
+                return true;
+            }
+        }
+        return run.first() > verb;
+    }
+
+    /** Whether a word hangs below a verb otherwise than as what is said. */
+    private boolean isModifier(int word, int verb) {
+        int below = word;
+        for (int at = word, steps = 0; at >= 0 && steps < 30; at = reading.head(at), steps++) {
+            if (at == verb) {
+                return !reading.relation(below).equals("ccomp");
+            }
+            below = at;
+        }
+        return false;
+    }
+
+    /** "The town fell, as police said": the clause that "as" hangs on. */
+    List<Run> behindAs(int verb) {
+        int as = reading.trees().firstChild(verb);
+        int head = reading.head(verb);
+        boolean hangs =
+                as >= 0
+                        && reading.lemma(as).equals("as")
+                        && reading.relation(verb).equals("advcl")
+                        && head >= 0
+                        && reading.isVerb(head);
+        if (!hangs) {
+            return List.of();
+        }
+        int start = sentenceStart(verb);
+        if (as > start && head < as) {
+            return List.of(new Run(Math.max(start, reading.trees().leftmost(head)), as - 1));
+        }
+        int first = reading.trees().rightmost(verb) + 1;
+        int last = reading.trees().rightmost(head);
+        return first <= last ? List.of(new Run(first, last)) : List.of();
+    }
+
+    /** Whether the subtree of a word reaches into a quotation. */
+    boolean isQuoted(Dependencies trees, int word) {
+        return reading.quotation(word).isPresent()
+                || reading.quotation(trees.leftmost(word)).isPresent();
     }
 
     /** ", adding that", ", citing", ", according to", ", and", ", who". */

@@ -81,6 +81,9 @@ final class Complements {
         boolean left = false;
         boolean finite = edges.isFinite(verb);
         for (int child : reading.trees().children(verb, "ccomp")) {
+            if (!cue.takes(Cue.THAT) && !edges.isQuoted(reading.trees(), child)) {
+                continue;
+            }
             if (child > verb) {
                 runs.add(right(verb, child));
             } else {
@@ -95,8 +98,12 @@ final class Complements {
         }
         if (left || (runs.isEmpty() && finite && cue.isSpeech() && edges.isParenthetical(verb))) {
             List<Run> around = edges.around(verb, invertedSubject(verb));
+            around.removeIf(run -> !edges.isStatement(run, verb));
             around.addAll(runs);
             runs = around;
+        }
+        if (runs.isEmpty() && cue.isSpeech()) {
+            runs = edges.behindAs(verb);
         }
         List<Run> tidy = edges.tidied(runs, verb);
         return tidy.isEmpty() ? Optional.empty() : found(tidy, Cue.THAT, -1, verb);
@@ -109,7 +116,7 @@ final class Complements {
         for (int child : reading.trees().children(verb)) {
             boolean name =
                     switch (reading.relation(child)) {
-                        case "oprd", "attr", "acomp" -> true;
+                        case "oprd", "attr", "acomp" -> first >= 0 && child > object;
                         case "prep" -> reading.lemma(child).equals("as");
                         case "ccomp", "xcomp" -> isVerbless(child);
                         default -> false;

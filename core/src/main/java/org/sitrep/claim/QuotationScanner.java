@@ -112,6 +112,9 @@ final class QuotationScanner {
         if (open < 0) {
             if (isOpening(c) || (c == '"' && isWordStart(at, paragraph))) {
                 open = at;
+            } else if (isDoubled(at, paragraph) && isWordStart(at + 1, paragraph)) {
+                open = at;
+                return at + 2;
             } else if ((c == '\u2018' || c == '\'') && isWordStart(at, paragraph)) {
                 int end = closingSingle(at, paragraph);
                 if (end > 0) {
@@ -122,8 +125,17 @@ final class QuotationScanner {
             }
         } else if (isClosing(c) || (c == '"' && isWordEnd(at, paragraph))) {
             close(at + 1);
+        } else if (isDoubled(at, paragraph)) {
+            close(at + 2);
+            return at + 2;
         }
         return at + 1;
+    }
+
+    /** Two single marks in place of a double one. */
+    private boolean isDoubled(int at, Span paragraph) {
+        char c = text.charAt(at);
+        return (c == '\'' || c == '`') && at + 1 < paragraph.end() && text.charAt(at + 1) == c;
     }
 
     private static boolean isOpening(char c) {

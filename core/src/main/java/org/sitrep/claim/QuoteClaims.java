@@ -15,6 +15,9 @@ final class QuoteClaims {
     /** Tokens between a quotation and the verb that attributes it. */
     private static final int NEAR = 18; // guess
 
+    /** Tokens of a name under a quotation. */
+    private static final int SIGNATURE = 6; // guess
+
     private final Reading reading;
     private final Speakers speakers;
     private final ClauseEdges edges;
@@ -70,6 +73,10 @@ final class QuoteClaims {
         }
         if (cue.isPresent()) {
             return Optional.of(beside(cue.get(), quotation.tokens()));
+        }
+        Optional<Draft> signed = signed(quotation.tokens());
+        if (signed.isPresent()) {
+            return signed;
         }
         Optional<Draft> before = goesOn(quotation.tokens(), index);
         if (before.isPresent()) {
@@ -223,6 +230,38 @@ final class QuoteClaims {
             }
         }
         return before;
+    }
+
+    /** A quotation with a dash and a name below or behind it, as letters are signed. */
+    private Optional<Draft> signed(Run quoted) {
+        int dash = quoted.last() + 1;
+        boolean opens = dash + 1 < reading.size() && reading.isDash(dash);
+        if (!opens || reading.isVerb(dash + 1) || !isCapital(dash + 1)) {
+            return Optional.empty();
+        }
+        int last = dash + 1;
+        int end = edges.sentenceEnd(dash);
+        while (last < end && !reading.isMark(last + 1) && last - dash < SIGNATURE) {
+            last++;
+        }
+        boolean ends = last + 1 >= reading.size() || !isSameParagraph(last, last + 1);
+        if (!ends && !reading.isComma(last + 1)) {
+            return Optional.empty();
+        }
+        Speaker source = new Speaker(new Run(dash + 1, last), last);
+        Draft draft =
+                new Draft(
+                        dash,
+                        Optional.of(new Run(dash, dash)),
+                        Optional.of(source),
+                        "quote-signed");
+        draft.content.add(quoted);
+        drafts.add(draft);
+        return Optional.of(draft);
+    }
+
+    private boolean isCapital(int token) {
+        return Character.isUpperCase(reading.form(token).codePointAt(0));
     }
 
     /** A quotation with nothing beside it: whoever was speaking speaks on. */
