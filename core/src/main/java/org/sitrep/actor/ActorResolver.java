@@ -13,6 +13,6 @@ public interface ActorResolver {
     List<ActorMention> resolve(ParsedDocument parsed);
 
     static ActorResolver standard(Knowledge knowledge) {
-        return parsed -> List.of();
+        return new StandardActorResolver(knowledge);
     }
 }

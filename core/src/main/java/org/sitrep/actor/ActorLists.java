@@ -1,0 +1,274 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.sitrep.actor;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.sitrep.actor.Entry.Flag;
+import org.sitrep.knowledge.Countries;
+import org.sitrep.knowledge.Tsv;
+import org.sitrep.model.ActorMention.Kind;
+
+/** Reads the lists of this stage and the countries into one table of phrases. */
+final class ActorLists {
+    private static final String FOLDER = "/org/sitrep/actor/";
+
+    private static final Set<String> SECTORS =
+            Set.of(
+                    "COP", "GOV", "JUD", "LEG", "MIL", "PRM", "PTY", "REB", "SPY", "UAF", "UNK",
+                    "AGR", "BUS", "CRM", "CVL", "EDU", "ELI", "JRN", "LAB", "MED", "REF", "OPP",
+                    "PRE", "REL", "SOC");
+
+    private static final Set<String> INTERNATIONAL =
+            Set.of("IGO", "UNO", "EUR", "NGO", "ISM", "IMG", "MNC");
+
+    private final Phrases phrases = new Phrases();
+    private final Countries countries;
+
+    private ActorLists(Countries countries) {
+        this.countries = countries;
+    }
+
+    /** The table of everything this stage knows by name. */
+    static Phrases load(Countries countries) {
+        ActorLists lists = new ActorLists(countries);
+        lists.countries();
+        rows("roles.tsv").forEach(lists::role);
+        rows("modifiers.tsv").forEach(lists::modifier);
+        rows("organisations.tsv").forEach(r -> lists.body(r, EntryType.ORGANISATION));
+        rows("groups.tsv").forEach(r -> lists.body(r, EntryType.GROUP));
+        rows("leaders.tsv").forEach(lists::leader);
+        rows("peoples.tsv").forEach(lists::people);
+        rows("breakaways.tsv").forEach(lists::breakaway);
+        return lists.phrases;
+    }
+
+    static List<Tsv.Row> rows(String file) {
+        return Tsv.read(ActorLists.class, FOLDER + file);
+    }
+
+    private void countries() {
+        for (Countries.Country country : countries.all()) {
+            add(country.names(), state(EntryType.COUNTRY, country));
+            add(country.adjectives(), state(EntryType.ADJECTIVE, country));
+            add(country.people(), state(EntryType.NATIONAL, country));
+            add(country.seats(), state(EntryType.SEAT, country));
+        }
+    }
+
+    private static Entry state(EntryType type, Countries.Country country) {
+        List<String> sectors =
+                switch (type) {
+                    case SEAT -> List.of("GOV");
+                    case NATIONAL -> List.of("CVL");
+                    default -> List.of();
+                };
+        Kind kind = type == EntryType.NATIONAL ? Kind.PEOPLE : Kind.BODY;
+        return Entry.of(type, country.name(), kind, country.alpha3(), sectors);
+    }
+
+    private void add(List<String> names, Entry entry) {
+        for (String name : names) {
+            if (!Words.split(name).isEmpty()) {
+                phrases.addName(name, entry);
+            }
+        }
+    }
+
+    /** words, kind, sectors, office, flag. */
+    private void role(Tsv.Row row) {
+        Kind kind = kind(row, row.cell(1));
+        EntryType type = kind == Kind.FACILITY ? EntryType.FACILITY : EntryType.ROLE;
+        Entry entry =
+                new Entry(
+                        type,
+                        "",
+                        kind,
+                        "",
+                        sectors(row, 2),
+                        row.cell(3),
+                        "",
+                        "",
+                        flag(row, row.cell(4)),
+                        0,
+                        9999);
+        for (String word : words(row)) {
+            phrases.addNoun(word, entry);
+        }
+    }
+
+    /** words, type, sectors, flag. */
+    private void modifier(Tsv.Row row) {
+        EntryType type =
+                switch (row.cell(1)) {
+                    case "MODIFIER" -> EntryType.MODIFIER;
+                    case "QUANTITY" -> EntryType.QUANTITY;
+                    case "NOBODY" -> EntryType.NOBODY;
+                    default -> throw row.fault("unknown type " + row.cell(1));
+                };
+        Entry entry =
+                new Entry(
+                        type,
+                        "",
+                        Kind.PEOPLE,
+                        "",
+                        sectors(row, 2),
+                        "",
+                        "",
+                        "",
+                        flag(row, row.cell(3)),
+                        0,
+                        9999);
+        for (String word : words(row)) {
+            if (type == EntryType.NOBODY) {
+                phrases.addName(word, entry);
+            } else {
+                phrases.addWords(word, entry);
+            }
+        }
+    }
+
+    /** names, country, sectors, from, until. */
+    private void body(Tsv.Row row, EntryType type) {
+        List<String> names = words(row);
+        Entry entry =
+                new Entry(
+                        type,
+                        names.getFirst(),
+                        Kind.BODY,
+                        country(row, row.cell(1)),
+                        sectors(row, 2),
+                        "",
+                        "",
+                        "",
+                        Flag.NONE,
+                        year(row, 3, 0),
+                        year(row, 4, 9999));
+        add(names, entry);
+    }
+
+    /** names, country, sectors, office, from, until. */
+    private void leader(Tsv.Row row) {
+        List<String> names = words(row);
+        Entry entry =
+                new Entry(
+                        EntryType.LEADER,
+                        names.getFirst(),
+                        Kind.PERSON,
+                        country(row, row.cell(1)),
+                        sectors(row, 2),
+                        row.cell(3),
+                        "",
+                        "",
+                        Flag.NONE,
+                        year(row, 4, 0),
+                        year(row, 5, 9999));
+        add(names, entry);
+    }
+
+    /** words, ethnicity, religion, country, sectors. */
+    private void people(Tsv.Row row) {
+        List<String> words = words(row);
+        Entry entry =
+                new Entry(
+                        EntryType.PEOPLE,
+                        words.getFirst(),
+                        Kind.PEOPLE,
+                        country(row, row.cell(3)),
+                        sectors(row, 4),
+                        "",
+                        row.cell(1),
+                        row.cell(2),
+                        Flag.NONE,
+                        0,
+                        9999);
+        if (row.cell(1).isEmpty() == row.cell(2).isEmpty()) {
+            throw row.fault("a people has an ethnicity or a religion");
+        }
+        add(words, entry);
+    }
+
+    /** names and adjectives, country, ethnicity. */
+    private void breakaway(Tsv.Row row) {
+        List<String> names = words(row);
+        Entry entry =
+                new Entry(
+                        EntryType.BREAKAWAY,
+                        names.getFirst(),
+                        Kind.BODY,
+                        country(row, row.cell(1)),
+                        List.of("PRE"),
+                        "",
+                        row.cell(2),
+                        "",
+                        Flag.NONE,
+                        0,
+                        9999);
+        add(names, entry);
+    }
+
+    private static List<String> words(Tsv.Row row) {
+        List<String> words = row.list(0);
+        Set<String> seen = new HashSet<>();
+        for (String word : words) {
+            if (Words.split(word).isEmpty() || !seen.add(word)) {
+                throw row.fault("empty or repeated: " + word);
+            }
+        }
+        if (words.isEmpty()) {
+            throw row.fault("no words");
+        }
+        return words;
+    }
+
+    private static List<String> sectors(Tsv.Row row, int column) {
+        List<String> sectors = row.list(column);
+        for (String sector : sectors) {
+            if (!SECTORS.contains(sector)) {
+                throw row.fault("unknown sector " + sector);
+            }
+        }
+        return sectors;
+    }
+
+    private String country(Tsv.Row row, String code) {
+        if (!code.isEmpty() && !INTERNATIONAL.contains(code) && countries.byCode(code).isEmpty()) {
+            throw row.fault("unknown country " + code);
+        }
+        return code;
+    }
+
+    private static Kind kind(Tsv.Row row, String name) {
+        for (Kind kind : Kind.values()) {
+            if (kind.name().equals(name)) {
+                return kind;
+            }
+        }
+        throw row.fault("unknown kind " + name);
+    }
+
+    private static Flag flag(Tsv.Row row, String name) {
+        if (name.isEmpty()) {
+            return Flag.NONE;
+        }
+        for (Flag flag : Flag.values()) {
+            if (flag.name().toLowerCase(Locale.ROOT).equals(name)) {
+                return flag;
+            }
+        }
+        throw row.fault("unknown flag " + name);
+    }
+
+    private static int year(Tsv.Row row, int column, int otherwise) {
+        String cell = row.cell(column);
+        if (cell.isEmpty()) {
+            return otherwise;
+        }
+        try {
+            return Integer.parseInt(cell);
+        } catch (NumberFormatException problem) {
+            throw row.fault("no year: " + cell);
+        }
+    }
+}

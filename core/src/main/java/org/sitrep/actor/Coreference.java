@@ -1,0 +1,338 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.sitrep.actor;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.sitrep.actor.Draft.Form;
+import org.sitrep.model.ActorMention.Kind;
+import org.sitrep.model.Dependencies;
+import org.sitrep.model.ParsedDocument;
+
+/**
+ * Joins the mentions of one actor in a document, and hands on what one of them says to the others.
+ *
+ * <p>In the order of the text: names by their words, descriptions by their head noun, pronouns by
+ * agreement and salience ({@link Pronouns}). What stays open stays open: a wrong actor is worse
+ * than none.
+ */
+final class Coreference {
+    /** A guess: a description further away than this refers to something newer. */
+    private static final int FARTHEST_SENTENCES = 15;
+
+    private static final Set<String> GROUP_NOUNS =
+            Set.of(
+                    "group",
+                    "groups",
+                    "organization",
+                    "organisation",
+                    "movement",
+                    "militants",
+                    "rebels",
+                    "insurgents",
+                    "fighters",
+                    "militia",
+                    "guerrillas",
+                    "terrorists",
+                    "jihadists",
+                    "extremists",
+                    "faction",
+                    "network",
+                    "gang",
+                    "cartel");
+
+    private final ParsedDocument parsed;
+    private final Words words;
+    private final List<Draft> drafts;
+    private final int[] draftAt;
+    private final int[] sentenceOf;
+    private final Pronouns pronouns;
+
+    /** Full names by the folded words of the names, from the whole document. */
+    private final Map<String, Draft> book = new HashMap<>();
+
+    /** The latest mention of a name so far. */
+    private final Map<String, Integer> latest = new HashMap<>();
+
+    private final boolean[] done;
+
+    Coreference(ParsedDocument parsed, Dependencies tree, Words words, List<Draft> drafts) {
+        this.parsed = parsed;
+        this.words = words;
+        this.drafts = drafts;
+        draftAt = new int[parsed.tokens().size()];
+        Arrays.fill(draftAt, -1);
+        for (Draft draft : drafts) {
+            draftAt[draft.head] = draft.index;
+        }
+        sentenceOf = new int[parsed.tokens().size()];
+        for (int s = 0; s < parsed.sentences().size(); s++) {
+            int end = Math.min(sentenceOf.length, parsed.sentences().get(s).lastToken());
+            for (int t = parsed.sentences().get(s).firstToken(); t < end; t++) {
+                sentenceOf[t] = s;
+            }
+        }
+        done = new boolean[drafts.size()];
+        pronouns = new Pronouns(parsed, tree, words, drafts, draftAt, sentenceOf);
+    }
+
+    List<Draft> join() {
+        drafts.forEach(this::appose);
+        drafts.forEach(this::acronym);
+        drafts.forEach(this::enter);
+        for (Draft draft : drafts) {
+            resolve(draft);
+        }
+        return kept();
+    }
+
+    /** Pronouns that refer to nobody known are dropped, save those that are always somebody. */
+    private List<Draft> kept() {
+        List<Draft> kept = new ArrayList<>();
+        int[] moved = new int[drafts.size()];
+        for (Draft draft : drafts) {
+            boolean keep =
+                    draft.form != Form.PRONOUN
+                            || draft.sameAs >= 0
+                            || draft.isCoded()
+                            || pronouns.isSomebody(draft);
+            moved[draft.index] = keep ? kept.size() : -1;
+            if (keep) {
+                kept.add(draft);
+            }
+        }
+        for (Draft draft : kept) {
+            draft.sameAs = draft.sameAs < 0 ? -1 : moved[draft.sameAs];
+            draft.index = moved[draft.index];
+        }
+        return kept;
+    }
+
+    /** "Nikol Pashinyan, the prime minister of Armenia": each says what the other leaves open. */
+    private void appose(Draft draft) {
+        if (!parsed.tokens().get(draft.head).relation().equals("appos")) {
+            return;
+        }
+        int governor = parsed.tokens().get(draft.head).head();
+        if (governor < 0 || draftAt[governor] < 0) {
+            return;
+        }
+        Draft other = drafts.get(draftAt[governor]);
+        boolean named = other.form == Form.NAME || draft.form == Form.NAME;
+        boolean alike = other.isPerson() == draft.isPerson() && other.plural == draft.plural;
+        if (!named || !alike || other.form == Form.PLACE || draft.form == Form.PLACE) {
+            return;
+        }
+        link(draft, other);
+        draft.fillFrom(other);
+        other.fillFrom(draft);
+        other.takes = false;
+        draft.takes = false;
+    }
+
+    /** "the Democratic Front (DF)": the letters in brackets are the name before them. */
+    private void acronym(Draft draft) {
+        int bracket = draft.last + 1;
+        if (draft.kind != Kind.BODY
+                || !words.hasToken(bracket + 1)
+                || !(words.form(bracket).equals("(") || words.form(bracket).equals("-LRB-"))) {
+            return;
+        }
+        String letters = words.form(bracket + 1);
+        int inside = draftAt[bracket + 1];
+        if (letters.length() < 2 || !letters.equals(letters.toUpperCase(Locale.ROOT))) {
+            return;
+        }
+        book.putIfAbsent(key(letters), draft);
+        if (inside >= 0) {
+            Draft short_ = drafts.get(inside);
+            link(short_, draft);
+            short_.kind = draft.kind;
+            draft.fillFrom(short_);
+            short_.fillFrom(draft);
+        }
+    }
+
+    private void link(Draft a, Draft b) {
+        Draft later = a.index > b.index ? a : b;
+        later.sameAs = later.sameAs < 0 ? Math.min(a.index, b.index) : later.sameAs;
+    }
+
+    /** Enters a full name under its words, the last one first. */
+    private void enter(Draft draft) {
+        if (draft.form != Form.NAME || draft.name.isEmpty()) {
+            return;
+        }
+        String name = draft.isPerson() ? draft.person : draft.name;
+        better(key(name), draft);
+        if (draft.isPerson()) {
+            for (String part : Words.split(name)) {
+                if (part.length() > 2) {
+                    better(part, draft);
+                }
+            }
+        }
+    }
+
+    private void better(String key, Draft draft) {
+        Draft before = book.get(key);
+        boolean more =
+                before == null
+                        || (!before.isCoded() && draft.isCoded())
+                        || (before.isCoded() == draft.isCoded()
+                                && draft.person.length() > before.person.length());
+        if (more) {
+            book.put(key, draft);
+        }
+    }
+
+    private static String key(String name) {
+        return String.join(" ", Words.split(name));
+    }
+
+    private void resolve(Draft draft) {
+        if (done[draft.index]) {
+            return;
+        }
+        done[draft.index] = true;
+        switch (draft.form) {
+            case PRONOUN -> pronouns.resolve(draft);
+            case NAME -> name(draft);
+            case DESCRIPTION -> describe(draft);
+            case PLACE -> {}
+        }
+        if (draft.form != Form.PRONOUN && draft.isPerson()) {
+            pronouns.note(draft);
+        }
+    }
+
+    private void name(Draft draft) {
+        String name = draft.isPerson() ? draft.person : draft.name;
+        String key = key(name);
+        Draft known = book.getOrDefault(key, draft);
+        if (known != draft && fits(draft, known)) {
+            if (known.isPerson() && !draft.isPerson()) {
+                draft.kind = Kind.PERSON;
+                draft.person = known.person;
+            }
+            draft.person =
+                    draft.isPerson() && !known.person.isEmpty() ? known.person : draft.person;
+            draft.fillFrom(known);
+            key = key(known.isPerson() ? known.person : known.name);
+        }
+        owners(draft);
+        Integer before = latest.get(key);
+        if (before != null && before < draft.index && draft.sameAs < 0) {
+            draft.sameAs = before;
+            draft.fillFrom(drafts.get(before));
+        }
+        latest.put(key, draft.index);
+    }
+
+    private static boolean fits(Draft draft, Draft known) {
+        return draft.country.isEmpty()
+                || known.country.isEmpty()
+                || draft.country.equals(known.country);
+    }
+
+    /** Hands on what the possessor and the "of" phrase say. */
+    private void owners(Draft draft) {
+        for (int token : draft.owners) {
+            if (draftAt[token] < 0) {
+                continue;
+            }
+            Draft owner = drafts.get(draftAt[token]);
+            if (owner.index > draft.index) {
+                resolve(owner);
+            }
+            if (owner.isPerson() && draft.counterpart) {
+                draft.sectors.addAll(owner.sectors);
+                draft.office = draft.office.isEmpty() ? owner.office : draft.office;
+                continue;
+            }
+            inherit(draft, owner);
+        }
+    }
+
+    private static void inherit(Draft draft, Draft owner) {
+        boolean civilian = draft.sectors.contains("CVL");
+        if (draft.country.isEmpty() && !owner.country.isEmpty()) {
+            draft.country = owner.country;
+            if (owner.sectors.contains("PRE") && !civilian) {
+                draft.sectors.add("PRE");
+            }
+        }
+        if (draft.takes && !owner.sectors.isEmpty()) {
+            draft.sectors = new LinkedHashSet<>(owner.sectors);
+            draft.takes = false;
+        }
+        draft.group = draft.group.isEmpty() ? owner.group : draft.group;
+    }
+
+    private void describe(Draft draft) {
+        owners(draft);
+        if (draft.sameAs >= 0) {
+            draft.fillFrom(drafts.get(draft.sameAs));
+            return;
+        }
+        boolean free = draft.country.isEmpty() && draft.group.isEmpty();
+        int found = free || (draft.isPerson() && draft.definite) ? antecedent(draft, free) : -1;
+        if (found < 0) {
+            return;
+        }
+        Draft before = drafts.get(found);
+        if (draft.definite && before.plural == draft.plural) {
+            draft.sameAs = found;
+            draft.fillFrom(before);
+            draft.takes = false;
+        } else if (before.noun.equals(draft.noun)) {
+            draft.country = draft.country.isEmpty() ? before.country : draft.country;
+        }
+    }
+
+    /** The nearest earlier mention that the description may be short for; -1 when none is. */
+    private int antecedent(Draft draft, boolean free) {
+        int sentence = sentenceOf[draft.head];
+        for (int i = draft.index - 1; i >= 0; i--) {
+            Draft before = drafts.get(i);
+            if (sentence - sentenceOf[before.head] > FARTHEST_SENTENCES) {
+                return -1;
+            }
+            if (before.last >= draft.first && before.first <= draft.last) {
+                continue;
+            }
+            if (matches(draft, before, free)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean matches(Draft draft, Draft before, boolean free) {
+        if (before.form == Form.PRONOUN || before.form == Form.PLACE) {
+            return false;
+        }
+        if (!free) {
+            return before.isPerson()
+                    && before.form == Form.NAME
+                    && !draft.office.isEmpty()
+                    && draft.office.equals(before.office)
+                    && draft.country.equals(before.country);
+        }
+        boolean sameNoun = !draft.noun.isEmpty() && draft.noun.equals(before.noun);
+        boolean sameOffice =
+                draft.isPerson()
+                        && before.isPerson()
+                        && draft.definite
+                        && !draft.office.isEmpty()
+                        && before.office.endsWith(draft.office);
+        boolean group =
+                GROUP_NOUNS.contains(draft.noun) && draft.definite && !before.group.isEmpty();
+        return (sameNoun || sameOffice || group) && (before.isCoded() || !before.person.isEmpty());
+    }
+}

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.sitrep.actor;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.sitrep.actor.Words.Case;
+
+/**
+ * Phrases and what they mean, found longest first from left to right. Built once; safe for many
+ * threads after that, since nothing is added any more.
+ */
+final class Phrases {
+    /** Acronyms and names that in capitals, or without any, are more often plain words. */
+    private static final Set<String> PLAIN_WORDS =
+            Set.of(
+                    "us", "is", "who", "it", "au", "an", "am", "may", "ban", "will", "bush", "rice",
+                    "brown", "major", "gates", "cook", "cash", "hung", "chin", "sung", "pa", "ap",
+                    "si", "la", "eta", "un", "ira", "car", "turkey", "moon", "park", "roth", "long",
+                    "hun", "polish", "and", "for", "all", "pan", "pac", "act", "spa", "mod", "ana",
+                    "anti", "cop", "man", "reading", "nice", "of", "to", "in", "id", "los", "mal");
+
+    private final Map<String, List<Phrase>> byFirstWord = new HashMap<>();
+
+    /**
+     * @param words folded
+     * @param acronym the exact capitals that a mixed-case text must show; empty for other phrases
+     * @param capital whether a mixed-case text must begin it with a capital
+     */
+    private record Phrase(
+            List<String> words, Entry entry, String acronym, boolean capital, boolean plural) {}
+
+    /** Adds a name: capitals count where the text has both kinds of letters. */
+    void addName(String name, Entry entry) {
+        String letters = lettersOf(name);
+        boolean acronym =
+                letters.length() <= 8
+                        && letters.equals(letters.toUpperCase(Locale.ROOT))
+                        && letters.chars().filter(Character::isUpperCase).count() >= 2;
+        String bare = name.startsWith("the ") ? lettersOf(name.substring(4)) : letters;
+        boolean capital = !bare.isEmpty() && Character.isUpperCase(bare.charAt(0));
+        add(new Phrase(Words.split(name), entry, acronym ? letters : "", capital, false));
+    }
+
+    /** Adds a common noun with its plural; capitals do not count. */
+    void addNoun(String noun, Entry entry) {
+        List<String> words = Words.split(noun);
+        add(new Phrase(words, entry, "", false, Plurals.isPlural(words.getLast())));
+        int of = words.indexOf("of");
+        int last = of > 0 ? of - 1 : words.size() - 1;
+        String plural = Plurals.of(words.get(last));
+        if (!plural.equals(words.get(last))) {
+            List<String> many = new ArrayList<>(words);
+            many.set(last, plural);
+            add(new Phrase(many, entry, "", false, true));
+        }
+    }
+
+    /** Adds words that have no plural. */
+    void addWords(String text, Entry entry) {
+        add(new Phrase(Words.split(text), entry, "", false, false));
+    }
+
+    private void add(Phrase phrase) {
+        if (phrase.words().isEmpty()) {
+            throw new IllegalArgumentException("no words for " + phrase.entry().name());
+        }
+        List<Phrase> row =
+                byFirstWord.computeIfAbsent(phrase.words().getFirst(), w -> new ArrayList<>());
+        row.add(phrase);
+        row.sort(Comparator.comparingInt((Phrase p) -> -p.words().size()));
+    }
+
+    /** The letters and digits of a name as written. */
+    static String lettersOf(String name) {
+        StringBuilder letters = new StringBuilder(name.length());
+        for (int i = 0; i < name.length(); i++) {
+            if (Character.isLetterOrDigit(name.charAt(i))) {
+                letters.append(name.charAt(i));
+            }
+        }
+        return letters.toString();
+    }
+
+    /** All matches of a document in the order of the text, disjoint. */
+    List<Match> scan(Words words) {
+        List<Match> matches = new ArrayList<>();
+        int at = 0;
+        while (at < words.size()) {
+            List<Phrase> longest = longestAt(words, at);
+            if (longest.isEmpty()) {
+                at++;
+                continue;
+            }
+            int last = at + longest.getFirst().words().size() - 1;
+            matches.add(
+                    new Match(
+                            longest.stream().map(Phrase::entry).distinct().toList(),
+                            at,
+                            last,
+                            words.token(at),
+                            words.token(last),
+                            longest.stream().anyMatch(Phrase::plural),
+                            !words.endsToken(last)));
+            at = last + 1;
+        }
+        return matches;
+    }
+
+    private List<Phrase> longestAt(Words words, int at) {
+        List<Phrase> longest = new ArrayList<>();
+        for (Phrase phrase : byFirstWord.getOrDefault(words.word(at), List.of())) {
+            if (!longest.isEmpty() && phrase.words().size() < longest.getFirst().words().size()) {
+                break;
+            }
+            if (stands(phrase, words, at)) {
+                longest.add(phrase);
+            }
+        }
+        return longest;
+    }
+
+    private static boolean stands(Phrase phrase, Words words, int at) {
+        int n = phrase.words().size();
+        if (at + n > words.size()) {
+            return false;
+        }
+        for (int i = 1; i < n; i++) {
+            if (!phrase.words().get(i).equals(words.word(at + i))) {
+                return false;
+            }
+        }
+        return !(phrase.capital() || !phrase.acronym().isEmpty()) || isName(phrase, words, at);
+    }
+
+    private static boolean isName(Phrase phrase, Words words, int at) {
+        int start =
+                phrase.words().getFirst().equals("the") && phrase.words().size() > 1 ? at + 1 : at;
+        int token = words.token(start);
+        String form = words.form(token);
+        boolean plain = phrase.words().size() == 1 && PLAIN_WORDS.contains(words.word(start));
+        if (words.caseAt(token) == Case.MIXED) {
+            return phrase.acronym().isEmpty()
+                    ? !words.startsToken(start) || words.isCapital(token)
+                    : holds(form, phrase.acronym()) || phrase.words().size() > 1;
+        }
+        boolean dotted = form.indexOf('.') >= 0 && form.indexOf('.') < form.length() - 1;
+        return !plain || dotted;
+    }
+
+    /** Whether the token's own letters contain the acronym as capitals: "UN", "U.N.-backed". */
+    private static boolean holds(String form, String acronym) {
+        return lettersOf(form).contains(acronym);
+    }
+}

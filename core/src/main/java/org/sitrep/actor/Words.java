@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.sitrep.actor;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.sitrep.knowledge.Fold;
+import org.sitrep.model.ParsedDocument;
+import org.sitrep.model.ParsedDocument.Sentence;
+
+/**
+ * The folded words of a document: what the lists are matched against, whatever the tokenizer did
+ * with hyphens and apostrophes. Punctuation and the ends of sentences are barriers that no phrase
+ * crosses.
+ */
+final class Words {
+    /** No list holds it, so no phrase crosses it. */
+    private static final String BARRIER = "";
+
+    /** How a stretch of text uses capital letters: what a capital says depends on it. */
+    enum Case {
+        MIXED,
+        UPPER,
+        LOWER
+    }
+
+    private final List<String> words = new ArrayList<>();
+    private final List<Integer> tokens = new ArrayList<>();
+    private final int[] firstWord;
+    private final Case[] cases;
+    private final ParsedDocument parsed;
+
+    Words(ParsedDocument parsed) {
+        this.parsed = parsed;
+        int n = parsed.tokens().size();
+        firstWord = new int[n + 1];
+        cases = new Case[n];
+        Arrays.fill(cases, Case.MIXED);
+        boolean lower = caseOf(parsed.text()) == Case.LOWER;
+        boolean[] ends = new boolean[n + 1];
+        for (Sentence sentence : parsed.sentences()) {
+            ends[Math.min(n, sentence.lastToken())] = true;
+            Case used = lower ? Case.LOWER : caseOf(sentence.span().in(parsed.text()));
+            for (int t = sentence.firstToken(); t < sentence.lastToken() && t < n; t++) {
+                cases[t] = used == Case.UPPER || lower ? used : Case.MIXED;
+            }
+        }
+        for (int t = 0; t < n; t++) {
+            if (ends[t]) {
+                add(BARRIER, t);
+            }
+            firstWord[t] = words.size();
+            addToken(t);
+        }
+        firstWord[n] = words.size();
+    }
+
+    private void addToken(int token) {
+        String form = parsed.form(token);
+        boolean any = false;
+        for (String word : split(form)) {
+            add(word, token);
+            any = true;
+        }
+        if (!any && !isJoint(form)) {
+            add(BARRIER, token);
+        }
+    }
+
+    private void add(String word, int token) {
+        words.add(word);
+        tokens.add(token);
+    }
+
+    /** The folded words of a phrase; the possessive ending is a word of its own. */
+    static List<String> split(String phrase) {
+        String open = phrase.replace('\u2019', '\'');
+        int end = open.length();
+        StringBuilder apart = new StringBuilder(end + 4);
+        for (int i = 0; i < end; i++) {
+            char c = open.charAt(i);
+            boolean possessive =
+                    c == '\''
+                            && i > 0
+                            && i + 1 < end
+                            && (open.charAt(i + 1) == 's' || open.charAt(i + 1) == 'S')
+                            && (i + 2 == end || !Character.isLetter(open.charAt(i + 2)));
+            apart.append(possessive ? ' ' : c);
+        }
+        List<String> words = new ArrayList<>();
+        int from = -1;
+        String folded = Fold.fold(apart);
+        for (int i = 0; i <= folded.length(); i++) {
+            boolean inside = i < folded.length() && Character.isLetterOrDigit(folded.charAt(i));
+            if (inside && from < 0) {
+                from = i;
+            } else if (!inside && from >= 0) {
+                words.add(folded.substring(from, i));
+                from = -1;
+            }
+        }
+        return words;
+    }
+
+    /** Hyphens and apostrophes join words; other punctuation parts them. */
+    private static boolean isJoint(String form) {
+        for (int i = 0; i < form.length(); i++) {
+            char c = form.charAt(i);
+            boolean hyphen = c == '-' || c == '\u2010' || c == '\u2011';
+            if (!hyphen && c != '\'' && c != '\u2019') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Case caseOf(String text) {
+        int upper = 0;
+        int lower = 0;
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isUpperCase(text.charAt(i))) {
+                upper++;
+            } else if (Character.isLowerCase(text.charAt(i))) {
+                lower++;
+            }
+        }
+        // A guess: a line of capitals may still hold a unit or a "Mc".
+        if (upper > 3 && upper > 4 * lower) {
+            return Case.UPPER;
+        }
+        return upper == 0 && lower > 0 ? Case.LOWER : Case.MIXED;
+    }
+
+    int size() {
+        return words.size();
+    }
+
+    String word(int index) {
+        return words.get(index);
+    }
+
+    /** The token that holds the word. */
+    int token(int index) {
+        return tokens.get(index);
+    }
+
+    /** Whether the word is the first of its token. */
+    boolean startsToken(int index) {
+        return index == 0
+                || !tokens.get(index).equals(tokens.get(index - 1))
+                || words.get(index - 1).isEmpty();
+    }
+
+    /** Whether the word is the last of its token. */
+    boolean endsToken(int index) {
+        return index + 1 == words.size()
+                || !tokens.get(index).equals(tokens.get(index + 1))
+                || words.get(index + 1).isEmpty();
+    }
+
+    int firstWord(int token) {
+        return firstWord[token];
+    }
+
+    boolean hasToken(int token) {
+        return token >= 0 && token < cases.length;
+    }
+
+    Case caseAt(int token) {
+        return cases[token];
+    }
+
+    String form(int token) {
+        return parsed.form(token);
+    }
+
+    /** Whether the token begins with a capital letter. */
+    boolean isCapital(int token) {
+        return Character.isUpperCase(form(token).codePointAt(0));
+    }
+}
