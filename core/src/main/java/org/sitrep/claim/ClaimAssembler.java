@@ -123,6 +123,10 @@ final class ClaimAssembler {
         for (Speaker speaker : draft.via) {
             via.add(source(speaker));
         }
+        Optional<Draft> holder = holder(ordered, index).map(ordered::get);
+        holder.filter(h -> h.rule.startsWith("phrase"))
+                .flatMap(h -> h.source)
+                .ifPresent(speaker -> via.add(source(speaker)));
         return new Claim(
                 id(index),
                 draft.granted ? List.of() : inside(draft, pieces),

@@ -270,7 +270,7 @@ final class ClauseEdges {
             return false;
         }
         for (int i = next; i < last; i++) {
-            if (reading.isDash(i) && !joins(i)) {
+            if (reading.isDash(i) && !reading.isJoined(i)) {
                 return isNextSaying(i + 1);
             }
         }
@@ -291,13 +291,5 @@ final class ClauseEdges {
                 && (reading.pos(at).equals("VBD") || reading.pos(at).equals("VBZ"))
                 && reading.trees().child(at, "nsubj") < 0
                 && reading.verbCue(at).filter(Cue::isSpeech).isPresent();
-    }
-
-    /** A hyphen inside a word that the tokenizer cut. */
-    private boolean joins(int dash) {
-        return dash > 0
-                && dash + 1 < reading.size()
-                && reading.token(dash - 1).span().end() == reading.token(dash).span().start()
-                && reading.token(dash).span().end() == reading.token(dash + 1).span().start();
     }
 }

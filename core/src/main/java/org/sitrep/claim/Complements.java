@@ -96,7 +96,7 @@ final class Complements {
                 runs.add(new Run(at, edges.sentenceEnd(verb)));
             }
         }
-        if (left || (runs.isEmpty() && finite && cue.isSpeech() && edges.isParenthetical(verb))) {
+        if (left || (runs.isEmpty() && finite && cue.isSpeech() && isAside(verb))) {
             List<Run> around = edges.around(verb, invertedSubject(verb));
             around.removeIf(run -> !edges.isStatement(run, verb));
             around.addAll(runs);
@@ -107,6 +107,14 @@ final class Complements {
         }
         List<Run> tidy = edges.tidied(runs, verb);
         return tidy.isEmpty() ? Optional.empty() : found(tidy, Cue.THAT, -1, verb);
+    }
+
+    /** Whether a verb may be set into the sentence that it attributes. */
+    private boolean isAside(int verb) {
+        return switch (reading.relation(verb)) {
+            case "relcl", "acl", "advcl", "xcomp", "pcomp" -> false;
+            default -> edges.isParenthetical(verb);
+        };
     }
 
     /** "called the raid a crime", "described it as an accident". */
@@ -244,9 +252,13 @@ final class Complements {
     }
 
     private Optional<Found> found(List<Run> runs, String complement, int marker, int verb) {
-        return runs.isEmpty()
+        return runs.isEmpty() || isRelativePronoun(runs.getFirst())
                 ? Optional.empty()
                 : Optional.of(new Found(runs, complement, marker, edges.clauseOf(verb, runs)));
+    }
+
+    private boolean isRelativePronoun(Run run) {
+        return run.length() == 1 && reading.pos(run.first()).startsWith("W");
     }
 
     /** The subject behind its verb: "said the minister". */

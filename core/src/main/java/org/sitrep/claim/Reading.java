@@ -156,6 +156,14 @@ final class Reading {
         };
     }
 
+    /** Whether a dash is a hyphen inside a word that the tokenizer cut. */
+    boolean isJoined(int dash) {
+        return dash > 0
+                && dash + 1 < size()
+                && token(dash - 1).span().end() == token(dash).span().start()
+                && token(dash).span().end() == token(dash + 1).span().start();
+    }
+
     /** The characters of a run. */
     Span span(Run run) {
         return new Span(token(run.first()).span().start(), token(run.last()).span().end());

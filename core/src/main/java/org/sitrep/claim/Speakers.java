@@ -39,8 +39,19 @@ final class Speakers {
                 last = right;
             }
         }
-        Run run = new Run(Math.min(first, from), last);
+        Run run = new Run(begin(Math.min(first, from), head), last);
         return new Speaker(reading.trimmed(run).orElse(new Run(head, head)), head);
+    }
+
+    /** Behind a dateline's dash or a time's comma that the parse took into the phrase. */
+    private int begin(int first, int head) {
+        for (int i = head - 1; i > first; i--) {
+            boolean list = reading.pos(i - 1).startsWith("JJ");
+            if ((reading.isComma(i) && !list) || (reading.isDash(i) && !reading.isJoined(i))) {
+                return i + 1;
+            }
+        }
+        return first;
     }
 
     private boolean isClausal(int token) {
@@ -62,7 +73,34 @@ final class Speakers {
     /** The one who speaks, thinks or wants as the subject of a verb; empty when nobody is named. */
     Optional<Speaker> of(int verb) {
         int head = subject(verb, isPassive(verb), 0);
+        int first = sayingAbove(verb);
+        if (first >= 0) {
+            head = first;
+        }
         return head < 0 ? Optional.empty() : Optional.of(phrase(head));
+    }
+
+    /**
+     * The subject of the statement that a coordinated one goes on: in "said it would halt the raid,
+     * which killed two, and said ..." the parse may hang the second "said" on "killed". -1 when the
+     * verb has a subject of its own or is no such case.
+     */
+    private int sayingAbove(int verb) {
+        boolean coordinated =
+                reading.relation(verb).equals("conj") && reading.trees().child(verb, "nsubj") < 0;
+        if (!coordinated || reading.verbCue(verb).filter(Cue::isSpeech).isEmpty()) {
+            return -1;
+        }
+        boolean relative = false;
+        int at = reading.head(verb);
+        for (int steps = 0; at >= 0 && steps < STEPS; steps++, at = reading.head(at)) {
+            relative |= reading.relation(at).equals("relcl");
+            int subject = reading.trees().child(at, "nsubj");
+            if (relative && subject >= 0 && reading.verbCue(at).filter(Cue::isSpeech).isPresent()) {
+                return isRelative(subject) ? -1 : subject;
+            }
+        }
+        return -1;
     }
 
     boolean isPassive(int verb) {
@@ -92,7 +130,7 @@ final class Speakers {
         }
         int head = reading.head(verb);
         if (head < 0) {
-            return -1;
+            return ofAuxiliary(verb);
         }
         return switch (reading.relation(verb)) {
             case "conj", "advcl", "ccomp", "dep", "parataxis" ->
@@ -107,6 +145,25 @@ final class Speakers {
             }
             default -> -1;
         };
+    }
+
+    /**
+     * "Baku has since sought to": the parse may leave "has" and its subject a tree of their own.
+     */
+    private int ofAuxiliary(int verb) {
+        int start = reading.sentenceRun(reading.sentence(verb)).first();
+        for (int i = verb - 1; i >= start && verb - i <= STEPS; i--) {
+            if (reading.isVerb(i)) {
+                boolean auxiliary =
+                        reading.head(i) < 0
+                                && switch (reading.lemma(i)) {
+                                    case "have", "be", "do" -> true;
+                                    default -> false;
+                                };
+                return auxiliary ? reading.trees().child(i, "nsubj") : -1;
+            }
+        }
+        return -1;
     }
 
     private int controller(int verb, int head, int steps) {
