@@ -10,8 +10,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.sitrep.export.RecordLine;
-import org.sitrep.export.RecordWriter;
 import org.sitrep.ingest.PageReader;
 import org.sitrep.model.Outcome;
 import org.sitrep.model.Page;
@@ -52,7 +50,7 @@ final class CodeCommand implements Callable<Integer> {
             names = "--format",
             paramLabel = "FORMAT",
             description = "What to write: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
-    private Format format = Format.records;
+    private Format format = Format.report;
 
     @Option(
             names = "--out",
@@ -79,11 +77,6 @@ final class CodeCommand implements Callable<Integer> {
         this.surroundings = surroundings;
     }
 
-    /** The forms of output, by the words of the command line. */
-    private enum Format {
-        records
-    }
-
     @Override
     public Integer call() throws IOException {
         if (threads < 1) {
@@ -99,29 +92,26 @@ final class CodeCommand implements Callable<Integer> {
             Coder coder = new Coder(surroundings.pipelines().open(Optional.ofNullable(parses)));
             PageReader reader = PageReader.standard(surroundings.in());
             Progress progress = new Progress(surroundings);
+            Output output = Output.of(format, surroundings.style(), file.writer());
+            output.begin();
             for (String input : inputs) {
                 try (Stream<Outcome<Page>> pages = reader.read(input)) {
                     Workers.run(
                             pages.peek(page -> account.read()).map(coder::admit).iterator(),
                             threads,
-                            coder::code,
-                            line -> {
-                                account.finished(line);
-                                write(file, line);
+                            page -> output.render(coder.code(page)),
+                            rendered -> {
+                                account.finished(rendered.line());
+                                output.take(rendered);
                                 progress.show(account);
                             });
                 }
             }
             progress.clear();
+            output.end();
             file.commit();
         }
         account.lines().forEach(surroundings.err()::println);
         return account.hasRejections() ? Sitrep.REJECTIONS : 0;
-    }
-
-    private void write(OutputFile file, RecordLine line) throws IOException {
-        switch (format) {
-            case records -> file.writer().write(RecordWriter.line(line) + '\n');
-        }
     }
 }

@@ -26,7 +26,7 @@ final class Phrases {
     static String actor(Index index, ActorMention mention) {
         ActorMention referent = index.referent(mention);
         String words = flat(index.words(mention.span()));
-        String name = referent.name().orElse(flat(index.words(referent.span())));
+        String name = flat(referent.name().orElse(index.words(referent.span())));
         String codes = codes(index, mention);
         boolean refers = !referent.id().equals(mention.id()) && !name.equals(words);
         return words + (refers ? " = " + name : "") + (codes.isEmpty() ? "" : " (" + codes + ")");
@@ -88,9 +88,9 @@ final class Phrases {
 
     private static String place(String words, Place place) {
         Set<String> parts = new LinkedHashSet<>();
-        parts.add(place.name().equals(words) ? words : words + " = " + place.name());
-        place.admin2().ifPresent(parts::add);
-        place.admin1().ifPresent(parts::add);
+        parts.add(place.name().equals(words) ? words : words + " = " + flat(place.name()));
+        place.admin2().map(Phrases::flat).ifPresent(parts::add);
+        place.admin1().map(Phrases::flat).ifPresent(parts::add);
         place.country().ifPresent(parts::add);
         return String.join(", ", parts);
     }

@@ -1,0 +1,258 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.sitrep.export;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.sitrep.model.Clusters;
+import org.sitrep.model.CodedDocument;
+import org.sitrep.model.EventType;
+import org.sitrep.model.Incident;
+import org.sitrep.model.Incident.Account;
+import org.sitrep.model.Rejection;
+import org.sitrep.model.TollKind;
+
+/**
+ * The situation report on many documents: first the happenings that several reports tell of, with
+ * the copies and the rival accounts side by side; then each document; then the totals.
+ */
+public final class Report {
+    /** The credit that the licence of the place names asks for. */
+    static final String CREDIT = "Places: GeoNames (geonames.org), CC BY 4.0.";
+
+    private final Style style;
+    private final StringBuilder out = new StringBuilder();
+
+    private Report(Style style) {
+        this.style = style;
+    }
+
+    /** What comes before the documents; empty when no two of them tell of one happening. */
+    public static String head(Clusters clusters, List<CodedDocument> documents, Style style) {
+        Report report = new Report(style);
+        report.incidents(clusters, documents);
+        return report.out.toString();
+    }
+
+    /** What comes behind the documents. */
+    public static String foot(
+            List<CodedDocument> documents, List<Rejection> rejections, Style style) {
+        Report report = new Report(style);
+        report.totals(documents, rejections);
+        return report.out.toString();
+    }
+
+    private void incidents(Clusters clusters, List<CodedDocument> documents) {
+        Map<String, String> titles = new LinkedHashMap<>();
+        for (CodedDocument coded : documents) {
+            titles.putIfAbsent(
+                    coded.document().id(), coded.document().title().map(Phrases::flat).orElse(""));
+        }
+        List<Incident> shared =
+                clusters.incidents().stream()
+                        .filter(incident -> documents(incident).size() > 1)
+                        .sorted(
+                                Comparator.comparing((Incident incident) -> from(incident))
+                                        .thenComparing(Incident::id))
+                        .toList();
+        if (!clusters.copies().isEmpty()) {
+            out.append(style.bold("COPIES")).append("\n\n");
+            for (Incident.Copy copy : clusters.copies()) {
+                copy(copy);
+            }
+            out.append('\n');
+        }
+        if (!shared.isEmpty()) {
+            out.append(style.bold("TOLD BY SEVERAL REPORTS")).append("\n\n");
+            int number = 1;
+            for (Incident incident : shared) {
+                incident(number++, incident, titles);
+            }
+        }
+        if (!out.isEmpty()) {
+            out.append(style.bold("REPORT BY REPORT")).append("\n\n");
+        }
+    }
+
+    private static List<String> documents(Incident incident) {
+        return incident.members().stream().map(Incident.Member::document).distinct().toList();
+    }
+
+    private static String from(Incident incident) {
+        return incident.period()
+                .flatMap(period -> period.from().or(period::until))
+                .map(Object::toString)
+                .orElse("~");
+    }
+
+    private void copy(Incident.Copy copy) {
+        StringBuilder line =
+                new StringBuilder(Phrases.flat(copy.document()))
+                        .append(" copies ")
+                        .append(Phrases.flat(copy.copyOf()))
+                        .append(String.format(Locale.ROOT, " (%.0f %%)", copy.similarity() * 100));
+        String separator = ", but says ";
+        int shown = 0;
+        for (Incident.Difference difference : copy.differences()) {
+            if (shown++ == 5) { // guess: enough to see what was changed
+                line.append(" ...");
+                break;
+            }
+            line.append(separator)
+                    .append('"')
+                    .append(Phrases.flat(difference.here()))
+                    .append("\" for \"")
+                    .append(Phrases.flat(difference.there()))
+                    .append('"');
+            separator = ", ";
+        }
+        out.append(style.wrapped("  ", "    ", line.toString()));
+    }
+
+    private void incident(int number, Incident incident, Map<String, String> titles) {
+        List<String> documents = documents(incident);
+        out.append(String.format(Locale.ROOT, "%3d. ", number))
+                .append(style.bold(incident.type().name()))
+                .append(" · ")
+                .append(incident.period().map(Phrases::period).orElse("at a time not told"))
+                .append(incident.scene().map(scene -> " · " + scene(scene)).orElse(""))
+                .append('\n');
+        out.append(
+                style.wrapped(
+                        "     ",
+                        "     ",
+                        documents.size()
+                                + " reports, "
+                                + incident.independentSources()
+                                + (incident.independentSources() == 1
+                                        ? " independent source"
+                                        : " independent sources")));
+        for (String document : documents) {
+            String title = titles.getOrDefault(document, "");
+            Optional<Incident.Copy> copy =
+                    incident.copies().stream()
+                            .filter(each -> each.document().equals(document))
+                            .findFirst();
+            out.append(
+                    style.wrapped(
+                            "       ",
+                            "         ",
+                            Phrases.flat(document)
+                                    + (title.isEmpty() ? "" : ": " + title)
+                                    + copy.map(
+                                                    each ->
+                                                            style.dim(
+                                                                    " (copy of "
+                                                                            + Phrases.flat(
+                                                                                    each.copyOf())
+                                                                            + ")"))
+                                            .orElse("")));
+        }
+        incident.dead()
+                .ifPresent(
+                        dead ->
+                                out.append("     dead: ")
+                                        .append(Phrases.bounds(dead.low(), dead.high()))
+                                        .append(
+                                                dead.best().isPresent()
+                                                        ? ", best " + dead.best().getAsInt()
+                                                        : "")
+                                        .append(style.dim(" (rule " + dead.rule() + ")"))
+                                        .append('\n'));
+        accounts(incident.accounts());
+        out.append('\n');
+    }
+
+    private static String scene(Incident.Scene scene) {
+        return Phrases.flat(scene.name()) + scene.country().map(code -> ", " + code).orElse("");
+    }
+
+    /** The accounts as the rows of one table. */
+    private void accounts(List<Account> accounts) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("account", "dead", "injured", "by whom", "to whom", "how"));
+        for (Account account : accounts) {
+            rows.add(
+                    List.of(
+                            account.by().map(Phrases::flat).orElse("the reports themselves")
+                                    + codes(account),
+                            number(account, TollKind.DEAD),
+                            number(account, TollKind.INJURED),
+                            list(account.actor()),
+                            list(account.recipient()),
+                            Json.word(account.stance())
+                                    + (account.certainty()
+                                                    == org.sitrep.model.Claim.Certainty.CERTAIN
+                                            ? ""
+                                            : ", " + Json.word(account.certainty()))));
+        }
+        out.append(Table.of(rows, "     ", style));
+    }
+
+    private static String codes(Account account) {
+        List<String> codes = new ArrayList<>();
+        account.byCountry().ifPresent(codes::add);
+        codes.addAll(account.bySectors());
+        return codes.isEmpty() ? "" : " (" + String.join(" ", codes) + ")";
+    }
+
+    private static String number(Account account, TollKind kind) {
+        Incident.Bounds bounds = account.tolls().get(kind);
+        return bounds == null ? "-" : orDash(Phrases.bounds(bounds.low(), bounds.high()));
+    }
+
+    private static String list(List<String> codes) {
+        return orDash(String.join(", ", codes));
+    }
+
+    private static String orDash(String words) {
+        return words.isEmpty() ? "-" : words;
+    }
+
+    private void totals(List<CodedDocument> documents, List<Rejection> rejections) {
+        Map<EventType, Integer> types = new EnumMap<>(EventType.class);
+        int happened = 0;
+        int others = 0;
+        int claims = 0;
+        for (CodedDocument coded : documents) {
+            claims += coded.claims().size();
+            for (Happening happening : Happening.of(coded)) {
+                if (happening.status().happened()) {
+                    happened++;
+                    types.merge(happening.type(), 1, Integer::sum);
+                } else {
+                    others++;
+                }
+            }
+        }
+        List<String> byType = new ArrayList<>();
+        types.forEach((type, count) -> byType.add(type + " " + count));
+        out.append(style.dim("─".repeat(style.width()))).append('\n');
+        out.append(style.bold("Totals")).append('\n');
+        out.append("  reports             ").append(documents.size()).append('\n');
+        out.append(
+                style.wrapped(
+                        "  happenings          ",
+                        " ".repeat(22),
+                        happened + (byType.isEmpty() ? "" : ": " + String.join(", ", byType))));
+        out.append("  only told of        ")
+                .append(others)
+                .append(" (planned, feared, threatened or denied)\n");
+        out.append("  statements          ").append(claims).append('\n');
+        Map<String, Integer> reasons = new TreeMap<>();
+        rejections.forEach(each -> reasons.merge(each.reason().code(), 1, Integer::sum));
+        List<String> byReason = new ArrayList<>();
+        reasons.forEach((reason, count) -> byReason.add(reason + " " + count));
+        out.append("  not read            ")
+                .append(rejections.size())
+                .append(byReason.isEmpty() ? "" : ": " + String.join(", ", byReason))
+                .append('\n');
+        out.append('\n').append(style.dim(CREDIT)).append('\n');
+    }
+}

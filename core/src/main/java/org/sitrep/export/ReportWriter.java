@@ -1,0 +1,298 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.sitrep.export;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import org.sitrep.model.Claim;
+import org.sitrep.model.CodedDocument;
+import org.sitrep.model.Document;
+import org.sitrep.model.Event;
+import org.sitrep.model.PartialDate;
+import org.sitrep.model.Span;
+import org.sitrep.model.Times;
+import org.sitrep.model.Toll;
+import org.sitrep.model.TollKind;
+
+/**
+ * The part of the situation report on one document: its dates, what happened, who says so, and what
+ * is only planned, feared, threatened or denied.
+ */
+public final class ReportWriter {
+    private static final String MARGIN = "     ";
+    private static final String INDENT = MARGIN + " ".repeat(7);
+
+    /** Characters of an account's words around its trigger: two lines. // guess */
+    private static final int QUOTED = 170;
+
+    private final Index index;
+    private final Style style;
+    private final StringBuilder out = new StringBuilder();
+
+    private ReportWriter(CodedDocument coded, Style style) {
+        this.index = new Index(coded);
+        this.style = style;
+    }
+
+    /** The section of a document; lines, each with its end. */
+    public static String section(CodedDocument coded, Style style) {
+        ReportWriter writer = new ReportWriter(coded, style);
+        writer.write();
+        return writer.out.toString();
+    }
+
+    private void write() {
+        Document document = index.coded().document();
+        String id = Phrases.flat(document.id());
+        out.append(style.dim("─".repeat(style.width()))).append('\n');
+        out.append(
+                style.wrapped("", "", style.bold(document.title().map(Phrases::flat).orElse(id))));
+        List<String> about = new ArrayList<>();
+        document.title().ifPresent(title -> about.add(id));
+        document.outlet().ifPresent(outlet -> about.add(Phrases.flat(outlet)));
+        document.origin().ifPresent(origin -> about.add("from " + Phrases.flat(origin)));
+        if (!document.credits().isEmpty()) {
+            about.add("by " + Phrases.flat(String.join(", ", document.credits())));
+        }
+        if (!about.isEmpty()) {
+            out.append(style.wrapped("", "", style.dim(String.join(" · ", about))));
+        }
+        dates(index.coded().resolved().times().report());
+        List<Happening> happenings = Happening.of(index.coded());
+        part("What happened", happenings.stream().filter(h -> h.status().happened()).toList());
+        part(
+                "Only planned, feared, threatened or denied",
+                happenings.stream().filter(h -> !h.status().happened()).toList());
+        if (happenings.isEmpty()) {
+            out.append("\nNo event is told.\n");
+        }
+        out.append('\n');
+    }
+
+    private void dates(Times.ReportDate report) {
+        String basis =
+                switch (report.basis()) {
+                    case GIVEN -> "as given with it";
+                    case MARKUP -> "as the page says";
+                    case URL -> "as its address says";
+                    case DATELINE -> "as its dateline says";
+                    case TEXT -> "as the text shows";
+                    case UNKNOWN -> "";
+                };
+        out.append(
+                report.date().isPresent()
+                        ? "Written " + date(report.date().get()) + ", " + basis + ".\n"
+                        : "When it was written is not told.\n");
+        if (report.conflict()) {
+            String page = report.page().map(date -> " is stamped " + date(date)).orElse("");
+            out.append(
+                    style.wrapped(
+                            "",
+                            "",
+                            style.warning(
+                                    "CONFLICT: the page"
+                                            + (page.isEmpty() ? "'s own date" : page + ", which")
+                                            + " does not fit the story's own dates.")));
+        }
+        for (Times.Evidence evidence : report.evidence()) {
+            out.append(
+                    style.wrapped(
+                            "  ",
+                            "  ",
+                            "\""
+                                    + Phrases.flat(index.words(evidence.span()))
+                                    + "\": "
+                                    + Phrases.flat(evidence.why())));
+        }
+    }
+
+    private static String date(PartialDate date) {
+        return date.toString();
+    }
+
+    private void part(String heading, List<Happening> happenings) {
+        if (happenings.isEmpty()) {
+            return;
+        }
+        out.append('\n').append(style.bold(heading)).append('\n');
+        int number = 1;
+        for (Happening happening : happenings) {
+            out.append('\n');
+            happening(number++, happening);
+        }
+    }
+
+    private void happening(int number, Happening happening) {
+        Event lead = happening.lead();
+        String what =
+                style.bold(happening.type().name())
+                        + (happening.modes().isEmpty()
+                                ? ""
+                                : " " + String.join(", ", happening.modes()));
+        String when =
+                happening
+                        .time()
+                        .map(time -> Phrases.period(time.period()))
+                        .orElse("at a time not told");
+        String status =
+                switch (lead.status()) {
+                    case ACTUAL -> "";
+                    case ONGOING -> " · still going on";
+                    case FUTURE -> style.warning(" · planned");
+                    case HYPOTHETICAL -> style.warning(" · feared or conditional");
+                    case NEGATED -> style.warning(" · denied");
+                };
+        String earlier = happening.lead().historical() ? " · an earlier episode" : "";
+        out.append(String.format(Locale.ROOT, "%3d. ", number))
+                .append(what)
+                .append(" · ")
+                .append(when)
+                .append(status)
+                .append(earlier)
+                .append(style.dim(" · " + lead.id()))
+                .append('\n');
+        row("who", orUnknown(Phrases.actors(index, happening.actor())));
+        row("whom", Phrases.actors(index, happening.recipient()));
+        row("through", Phrases.actors(index, happening.mediator()));
+        lead.instrument().ifPresent(span -> row("with", Phrases.flat(index.words(span))));
+        row(
+                "where",
+                index.toponym(happening.place())
+                        .map(place -> Phrases.place(index, place))
+                        .orElse(""));
+        row("toll", tolls(happening));
+        for (Told told : Told.of(index, happening)) {
+            account(told, happening);
+        }
+    }
+
+    private static String orUnknown(String actors) {
+        return actors.isEmpty() ? "nobody is named" : actors;
+    }
+
+    private void row(String name, String value) {
+        if (!value.isEmpty()) {
+            out.append(
+                    style.wrapped(
+                            MARGIN + style.dim(String.format(Locale.ROOT, "%-7s", name)),
+                            INDENT,
+                            value));
+        }
+    }
+
+    /** "14 or 12 or 17 dead, at least 20 injured": rival numbers side by side. */
+    private String tolls(Happening happening) {
+        List<String> said = new ArrayList<>();
+        for (Map.Entry<TollKind, List<Toll>> told : happening.tolls().entrySet()) {
+            List<String> numbers = new ArrayList<>();
+            for (Toll toll : told.getValue()) {
+                String number = Phrases.toll(index, told.getKey(), toll);
+                if (!numbers.contains(number)) {
+                    numbers.add(number);
+                }
+            }
+            String line = String.join(" or ", numbers);
+            said.add(numbers.size() > 1 ? style.warning(line) : line);
+        }
+        return String.join(", ", said);
+    }
+
+    private void account(Told told, Happening happening) {
+        Event event = told.event();
+        StringBuilder line = new StringBuilder();
+        if (told.claim().isPresent()) {
+            Claim claim = told.claim().get();
+            line.append(style.bold(Phrases.source(index, claim)))
+                    .append(' ')
+                    .append(Json.word(claim.stance()));
+            if (claim.certainty() != Claim.Certainty.CERTAIN) {
+                line.append(", as ").append(Json.word(claim.certainty()));
+            }
+            claim.saidOn().ifPresent(day -> line.append(", on ").append(day));
+        } else {
+            line.append(style.bold("the report itself"));
+        }
+        List<String> details = new ArrayList<>();
+        String toll = Phrases.tolls(index, event);
+        if (!toll.isEmpty()) {
+            details.add(toll);
+        }
+        if (rival(happening, Event::actor)) {
+            details.add("by " + orUnknown(Phrases.actors(index, event.actor())));
+        }
+        if (rival(happening, Event::recipient) && !event.recipient().isEmpty()) {
+            details.add("against " + Phrases.actors(index, event.recipient()));
+        }
+        if (event.type() != happening.type()) {
+            details.add("as " + event.type());
+        }
+        if (!details.isEmpty()) {
+            line.append(" (").append(String.join("; ", details)).append(')');
+        }
+        line.append(": ").append(quoted(told.words(index), event.trigger()));
+        out.append(style.wrapped(MARGIN + "- ", MARGIN + "  ", line.toString()));
+    }
+
+    /** Whether the tellings differ in a role, so that each account must say whom it names. */
+    private boolean rival(Happening happening, Function<Event, List<String>> role) {
+        return happening.tellings().stream()
+                        .map(event -> Phrases.actors(index, role.apply(event)))
+                        .distinct()
+                        .count()
+                > 1;
+    }
+
+    /** The words of an account, cut around the trigger, which is marked. */
+    private String quoted(Span words, Span trigger) {
+        String text = index.text();
+        int start = words.start();
+        int end = Math.min(words.end(), text.length());
+        String before = "";
+        String after = "";
+        if (end - start > QUOTED) {
+            int room = Math.max(0, QUOTED - trigger.length()) / 2;
+            if (trigger.start() - start > room) {
+                start = wordStart(text, trigger.start() - room, trigger.start());
+                before = "… ";
+            }
+            if (end - trigger.end() > room) {
+                end = wordEnd(text, trigger.end() + room, trigger.end());
+                after = " …";
+            }
+        }
+        String left = text.substring(start, Math.max(start, trigger.start()));
+        String right = text.substring(Math.min(end, trigger.end()), end);
+        return "\""
+                + before
+                + spaced(left, true)
+                + style.marked(Phrases.flat(index.words(trigger)))
+                + spaced(right, false)
+                + after
+                + "\"";
+    }
+
+    private static String spaced(String context, boolean left) {
+        String flat = Phrases.flat(context);
+        if (flat.isEmpty()) {
+            return "";
+        }
+        if (left) {
+            return Character.isWhitespace(context.charAt(context.length() - 1)) ? flat + " " : flat;
+        }
+        return Character.isWhitespace(context.charAt(0)) ? " " + flat : flat;
+    }
+
+    /** The beginning of the first word in a range. */
+    private static int wordStart(String text, int from, int to) {
+        int space = text.indexOf(' ', from);
+        return space < 0 || space >= to ? to : space + 1;
+    }
+
+    /** The end of the last word in a range. */
+    private static int wordEnd(String text, int to, int from) {
+        int space = text.lastIndexOf(' ', to);
+        return space <= from ? from : space;
+    }
+}
