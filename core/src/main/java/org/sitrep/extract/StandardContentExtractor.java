@@ -8,19 +8,25 @@ import org.sitrep.model.Page;
 /** Chooses the reading by what the content is. Stateless after construction. */
 final class StandardContentExtractor implements ContentExtractor {
     private final ContentExtractor givenText;
+    private final ContentExtractor savedText;
 
     StandardContentExtractor() {
         WrittenDates dates = new WrittenDates();
-        Datelines datelines = new Datelines(new Agencies(), dates);
+        Agencies agencies = new Agencies();
+        Datelines datelines = new Datelines(agencies, dates);
         Languages languages = new Languages();
+        Furniture furniture = new Furniture();
+        Credits credits = new Credits(agencies);
+        Stamps stamps = new Stamps(dates);
         givenText = new GivenText(datelines, languages);
+        savedText = new SavedText(datelines, languages, furniture, credits, stamps);
     }
 
     @Override
     public Outcome<Document> extract(Page page) {
         return switch (page.media()) {
             case GIVEN_TEXT -> givenText.extract(page);
-            case SAVED_TEXT -> givenText.extract(page);
+            case SAVED_TEXT -> savedText.extract(page);
             case HTML -> givenText.extract(page);
         };
     }

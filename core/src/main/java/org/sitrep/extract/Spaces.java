@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.sitrep.extract;
+
+/** White space in lines. */
+final class Spaces {
+    private Spaces() {}
+
+    /**
+     * The words of a line with one space between them.
+     *
+     * <p>No-break spaces become spaces; marks that are seen as nothing (soft hyphens, byte order
+     * marks, zero-width spaces) are left out.
+     */
+    static String collapse(CharSequence line) {
+        StringBuilder words = new StringBuilder(line.length());
+        boolean space = false;
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            if (c == '\u00AD' || c == '\u200B' || c == '\uFEFF' || c == '\u2060') {
+                continue;
+            }
+            if (Paragraphs.isSpace(c)) {
+                space = true;
+            } else {
+                if (space && !words.isEmpty()) {
+                    words.append(' ');
+                }
+                space = false;
+                words.append(c);
+            }
+        }
+        return words.toString();
+    }
+}
