@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.sitrep.knowledge;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.Reader;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Reads the tables of GeoNames' dump: {@code cities500.txt}, {@code AZ.txt}, {@code
+ * allCountries.txt}; all have the same nineteen columns.
+ */
+public final class GeoNames {
+    private static final int COLUMNS = 19;
+
+    private GeoNames() {}
+
+    /**
+     * A row of the main table.
+     *
+     * @param name in the local official spelling
+     * @param asciiName the same in plain letters; may be empty
+     * @param alternates other names, in many scripts, with airport codes and links among them
+     * @param country ISO 3166-1 alpha-2; empty for what belongs to none
+     * @param admin1 code of the first-order division within the country; empty when unknown
+     * @param admin2 code of the second-order division; empty when unknown
+     * @param modified the day of the last change to the row
+     */
+    public record Row(
+            long id,
+            String name,
+            String asciiName,
+            List<String> alternates,
+            double latitude,
+            double longitude,
+            String featureClass,
+            String feature,
+            String country,
+            String admin1,
+            String admin2,
+            long population,
+            LocalDate modified) {
+        public Row {
+            alternates = List.copyOf(alternates);
+        }
+    }
+
+    /**
+     * Reads a table row by row.
+     *
+     * @param file names it in messages
+     * @throws IllegalStateException when a row has not the form of the dump
+     */
+    public static void read(String file, Reader reader, Consumer<Row> to) throws IOException {
+        BufferedReader lines = new BufferedReader(reader, 1 << 16);
+        int number = 0;
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            number++;
+            if (!line.isEmpty()) {
+                to.accept(row(file, number, split(line, '\t')));
+            }
+        }
+    }
+
+    private static Row row(String file, int line, List<String> cells) {
+        if (cells.size() != COLUMNS) {
+            throw new IllegalStateException(
+                    file + ":" + line + ": " + cells.size() + " columns of " + COLUMNS);
+        }
+        try {
+            return new Row(
+                    Long.parseLong(cells.get(0)),
+                    cells.get(1),
+                    cells.get(2),
+                    cells.get(3).isEmpty() ? List.of() : split(cells.get(3), ','),
+                    Double.parseDouble(cells.get(4)),
+                    Double.parseDouble(cells.get(5)),
+                    cells.get(6),
+                    cells.get(7),
+                    cells.get(8),
+                    cells.get(10),
+                    cells.get(11),
+                    cells.get(14).isEmpty() ? 0 : Long.parseLong(cells.get(14)),
+                    LocalDate.parse(cells.get(18)));
+        } catch (NumberFormatException | DateTimeParseException problem) {
+            throw new IllegalStateException(file + ":" + line + ": no row of the dump", problem);
+        }
+    }
+
+    /** The cells of a line: as many as there are separators, and one more. */
+    static List<String> split(String line, char separator) {
+        List<String> cells = new ArrayList<>();
+        int from = 0;
+        for (int at = line.indexOf(separator); at >= 0; at = line.indexOf(separator, from)) {
+            cells.add(line.substring(from, at));
+            from = at + 1;
+        }
+        cells.add(line.substring(from));
+        return cells;
+    }
+}

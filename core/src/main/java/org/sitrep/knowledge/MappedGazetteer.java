@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.sitrep.knowledge;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.sitrep.model.Place;
+
+/**
+ * A gazetteer read where it lies in a mapped file; nothing of it is copied to the heap but what is
+ * asked for and the numbers of the countries. A name is found by binary search over the bytes of
+ * the folded names.
+ *
+ * <p>Safe for many threads: the buffer is only read at given positions.
+ */
+final class MappedGazetteer implements Gazetteer {
+    private final ByteBuffer file;
+    private final int rows;
+    private final int names;
+    private final int atNameStarts;
+    private final int atPostingStarts;
+    private final int atPostings;
+    private final int atTexts;
+    private final int atStrings;
+    private final Map<String, Integer> countries = new HashMap<>();
+
+    private MappedGazetteer(ByteBuffer file) {
+        this.file = file;
+        rows = file.getInt(PlacesFormat.AT_ROWS);
+        names = file.getInt(PlacesFormat.AT_NAMES);
+        int postings = file.getInt(PlacesFormat.AT_POSTINGS);
+        atNameStarts = PlacesFormat.HEADER + rows * PlacesFormat.ROW;
+        atPostingStarts = atNameStarts + Integer.BYTES * (names + 1);
+        atPostings = atPostingStarts + Integer.BYTES * (names + 1);
+        int atCountries = atPostings + Integer.BYTES * postings;
+        int ofCountries = file.getInt(PlacesFormat.AT_COUNTRIES);
+        atTexts = atCountries + Integer.BYTES * ofCountries;
+        atStrings = atTexts + file.getInt(atPostingStarts - Integer.BYTES);
+        for (int i = 0; i < ofCountries; i++) {
+            int row = file.getInt(atCountries + Integer.BYTES * i);
+            countries.putIfAbsent(string(row, PlacesFormat.ROW_COUNTRY), row);
+        }
+    }
+
+    static Gazetteer open(Path path) {
+        try (FileChannel channel = FileChannel.open(path)) {
+            long size = channel.size();
+            if (size > Integer.MAX_VALUE) {
+                throw damaged(path, "it has " + size + " bytes");
+            }
+            ByteBuffer file = channel.map(FileChannel.MapMode.READ_ONLY, 0, size);
+            check(path, file);
+            return new MappedGazetteer(file);
+        } catch (NoSuchFileException missing) {
+            throw new IllegalStateException(
+                    path + " is missing; build the reference files (module data)", missing);
+        } catch (IOException problem) {
+            throw new IllegalStateException(path + " cannot be read", problem);
+        }
+    }
+
+    private static void check(Path path, ByteBuffer file) {
+        if (file.limit() < PlacesFormat.HEADER || file.getLong(0) != PlacesFormat.MAGIC) {
+            throw damaged(path, "it does not begin as one");
+        }
+        int version = file.getInt(PlacesFormat.AT_VERSION);
+        int fold = file.getInt(PlacesFormat.AT_FOLD);
+        if (version != PlacesFormat.VERSION || fold != Fold.VERSION) {
+            throw new IllegalStateException(
+                    path
+                            + " is of format "
+                            + version
+                            + " with names folded by rules "
+                            + fold
+                            + ", and this program reads "
+                            + PlacesFormat.VERSION
+                            + " and "
+                            + Fold.VERSION
+                            + "; build the reference files again (module data)");
+        }
+        long length = file.getLong(PlacesFormat.AT_LENGTH);
+        if (length != file.limit()) {
+            throw damaged(path, "it has " + file.limit() + " bytes of " + length);
+        }
+        if (PlacesFormat.checksum(file) != file.getInt(PlacesFormat.AT_CHECKSUM)) {
+            throw damaged(path, "its checksum is wrong");
+        }
+    }
+
+    private static IllegalStateException damaged(Path path, String how) {
+        return new IllegalStateException(
+                path
+                        + " is no sound gazetteer: "
+                        + how
+                        + "; build the reference files again (module data)");
+    }
+
+    @Override
+    public List<Place> find(String name) {
+        byte[] sought = Fold.fold(name).getBytes(StandardCharsets.UTF_8);
+        int at = ceiling(sought);
+        if (at == names || compare(at, sought) != 0) {
+            return List.of();
+        }
+        int from = file.getInt(atPostingStarts + Integer.BYTES * at);
+        int to = file.getInt(atPostingStarts + Integer.BYTES * (at + 1));
+        List<Place> places = new ArrayList<>(to - from);
+        for (int i = from; i < to; i++) {
+            places.add(place(file.getInt(atPostings + Integer.BYTES * i)));
+        }
+        return List.copyOf(places);
+    }
+
+    @Override
+    public boolean isPrefix(String words) {
+        byte[] sought = Fold.fold(words).getBytes(StandardCharsets.UTF_8);
+        // No letter of a folded name sorts before the space, so the first name that is not before
+        // the words is the words themselves or their continuation, if there is either.
+        int at = ceiling(sought);
+        if (sought.length == 0 || at == names) {
+            return false;
+        }
+        int start = nameStart(at);
+        int length = nameStart(at + 1) - start;
+        if (length < sought.length) {
+            return false;
+        }
+        for (int i = 0; i < sought.length; i++) {
+            if (file.get(atTexts + start + i) != sought[i]) {
+                return false;
+            }
+        }
+        return length == sought.length || file.get(atTexts + start + sought.length) == ' ';
+    }
+
+    @Override
+    public Optional<Place> byId(long id) {
+        int low = 0;
+        int high = rows - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            long found = file.getLong(rowAt(middle) + PlacesFormat.ROW_ID);
+            if (found == id) {
+                return Optional.of(place(middle));
+            }
+            if (found < id) {
+                low = middle + 1;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Place> country(String alpha3) {
+        return Optional.ofNullable(countries.get(alpha3)).map(this::place);
+    }
+
+    /** The first name that is not before the sought one; the number of names when there is none. */
+    private int ceiling(byte[] sought) {
+        int low = 0;
+        int high = names;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (compare(middle, sought) < 0) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    private int compare(int name, byte[] sought) {
+        int start = nameStart(name);
+        int length = nameStart(name + 1) - start;
+        int common = Math.min(length, sought.length);
+        for (int i = 0; i < common; i++) {
+            int difference = (file.get(atTexts + start + i) & 0xFF) - (sought[i] & 0xFF);
+            if (difference != 0) {
+                return difference;
+            }
+        }
+        return length - sought.length;
+    }
+
+    private int nameStart(int name) {
+        return file.getInt(atNameStarts + Integer.BYTES * name);
+    }
+
+    private static int rowAt(int row) {
+        return PlacesFormat.HEADER + PlacesFormat.ROW * row;
+    }
+
+    private Place place(int row) {
+        int at = rowAt(row);
+        return new Place(
+                file.getLong(at + PlacesFormat.ROW_ID),
+                string(row, PlacesFormat.ROW_NAME),
+                optional(row, PlacesFormat.ROW_COUNTRY),
+                optional(row, PlacesFormat.ROW_ADMIN1),
+                optional(row, PlacesFormat.ROW_ADMIN2),
+                string(row, PlacesFormat.ROW_FEATURE),
+                file.getInt(at + PlacesFormat.ROW_LATITUDE) / PlacesFormat.STEPS_PER_DEGREE,
+                file.getInt(at + PlacesFormat.ROW_LONGITUDE) / PlacesFormat.STEPS_PER_DEGREE,
+                file.getFloat(at + PlacesFormat.ROW_RADIUS),
+                file.getInt(at + PlacesFormat.ROW_POPULATION));
+    }
+
+    private Optional<String> optional(int row, int column) {
+        String text = string(row, column);
+        return text.isEmpty() ? Optional.empty() : Optional.of(text);
+    }
+
+    /** The string of a column; empty when the row has none. */
+    private String string(int row, int column) {
+        int at = file.getInt(rowAt(row) + column);
+        if (at == PlacesFormat.NONE) {
+            return "";
+        }
+        byte[] text = new byte[file.getShort(atStrings + at) & 0xFFFF];
+        file.get(atStrings + at + Short.BYTES, text);
+        return new String(text, StandardCharsets.UTF_8);
+    }
+}

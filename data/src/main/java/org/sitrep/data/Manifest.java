@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.sitrep.data;
+
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What the reference files were made of: written beside them, so that every place can be traced.
+ */
+final class Manifest {
+    static final String FILE = "manifest.json";
+
+    private final Map<String, int[]> counts = new LinkedHashMap<>();
+
+    /**
+     * Notes the rows of a source file.
+     *
+     * @param read rows in the file
+     * @param added rows that became places, areas or divisions of their own; the others met one
+     */
+    void count(String file, int read, int added) {
+        counts.put(file, new int[] {read, added});
+    }
+
+    void write(Path folder, Packages packages, int places, int names, int areas)
+            throws IOException {
+        JsonMapper mapper = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+        ObjectNode root = mapper.createObjectNode();
+        ObjectNode written = root.putObject("written");
+        written.put("places", places).put("names", names).put("areas", areas);
+        for (String file :
+                new String[] {
+                    org.sitrep.knowledge.Gazetteer.FILE, org.sitrep.knowledge.Borders.FILE
+                }) {
+            written.putObject(file)
+                    .put("bytes", Files.size(folder.resolve(file)))
+                    .put("sha256", Hash.of(folder.resolve(file)));
+        }
+        ArrayNode sources = root.putArray("sources");
+        for (Packages.Pin pin : packages.pins()) {
+            ObjectNode source = sources.addObject();
+            source.put("package", pin.name()).put("version", pin.version()).put("hash", pin.hash());
+            source.put("licence", pin.licence()).put("credit", pin.credit());
+            source.put("file", pin.file()).put("sha256", pin.sha256());
+            int[] rows = counts.get(pin.file());
+            if (rows == null) {
+                throw new IllegalStateException(pin.file() + " is pinned and was not read");
+            }
+            source.put("rows", rows[0]).put("rowsOfTheirOwn", rows[1]);
+        }
+        Files.writeString(
+                folder.resolve(FILE),
+                mapper.writeValueAsString(root) + "\n",
+                StandardCharsets.UTF_8);
+    }
+}
