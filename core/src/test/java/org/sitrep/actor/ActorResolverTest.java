@@ -3,7 +3,6 @@ package org.sitrep.actor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -18,8 +17,7 @@ import org.sitrep.model.ParsedDocument;
 
 class ActorResolverTest {
     private static final ActorResolver RESOLVER =
-            ActorResolver.standard(
-                    new Knowledge(Countries.bundled(), Gazetteer.open(Path.of("none"))));
+            ActorResolver.standard(new Knowledge(Countries.bundled(), Gazetteer.of(List.of())));
 
     private static ParsedDocument parsed(String text, String lines) {
         return TestDocuments.parsed(TestDocuments.document(text), lines);
