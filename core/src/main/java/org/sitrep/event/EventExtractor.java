@@ -14,6 +14,7 @@ public interface EventExtractor {
 
     /** The extractor that reads the bundled codebook. */
     static EventExtractor standard(Knowledge knowledge) {
-        return resolved -> List.of();
+        WordClasses classes = WordClasses.bundled();
+        return new StandardEventExtractor(classes, Codebook.bundled(classes));
     }
 }

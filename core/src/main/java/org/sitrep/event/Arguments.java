@@ -1,0 +1,369 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.sitrep.event;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.sitrep.event.Frame.Condition;
+import org.sitrep.event.Frame.PartOfSpeech;
+import org.sitrep.event.Frame.Slots;
+import org.sitrep.model.ActorMention;
+import org.sitrep.model.EventType;
+
+/** The tokens that fill the slots of a match, and the conditions on them. */
+final class Arguments {
+    private static final Set<String> ARMED_SECTORS =
+            Set.of("MIL", "REB", "UAF", "COP", "PRM", "SPY", "CRM", "PRE");
+
+    /** Tokens to either side that still count as near: guess, most clauses are shorter. */
+    private static final int NEAR = 25;
+
+    private final Syntax syntax;
+    private final Participants participants;
+    private final WordClasses classes;
+    private final FrameIndex index;
+
+    Arguments(Syntax syntax, Participants participants, WordClasses classes, FrameIndex index) {
+        this.syntax = syntax;
+        this.participants = participants;
+        this.classes = classes;
+        this.index = index;
+    }
+
+    /** The tokens of a participant: in each group the first slot that is filled. */
+    List<Integer> tokens(Match match, Slots slots) {
+        Set<Integer> tokens = new LinkedHashSet<>();
+        for (List<String> group : slots.groups()) {
+            for (String slot : group) {
+                List<Integer> found = slot(match, slot);
+                if (!participants.ids(found).isEmpty()) {
+                    tokens.addAll(found);
+                    break;
+                }
+            }
+        }
+        return new ArrayList<>(tokens);
+    }
+
+    /** The tokens in a slot; empty when it is not filled. */
+    List<Integer> slot(Match match, String slot) {
+        int head = match.head();
+        List<Integer> found =
+                switch (slot) {
+                    case "subject" -> subjects(match);
+                    case "object" -> objects(match);
+                    case "indirect" -> indirect(head);
+                    case "possessive" -> syntax.withConjuncts(possessors(head));
+                    case "modifier" -> modifiers(head);
+                    case "clause" -> clauseSubjects(head);
+                    case "complement" -> complementArguments(head);
+                    case "whole" -> whole(head);
+                    case "none", "word", "beside" -> List.of();
+                    default -> afterPreposition(match, slot);
+                };
+        return withWholes(withoutOwnWords(match, found));
+    }
+
+    private static List<Integer> withoutOwnWords(Match match, List<Integer> tokens) {
+        List<Integer> others = new ArrayList<>(tokens);
+        others.removeIf(t -> match.words().contains(t));
+        return others;
+    }
+
+    /** "dozens of people", "members of the group": the people count too. */
+    private List<Integer> withWholes(List<Integer> tokens) {
+        List<Integer> all = new ArrayList<>();
+        for (int token : tokens) {
+            boolean quantity =
+                    syntax.pos(token).equals("CD")
+                            || classes.has("quantity", syntax.lemma(token))
+                            || syntax.pos(token).equals("DT");
+            List<Integer> whole = quantity ? syntax.after(token, "of") : List.of();
+            if (whole.isEmpty()) {
+                all.add(token);
+            } else {
+                if (participants.at(token).isPresent()) {
+                    all.add(token);
+                } else {
+                    all.addAll(whole);
+                }
+            }
+        }
+        return all;
+    }
+
+    private List<Integer> subjects(Match match) {
+        int head = match.head();
+        if (match.frame().pos() == PartOfSpeech.VERB) {
+            return syntax.subjects(head);
+        }
+        if (match.frame().pos() == PartOfSpeech.ADJECTIVE) {
+            return describedBy(head);
+        }
+        return match.carrier() >= 0 ? syntax.subjects(match.carrier()) : List.of();
+    }
+
+    /** Whom an adjective describes: the subject of its verb, or its noun. */
+    private List<Integer> describedBy(int adjective) {
+        int up = syntax.head(adjective);
+        if (up < 0) {
+            return syntax.withConjuncts(syntax.surfaceSubjects(adjective, 0));
+        }
+        if (syntax.isVerb(up)) {
+            return syntax.withConjuncts(syntax.surfaceSubjects(up, 0));
+        }
+        return syntax.relation(adjective).equals("conj") ? describedBy(up) : List.of(up);
+    }
+
+    private List<Integer> objects(Match match) {
+        if (match.frame().pos() == PartOfSpeech.VERB) {
+            return syntax.objects(match.head());
+        }
+        return List.of();
+    }
+
+    private List<Integer> indirect(int verb) {
+        List<Integer> found = new ArrayList<>();
+        for (int child : syntax.dependencies().children(verb, "dative")) {
+            if (syntax.isNoun(child) || participants.at(child).isPresent()) {
+                found.add(child);
+            }
+        }
+        return syntax.withConjuncts(found);
+    }
+
+    private List<Integer> possessors(int noun) {
+        List<Integer> found = new ArrayList<>(syntax.dependencies().children(noun, "poss"));
+        return found;
+    }
+
+    private List<Integer> modifiers(int noun) {
+        List<Integer> found = new ArrayList<>();
+        for (int child : syntax.dependencies().children(noun)) {
+            boolean modifies =
+                    switch (syntax.relation(child)) {
+                        case "compound", "amod", "nmod", "npadvmod" -> child < noun;
+                        default -> false;
+                    };
+            if (modifies
+                    && participants.at(child).isPresent()
+                    && participants.placeAt(child).isEmpty()) {
+                found.add(child);
+            }
+        }
+        return syntax.withConjuncts(found);
+    }
+
+    private int complement(int head) {
+        for (int child : syntax.dependencies().children(head)) {
+            switch (syntax.relation(child)) {
+                case "ccomp", "xcomp", "acl" -> {
+                    return child;
+                }
+                case "prep" -> {
+                    int gerund = syntax.dependencies().child(child, "pcomp");
+                    if (gerund >= 0) {
+                        return gerund;
+                    }
+                }
+                default -> {}
+            }
+        }
+        return -1;
+    }
+
+    private List<Integer> clauseSubjects(int head) {
+        int clause = complement(head);
+        return clause < 0 || !syntax.isVerb(clause)
+                ? List.of()
+                : syntax.withConjuncts(syntax.dependencies().children(clause, "nsubj"));
+    }
+
+    private List<Integer> complementArguments(int head) {
+        int clause = complement(head);
+        if (clause < 0) {
+            return List.of();
+        }
+        List<Integer> found = new ArrayList<>(syntax.objects(clause));
+        for (String preposition : List.of("against", "on", "to", "with", "from", "at", "for")) {
+            found.addAll(syntax.after(clause, preposition));
+        }
+        found.removeIf(t -> participants.at(t).isEmpty());
+        return found.isEmpty() ? found : List.of(found.getFirst());
+    }
+
+    private List<Integer> whole(int noun) {
+        List<Integer> found = new ArrayList<>(possessors(noun));
+        found.addAll(syntax.after(noun, "of"));
+        return found;
+    }
+
+    private List<Integer> afterPreposition(Match match, String preposition) {
+        Set<Integer> found = new LinkedHashSet<>();
+        for (int word : match.words()) {
+            found.addAll(syntax.after(word, preposition));
+        }
+        int head = match.head();
+        if (match.carrier() >= 0) {
+            found.addAll(syntax.after(match.carrier(), preposition));
+        } else if (match.frame().pos() == PartOfSpeech.VERB) {
+            for (int object : syntax.objects(head)) {
+                if (found.isEmpty() && object > head) {
+                    found.addAll(syntax.after(object, preposition));
+                }
+            }
+        } else if (match.frame().pos() == PartOfSpeech.ADJECTIVE && syntax.head(head) >= 0) {
+            if (syntax.isVerb(syntax.head(head))) {
+                found.addAll(syntax.after(syntax.head(head), preposition));
+            }
+        }
+        return new ArrayList<>(found);
+    }
+
+    /** Whether one of the condition's slots is filled by one of its kinds. */
+    boolean satisfied(Match match, Condition condition, Set<EventType> told) {
+        for (String slot : condition.slots()) {
+            if (slotSatisfied(match, slot, condition.kinds(), told)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean slotSatisfied(
+            Match match, String slot, List<String> kinds, Set<EventType> told) {
+        if (slot.equals("beside")) {
+            return kinds.stream()
+                    .anyMatch(kind -> told.stream().anyMatch(t -> t.name().equals(kind)));
+        }
+        if (slot.equals("word")) {
+            return near(match, kinds);
+        }
+        if (slot.equals("complement")) {
+            return complementHas(match.head(), kinds);
+        }
+        List<Integer> filled = slot(match, slot);
+        if (kinds.isEmpty()) {
+            return !filled.isEmpty();
+        }
+        for (int token : filled) {
+            for (String kind : kinds) {
+                if (isA(token, kind)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Words as near as the clause: everything below the predicate, and what it depends on. */
+    private boolean near(Match match, List<String> words) {
+        int top = match.head();
+        var dependencies = syntax.dependencies();
+        int up = syntax.head(top);
+        if (up >= 0 && match.frame().pos() != PartOfSpeech.VERB) {
+            top = up;
+        }
+        int from = Math.max(dependencies.leftmost(top), match.head() - NEAR);
+        int until = Math.min(dependencies.rightmost(top), match.head() + NEAR);
+        for (int t = from; t <= until; t++) {
+            if (t != match.head() && isWord(t, words)) {
+                return true;
+            }
+        }
+        return up >= 0 && isWord(up, words);
+    }
+
+    private boolean complementHas(int head, List<String> words) {
+        int clause = complement(head);
+        if (clause < 0) {
+            return false;
+        }
+        if (words.isEmpty() || isWord(clause, words)) {
+            return true;
+        }
+        for (int child : syntax.dependencies().children(clause)) {
+            if (isWord(child, words)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isWord(int token, List<String> words) {
+        return words.contains(syntax.lemma(token)) || words.contains(syntax.form(token));
+    }
+
+    /** Whether a token is of a kind that conditions name. */
+    boolean isA(int token, String kind) {
+        Optional<ActorMention> actor = participants.at(token);
+        String lemma = syntax.lemma(token);
+        return switch (kind) {
+            case "person" ->
+                    actor.filter(
+                                            a ->
+                                                    a.kind() == ActorMention.Kind.PERSON
+                                                            || a.kind() == ActorMention.Kind.PEOPLE)
+                                    .isPresent()
+                            || isIn("person", token)
+                            || isIn("armed", token)
+                            || isPersonalPronoun(token)
+                            || syntax.pos(token).equals("CD");
+            case "armed" ->
+                    isIn("armed", token)
+                            || actor.filter(
+                                            a ->
+                                                    a.sectors().stream()
+                                                            .anyMatch(ARMED_SECTORS::contains))
+                                    .isPresent();
+            case "body" -> actor.filter(a -> a.kind() == ActorMention.Kind.BODY).isPresent();
+            case "actor" ->
+                    actor.filter(a -> a.kind() != ActorMention.Kind.FACILITY).isPresent()
+                            || isIn("person", token)
+                            || isIn("armed", token)
+                            || isPersonalPronoun(token)
+                            || syntax.pos(token).equals("CD");
+            case "place" -> participants.placeAt(token).isPresent() || isIn("place", token);
+            case "thing" ->
+                    actor.filter(a -> a.kind() == ActorMention.Kind.FACILITY).isPresent()
+                            || isIn("vehicle", token)
+                            || isIn("building", token)
+                            || isIn("weapon", token)
+                            || isIn("property", token);
+            case "event" ->
+                    syntax.isNoun(token)
+                            && !index.find(PartOfSpeech.NOUN, lemma, syntax.form(token)).isEmpty();
+            case "period" -> classes.has("period", lemma);
+            default -> lemma.equals(kind) || syntax.form(token).equals(kind);
+        };
+    }
+
+    private boolean isIn(String wordClass, int token) {
+        return classes.has(wordClass, syntax.lemma(token))
+                || classes.has(wordClass, syntax.form(token));
+    }
+
+    private boolean isPersonalPronoun(int token) {
+        return switch (syntax.form(token)) {
+            case "he",
+                    "she",
+                    "him",
+                    "her",
+                    "they",
+                    "them",
+                    "we",
+                    "us",
+                    "i",
+                    "me",
+                    "you",
+                    "who",
+                    "himself",
+                    "herself",
+                    "themselves" ->
+                    true;
+            default -> false;
+        };
+    }
+}

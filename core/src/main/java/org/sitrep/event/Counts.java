@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.sitrep.event;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.sitrep.knowledge.NumberWords;
+import org.sitrep.knowledge.NumberWords.Numeral;
+import org.sitrep.model.Span;
+
+/**
+ * Counts as news writes them: "at least 200", "more than a dozen", "between 10 and 20", "scores".
+ *
+ * <p>Bounds follow the output contract: "more than 30" is 31 and above, "up to 30" is 30 and below,
+ * "about 40" is 40, approximate; "dozens" has no bounds.
+ */
+final class Counts {
+    /** Words before a number in which its bound may stand, "more than an estimated 30": guess. */
+    private static final int REACH = 4;
+
+    /** A larger number counts no people of one event: money, distances. A guess. */
+    private static final double MOST = 20_000_000;
+
+    private final Syntax syntax;
+    private final NumberWords numbers;
+
+    /** A count with the words of its bound. */
+    record Count(OptionalInt low, OptionalInt high, boolean approximate, Span words) {}
+
+    Counts(Syntax syntax, NumberWords numbers) {
+        this.syntax = syntax;
+        this.numbers = numbers;
+    }
+
+    /** The count whose number begins at the token and ends before the offset. */
+    Optional<Count> at(int token, int floor, int endOffset) {
+        int start = syntax.token(token).span().start();
+        Optional<Numeral> read = numbers.at(syntax.parsed().text(), start, endOffset);
+        if (read.isEmpty()) {
+            return isVague(syntax.form(token))
+                    ? Optional.of(vague(token, floor, syntax.token(token).span()))
+                    : Optional.empty();
+        }
+        Numeral numeral = read.get();
+        return switch (numeral.kind()) {
+            case ORDINAL -> Optional.empty();
+            case VAGUE -> Optional.of(vague(token, floor, numeral.span()));
+            case CARDINAL, RANGE ->
+                    numeral.isWhole() && numeral.high() <= MOST && numeral.low() >= 0
+                            ? Optional.of(bounded(numeral, token, floor))
+                            : Optional.empty();
+        };
+    }
+
+    private static boolean isVague(String form) {
+        return switch (form) {
+            case "many",
+                    "several",
+                    "numerous",
+                    "number",
+                    "few",
+                    "countless",
+                    "multiple",
+                    "more",
+                    "others",
+                    "scores",
+                    "dozens",
+                    "hundreds",
+                    "thousands",
+                    "some" ->
+                    true;
+            default -> false;
+        };
+    }
+
+    private Count vague(int token, int floor, Span span) {
+        int first = token;
+        while (first > floor && token - first < REACH && leadsVague(syntax.form(first - 1))) {
+            first--;
+        }
+        Span words = Span.covering(syntax.token(first).span(), span);
+        int next = token + 1;
+        if (next < syntax.size() && syntax.form(next).equals("more")) {
+            words = Span.covering(words, syntax.token(next).span());
+        }
+        return new Count(OptionalInt.empty(), OptionalInt.empty(), false, words);
+    }
+
+    private static boolean leadsVague(String form) {
+        return switch (form) {
+            case "a", "an", "unspecified", "unknown", "large", "small", "many", "of" -> true;
+            default -> false;
+        };
+    }
+
+    private Count bounded(Numeral numeral, int token, int floor) {
+        int low = (int) numeral.low();
+        int high = (int) numeral.high();
+        for (int i = token - 1; i >= Math.max(floor, token - REACH); i--) {
+            String word = syntax.form(i);
+            String before = i > floor ? syntax.form(i - 1) : "";
+            int from = before.isEmpty() ? i : i - 1;
+            switch (word) {
+                case "least" -> {
+                    return count(numeral, from, OptionalInt.of(low), OptionalInt.empty());
+                }
+                case "most" -> {
+                    return count(numeral, from, OptionalInt.empty(), OptionalInt.of(high));
+                }
+                case "than" -> {
+                    if (before.equals("fewer") || before.equals("less")) {
+                        return atMost(numeral, from, high - 1);
+                    }
+                    if (before.equals("more") || before.equals("greater")) {
+                        return count(numeral, from, OptionalInt.of(low + 1), OptionalInt.empty());
+                    }
+                }
+                case "over", "above" -> {
+                    return count(numeral, i, OptionalInt.of(low + 1), OptionalInt.empty());
+                }
+                case "under", "below" -> {
+                    return atMost(numeral, i, high - 1);
+                }
+                case "to", "as" -> {
+                    if (before.equals("up") || before.equals("many")) {
+                        return atMost(numeral, from, high);
+                    }
+                }
+                case "about",
+                        "around",
+                        "nearly",
+                        "almost",
+                        "some",
+                        "roughly",
+                        "approximately",
+                        "estimated",
+                        "circa" -> {
+                    return about(numeral, i);
+                }
+                default -> {}
+            }
+            if (!isBridge(word)) {
+                break;
+            }
+        }
+        return count(numeral, token, OptionalInt.of(low), OptionalInt.of(high));
+    }
+
+    private static boolean isBridge(String word) {
+        return switch (word) {
+            case "a", "an", "the", "another", "as", "than", "to" -> true;
+            default -> false;
+        };
+    }
+
+    private Count count(Numeral numeral, int first, OptionalInt low, OptionalInt high) {
+        return new Count(low, high, false, words(numeral, first));
+    }
+
+    private Count atMost(Numeral numeral, int first, int most) {
+        return new Count(
+                OptionalInt.empty(),
+                OptionalInt.of(Math.max(0, most)),
+                false,
+                words(numeral, first));
+    }
+
+    private Count about(Numeral numeral, int first) {
+        return new Count(
+                OptionalInt.of((int) numeral.low()),
+                OptionalInt.of((int) numeral.high()),
+                true,
+                words(numeral, first));
+    }
+
+    private Span words(Numeral numeral, int first) {
+        Span span = syntax.token(first).span();
+        return span.start() < numeral.span().start()
+                ? Span.covering(span, numeral.span())
+                : numeral.span();
+    }
+}

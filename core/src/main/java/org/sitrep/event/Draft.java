@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.sitrep.event;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.sitrep.model.Event;
+import org.sitrep.model.Event.EventTime;
+import org.sitrep.model.Event.Status;
+import org.sitrep.model.EventType;
+import org.sitrep.model.Span;
+import org.sitrep.model.Toll;
+import org.sitrep.model.TollKind;
+
+/** An event while it is being read; belongs to one extraction and one thread. */
+final class Draft {
+    final Match match;
+    final Span trigger;
+    EventType type;
+    Status status = Status.ACTUAL;
+    boolean historical;
+    List<String> modes;
+    List<String> contexts;
+    List<String> actor = new ArrayList<>();
+    List<String> recipient = new ArrayList<>();
+    List<String> mediator = new ArrayList<>();
+    Optional<Span> instrument = Optional.empty();
+    Optional<EventTime> time = Optional.empty();
+    Optional<String> place = Optional.empty();
+    final Map<TollKind, Toll> tolls = new EnumMap<>(TollKind.class);
+    double score;
+
+    /** Position of the event that this one is the outcome of, in its sentence; empty when none. */
+    Optional<Draft> outcomeOf = Optional.empty();
+
+    /** Number of the happening. */
+    int happening;
+
+    Draft(Match match, Span trigger) {
+        this.match = match;
+        this.trigger = trigger;
+        type = match.frame().type();
+        modes = match.frame().modes();
+        contexts = match.frame().contexts();
+        score = match.frame().score();
+    }
+
+    int sentence() {
+        return match.sentence();
+    }
+
+    int head() {
+        return match.head();
+    }
+
+    /** Whether the text says anything of the event besides its name. */
+    boolean hasSubstance() {
+        return !actor.isEmpty() || !recipient.isEmpty() || !tolls.isEmpty();
+    }
+
+    Event event(String id) {
+        return new Event(
+                id,
+                "h" + happening,
+                type,
+                modes,
+                contexts,
+                status,
+                historical,
+                trigger,
+                sentence(),
+                actor,
+                recipient,
+                mediator,
+                instrument,
+                time,
+                place,
+                tolls,
+                score,
+                match.frame().rule());
+    }
+}

@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.sitrep.event;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.sitrep.model.ActorMention;
+import org.sitrep.model.Event.Status;
+import org.sitrep.model.EventType;
+import org.sitrep.model.Period;
+import org.sitrep.model.ResolvedDocument;
+import org.sitrep.model.Toll;
+import org.sitrep.model.TollKind;
+import org.sitrep.model.Toponym;
+
+/**
+ * Which events of a document tell of one happening.
+ *
+ * <p>An event joins the latest happening whose events it does not contradict - in type, parties,
+ * days, place and toll - and with which it has enough in common. Outcomes join what they are the
+ * outcome of.
+ */
+final class Happenings {
+    /** What two tellings must have in common, counted in {@link #agreement}: guess. */
+    private static final int ENOUGH = 3;
+
+    /** Further back than so many happenings none is looked for, so that the work stays linear. */
+    private static final int MEMORY = 40;
+
+    private final Syntax syntax;
+    private final Map<String, ActorMention> actors = new HashMap<>();
+    private final Map<String, Toponym> places = new HashMap<>();
+
+    Happenings(ResolvedDocument resolved, Syntax syntax) {
+
+        this.syntax = syntax;
+        resolved.actors().forEach(a -> actors.put(a.id(), a));
+        resolved.toponyms().forEach(p -> places.put(p.id(), p));
+    }
+
+    /** Numbers the happenings from 1 in the order of their first events. */
+    void join(List<Draft> drafts) {
+        Map<Integer, List<Draft>> happenings = new LinkedHashMap<>();
+        List<Integer> recent = new ArrayList<>();
+        int next = 1;
+        for (Draft draft : drafts) {
+            Optional<Integer> found = find(draft, happenings, recent);
+            int number = found.orElse(next);
+            if (found.isEmpty()) {
+                next++;
+                recent.add(number);
+            }
+            draft.happening = number;
+            happenings.computeIfAbsent(number, n -> new ArrayList<>()).add(draft);
+        }
+    }
+
+    private Optional<Integer> find(
+            Draft draft, Map<Integer, List<Draft>> happenings, List<Integer> recent) {
+        Optional<Draft> cause = draft.outcomeOf.filter(c -> c.happening > 0);
+        if (cause.isPresent()) {
+            return Optional.of(cause.get().happening);
+        }
+        int best = 0;
+        int most = ENOUGH - 1;
+        for (int i = recent.size() - 1; i >= Math.max(0, recent.size() - MEMORY); i--) {
+            int agreement = agreement(draft, happenings.getOrDefault(recent.get(i), List.of()));
+            if (agreement > most) {
+                most = agreement;
+                best = recent.get(i);
+            }
+        }
+        return best > 0 ? Optional.of(best) : Optional.empty();
+    }
+
+    private int agreement(Draft draft, List<Draft> told) {
+        int most = 0;
+        for (Draft other : told) {
+            int agreement = agreement(draft, other);
+            if (agreement < 0) {
+                return 0;
+            }
+            most = Math.max(most, agreement);
+        }
+        return most;
+    }
+
+    /** How much two events have in common; negative when they contradict each other. */
+    private int agreement(Draft a, Draft b) {
+        if (!sameFamily(a, b) || a.historical != b.historical || told(a) != told(b)) {
+            return -1;
+        }
+        int common = a.type == b.type ? 1 : 0;
+        for (int part :
+                new int[] {
+                    parties(a.actor, b.actor),
+                    parties(a.recipient, b.recipient),
+                    days(a, b),
+                    places(a, b),
+                    tolls(a, b)
+                }) {
+            if (part < 0) {
+                return -1;
+            }
+            common += part;
+        }
+        if (syntax.lemma(a.head()).equals(syntax.lemma(b.head())) || isRepeat(a)) {
+            common++;
+        }
+        return common;
+    }
+
+    private static boolean told(Draft draft) {
+        return draft.status == Status.ACTUAL || draft.status == Status.ONGOING;
+    }
+
+    /** "The killings", "this offensive": an event spoken of as known. */
+    private boolean isRepeat(Draft draft) {
+        if (!syntax.isNoun(draft.head())) {
+            return false;
+        }
+        for (int child : syntax.dependencies().children(draft.head())) {
+            if (syntax.relation(child).equals("poss")) {
+                return true;
+            }
+            switch (syntax.form(child)) {
+                case "the", "this", "these", "that", "those" -> {
+                    return true;
+                }
+                default -> {}
+            }
+        }
+        return false;
+    }
+
+    private static final Set<EventType> STEPS_BACK = Set.of(EventType.RETREAT, EventType.CONCEDE);
+
+    private static boolean sameFamily(Draft a, Draft b) {
+        if (a.type == b.type) {
+            return true;
+        }
+        Set<EventType> both = Set.of(a.type, b.type);
+        return STEPS_BACK.containsAll(both)
+                || both.equals(Set.of(EventType.AGREE, EventType.CONSULT))
+                || (both.equals(Set.of(EventType.ASSAULT, EventType.COERCE))
+                        && (a.modes.contains("seize") || b.modes.contains("seize")))
+                || (both.equals(Set.of(EventType.COERCE, EventType.PROTEST))
+                        && (a.modes.contains("obstruct") || b.modes.contains("obstruct")));
+    }
+
+    /** 1 when some party is the same, 0 when one side is not told, -1 when none is. */
+    private int parties(List<String> a, List<String> b) {
+        if (a.isEmpty() || b.isEmpty()) {
+            return 0;
+        }
+        for (String x : a) {
+            for (String y : b) {
+                if (sameParty(x, y)) {
+                    return 1;
+                }
+            }
+        }
+        return -1;
+    }
+
+    private boolean sameParty(String x, String y) {
+        if (root(x).equals(root(y))) {
+            return true;
+        }
+        ActorMention a = actors.get(x);
+        ActorMention b = actors.get(y);
+        if (a == null || b == null) {
+            return false;
+        }
+        if (a.country().isPresent() && a.country().equals(b.country())) {
+            return a.sectors().isEmpty()
+                    || b.sectors().isEmpty()
+                    || a.sectors().stream().anyMatch(b.sectors()::contains);
+        }
+        return (a.country().isEmpty() || b.country().isEmpty())
+                && a.sectors().stream().anyMatch(b.sectors()::contains);
+    }
+
+    private String root(String id) {
+        String at = id;
+        for (int steps = 0; steps < 20; steps++) {
+            ActorMention mention = actors.get(at);
+            if (mention == null || mention.sameAs().isEmpty()) {
+                return at;
+            }
+            at = mention.sameAs().get();
+        }
+        return at;
+    }
+
+    private static int days(Draft a, Draft b) {
+        if (a.time.isEmpty() || b.time.isEmpty()) {
+            return 0;
+        }
+        Period x = a.time.get().period();
+        Period y = b.time.get().period();
+        LocalDate from = x.from().orElse(LocalDate.MIN);
+        LocalDate until = x.until().orElse(LocalDate.MAX);
+        boolean apart =
+                y.from().map(d -> d.isAfter(until)).orElse(false)
+                        || y.until().map(d -> d.isBefore(from)).orElse(false);
+        return apart ? -1 : 1;
+    }
+
+    private int places(Draft a, Draft b) {
+        if (a.place.isEmpty() || b.place.isEmpty()) {
+            return 0;
+        }
+        Toponym x = places.get(a.place.get());
+        Toponym y = places.get(b.place.get());
+        if (x == null || y == null || x.place().isEmpty() || y.place().isEmpty()) {
+            return 0;
+        }
+        var p = x.place().get();
+        var q = y.place().get();
+        if (p.id() == q.id()) {
+            return 1;
+        }
+        boolean near =
+                Distances.km(p.latitude(), p.longitude(), q.latitude(), q.longitude())
+                        <= Math.max(p.radiusKm(), q.radiusKm()) + NEAR_KM;
+        return near ? 0 : -1;
+    }
+
+    /** Places closer than this may be one scene told by town and by district: guess. */
+    private static final double NEAR_KM = 50;
+
+    private static int tolls(Draft a, Draft b) {
+        int common = 0;
+        for (TollKind kind : TollKind.values()) {
+            Toll x = a.tolls.get(kind);
+            Toll y = b.tolls.get(kind);
+            if (x == null || y == null || x.low().isEmpty() || y.low().isEmpty()) {
+                continue;
+            }
+            if (x.low().equals(y.low()) && x.high().equals(y.high())) {
+                common++;
+            } else if (kind == TollKind.DEAD && x.high().isPresent() && y.high().isPresent()) {
+                return -1;
+            }
+        }
+        return common;
+    }
+}

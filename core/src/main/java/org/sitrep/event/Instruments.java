@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.sitrep.event;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.sitrep.knowledge.Tsv;
+import org.sitrep.model.EventType;
+
+/** Weapons and tools, and the mode of an ASSAULT that they tell: {@code weapons.tsv}. */
+final class Instruments {
+    private final Map<String, String> modes = new HashMap<>();
+
+    Instruments(Iterable<Tsv.Row> rows) {
+        for (Tsv.Row row : rows) {
+            if (!row.cell(0).equals("-")
+                    && !Vocabulary.modes(EventType.ASSAULT).contains(row.cell(0))) {
+                throw row.fault("unknown mode " + row.cell(0));
+            }
+            row.list(1).forEach(word -> modes.put(word, row.cell(0)));
+        }
+    }
+
+    static Instruments bundled() {
+        return new Instruments(Tsv.read(Instruments.class, "/org/sitrep/event/weapons.tsv"));
+    }
+
+    /** The instrument of an event and, for an ASSAULT without a mode, the mode it tells. */
+    void read(Syntax syntax, Arguments arguments, Draft draft) {
+        Match match = draft.match;
+        if (draft.type != EventType.ASSAULT && draft.type != EventType.PROTEST) {
+            return;
+        }
+        Optional<Integer> weapon =
+                first(syntax, arguments.slot(match, "with"))
+                        .or(() -> first(syntax, arguments.slot(match, "subject")))
+                        .or(() -> first(syntax, arguments.slot(match, "by")))
+                        .or(() -> first(syntax, arguments.slot(match, "in")))
+                        .or(
+                                () ->
+                                        first(
+                                                syntax,
+                                                syntax.dependencies()
+                                                        .children(match.head(), "compound")))
+                        .or(() -> first(syntax, using(syntax, match.head())))
+                        .or(() -> first(syntax, match.words().subList(1, match.words().size())))
+                        .or(() -> first(syntax, List.of(match.head())));
+        if (weapon.isEmpty()) {
+            return;
+        }
+        draft.instrument = Optional.of(phrase(syntax, weapon.get()));
+        String mode = mode(syntax, weapon.get());
+        if (draft.modes.isEmpty() && draft.type == EventType.ASSAULT && !mode.equals("-")) {
+            draft.modes = List.of(mode);
+        }
+    }
+
+    private Optional<Integer> first(Syntax syntax, List<Integer> tokens) {
+        return tokens.stream().filter(t -> !mode(syntax, t).isEmpty()).findFirst();
+    }
+
+    private String mode(Syntax syntax, int token) {
+        String byLemma = modes.getOrDefault(syntax.lemma(token), "");
+        return byLemma.isEmpty() ? modes.getOrDefault(syntax.form(token), "") : byLemma;
+    }
+
+    private static List<Integer> using(Syntax syntax, int verb) {
+        for (int child : syntax.dependencies().children(verb)) {
+            if (syntax.form(child).equals("using")) {
+                return syntax.objects(child);
+            }
+        }
+        return List.of();
+    }
+
+    /** The noun with the nouns and adjectives before it: "an improvised explosive device". */
+    private static org.sitrep.model.Span phrase(Syntax syntax, int noun) {
+        int first = noun;
+        while (first > 0 && syntax.head(first - 1) == noun) {
+            String relation = syntax.relation(first - 1);
+            if (!relation.equals("compound") && !relation.equals("amod")) {
+                break;
+            }
+            first--;
+        }
+        return org.sitrep.model.Span.covering(
+                syntax.token(first).span(), syntax.token(noun).span());
+    }
+}

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.sitrep.event;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.sitrep.knowledge.Tsv;
+
+/**
+ * Verbs that add nothing to the noun that tells the event: "launch an attack", "come under fire".
+ * {@code lightverbs.tsv} says what their subject does.
+ */
+final class LightVerbs {
+    private final Map<String, Role> roles = new HashMap<>();
+
+    /** What the subject of a light verb is to the event. */
+    enum Role {
+        /** The actor: launch, carry out. */
+        DOES,
+        /** The recipient: suffer, come under. */
+        SUFFERS,
+        /** The event itself: take place, occur. */
+        HAPPENS
+    }
+
+    LightVerbs(Iterable<Tsv.Row> rows) {
+        for (Tsv.Row row : rows) {
+            Role role =
+                    switch (row.cell(1)) {
+                        case "does" -> Role.DOES;
+                        case "suffers" -> Role.SUFFERS;
+                        case "happens" -> Role.HAPPENS;
+                        default -> throw row.fault("does, suffers or happens: " + row.cell(1));
+                    };
+            for (String lemma : row.list(0)) {
+                roles.put(lemma, role);
+            }
+        }
+    }
+
+    static LightVerbs bundled() {
+        return new LightVerbs(Tsv.read(LightVerbs.class, "/org/sitrep/event/lightverbs.tsv"));
+    }
+
+    Optional<Role> role(String lemma) {
+        return Optional.ofNullable(roles.get(lemma));
+    }
+
+    /** The match with its light verb, when the noun is the object of one. */
+    Match carry(Syntax syntax, Match match) {
+        int noun = match.head();
+        while (syntax.relation(noun).equals("conj") && syntax.head(noun) >= 0) {
+            noun = syntax.head(noun);
+        }
+        String relation = syntax.relation(noun);
+        int verb = syntax.head(noun);
+        if (verb >= 0 && relation.equals("pobj")) {
+            verb = syntax.head(verb);
+        } else if (verb >= 0 && !relation.equals("dobj") && !relation.equals("nsubjpass")) {
+            return match;
+        }
+        if (verb < 0 || !syntax.isVerb(verb)) {
+            return match;
+        }
+        Optional<Role> role = role(syntax.lemma(verb));
+        if (role.isEmpty() || (role.get() == Role.DOES && relation.equals("pobj"))) {
+            boolean joins =
+                    syntax.lemma(verb).equals("engage") || syntax.lemma(verb).equals("take");
+            if (!joins || role.isEmpty()) {
+                return match;
+            }
+        }
+        return match.carriedBy(verb, role.get() == Role.SUFFERS);
+    }
+}

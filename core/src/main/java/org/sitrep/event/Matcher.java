@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.sitrep.event;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.sitrep.event.Frame.Condition;
+import org.sitrep.event.Frame.PartOfSpeech;
+import org.sitrep.model.EventType;
+
+/** The frames that the words of one sentence fill. */
+final class Matcher {
+    /** Relations over which the further words of a predicate may hang below its head. */
+    private static final Set<String> LINKS =
+            Set.of(
+                    "prt",
+                    "dobj",
+                    "prep",
+                    "pobj",
+                    "advmod",
+                    "acomp",
+                    "attr",
+                    "oprd",
+                    "xcomp",
+                    "ccomp",
+                    "dative",
+                    "agent",
+                    "pcomp",
+                    "nsubjpass",
+                    "compound",
+                    "amod",
+                    "acl",
+                    "nmod",
+                    "conj",
+                    "advcl",
+                    "npadvmod",
+                    "dep",
+                    "case",
+                    "nummod",
+                    "advnp",
+                    "comp");
+
+    /** How deep below the head a word of the predicate may stand: verb, preposition, noun, of. */
+    private static final int DEPTH = 3;
+
+    private final FrameIndex index;
+    private final Syntax syntax;
+    private final Arguments arguments;
+    private final LightVerbs lightVerbs;
+
+    Matcher(FrameIndex index, Syntax syntax, Arguments arguments, LightVerbs lightVerbs) {
+        this.index = index;
+        this.syntax = syntax;
+        this.arguments = arguments;
+        this.lightVerbs = lightVerbs;
+    }
+
+    /** The matches of a sentence in the order of the text; a word belongs to one match at most. */
+    List<Match> find(int sentence, int firstToken, int lastToken) {
+        List<Optional<Match>> chosen =
+                new ArrayList<>(Collections.nCopies(lastToken - firstToken, Optional.empty()));
+        choose(chosen, sentence, firstToken, Set.of());
+        Set<EventType> told = typesOf(chosen);
+        choose(chosen, sentence, firstToken, told);
+        return withoutDoubles(chosen, firstToken);
+    }
+
+    private void choose(
+            List<Optional<Match>> chosen, int sentence, int firstToken, Set<EventType> told) {
+        for (int i = 0; i < chosen.size(); i++) {
+            if (chosen.get(i).isEmpty()) {
+                chosen.set(i, best(sentence, firstToken + i, told));
+            }
+        }
+    }
+
+    private static Set<EventType> typesOf(List<Optional<Match>> chosen) {
+        Set<EventType> types = EnumSet.noneOf(EventType.class);
+        for (Optional<Match> match : chosen) {
+            match.filter(m -> !m.frame().tellsNothing())
+                    .ifPresent(m -> types.add(m.frame().type()));
+        }
+        return types;
+    }
+
+    private Optional<Match> best(int sentence, int token, Set<EventType> told) {
+        Optional<PartOfSpeech> pos = partOfSpeech(token);
+        if (pos.isEmpty()) {
+            return Optional.empty();
+        }
+        for (Frame frame : index.find(pos.get(), syntax.lemma(token), syntax.form(token))) {
+            Optional<List<Integer>> words = words(frame, token);
+            if (words.isEmpty()) {
+                continue;
+            }
+            Match match = new Match(frame, sentence, token, words.get(), -1, false);
+            if (pos.get() == PartOfSpeech.NOUN) {
+                match = lightVerbs.carry(syntax, match);
+            }
+            if (holds(match, told)) {
+                return Optional.of(match);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<PartOfSpeech> partOfSpeech(int token) {
+        String pos = syntax.pos(token);
+        if (pos.startsWith("NN")) {
+            return Optional.of(PartOfSpeech.NOUN);
+        }
+        if (pos.startsWith("VB")) {
+            boolean auxiliary = syntax.relation(token).startsWith("aux");
+            return auxiliary ? Optional.empty() : Optional.of(PartOfSpeech.VERB);
+        }
+        return pos.startsWith("JJ") ? Optional.of(PartOfSpeech.ADJECTIVE) : Optional.empty();
+    }
+
+    /** The tokens of the predicate's words; empty when one is missing. */
+    private Optional<List<Integer>> words(Frame frame, int head) {
+        List<Integer> found = new ArrayList<>();
+        found.add(head);
+        for (Set<String> word : frame.words().subList(1, frame.words().size())) {
+            int at = below(head, word, DEPTH, found);
+            if (at < 0) {
+                return Optional.empty();
+            }
+            found.add(at);
+        }
+        return Optional.of(found);
+    }
+
+    private int below(int token, Set<String> word, int depth, List<Integer> taken) {
+        var dependencies = syntax.dependencies();
+        for (int c = dependencies.firstChild(token); c >= 0; c = dependencies.nextSibling(c)) {
+            if (LINKS.contains(syntax.relation(c)) && syntax.isAny(c, word) && !taken.contains(c)) {
+                return c;
+            }
+        }
+        if (depth > 1) {
+            for (int c = dependencies.firstChild(token); c >= 0; c = dependencies.nextSibling(c)) {
+                if (LINKS.contains(syntax.relation(c))) {
+                    int found = below(c, word, depth - 1, taken);
+                    if (found >= 0) {
+                        return found;
+                    }
+                }
+            }
+        }
+        // "the talks held in Baku": the object of the participle is the noun before it.
+        if (depth == DEPTH && syntax.isVerb(token) && syntax.head(token) >= 0) {
+            String relation = syntax.relation(token);
+            int noun = syntax.head(token);
+            if ((relation.equals("acl") || relation.equals("relcl"))
+                    && syntax.isAny(noun, word)
+                    && !taken.contains(noun)) {
+                return noun;
+            }
+        }
+        return -1;
+    }
+
+    private boolean holds(Match match, Set<EventType> told) {
+        for (Condition condition : match.frame().conditions()) {
+            if (arguments.satisfied(match, condition, told) != condition.wanted()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Matches with more words take their words from the others. */
+    private static List<Match> withoutDoubles(List<Optional<Match>> chosen, int firstToken) {
+        boolean[] taken = new boolean[chosen.size()];
+        for (Optional<Match> match : chosen) {
+            match.ifPresent(
+                    m -> {
+                        for (int word : m.words().subList(1, m.words().size())) {
+                            taken[word - firstToken] |= !m.frame().tellsNothing();
+                        }
+                    });
+        }
+        List<Match> matches = new ArrayList<>();
+        for (int i = 0; i < chosen.size(); i++) {
+            if (!taken[i]) {
+                chosen.get(i).filter(m -> !m.frame().tellsNothing()).ifPresent(matches::add);
+            }
+        }
+        return matches;
+    }
+}

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.sitrep.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.sitrep.model.EventType;
+
+/**
+ * Which acts of violence in a sentence are the outcome of another: "shelled the town, killing
+ * five", "the raid left five dead", "were killed in clashes", "killed five and wounded ten". They
+ * tell one happening, and lend each other what only one of them says.
+ */
+final class Outcomes {
+    private static final Set<String> UP =
+            Set.of("advcl", "relcl", "conj", "acl", "xcomp", "ccomp", "dep");
+
+    private final Syntax syntax;
+
+    Outcomes(Syntax syntax) {
+        this.syntax = syntax;
+    }
+
+    /** Links the events of one sentence, given in the order of the text. */
+    void link(List<Draft> drafts) {
+        for (Draft draft : drafts) {
+            if (draft.type == EventType.ASSAULT) {
+                cause(draft, drafts).ifPresent(cause -> join(draft, cause));
+            }
+        }
+    }
+
+    private Optional<Draft> cause(Draft draft, List<Draft> drafts) {
+        for (Draft other : drafts) {
+            if (other != draft
+                    && other.type == EventType.ASSAULT
+                    && other.outcomeOf.map(o -> o != draft).orElse(true)
+                    && belongs(draft.head(), other.head())
+                    && draft.status == other.status) {
+                return Optional.of(other);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether the first predicate tells the outcome or a circumstance of the second. */
+    private boolean belongs(int outcome, int cause) {
+        if (syntax.isNoun(cause)) {
+            return isSubjectOrSetting(cause, outcome);
+        }
+        return UP.contains(syntax.relation(outcome)) && syntax.head(outcome) == cause;
+    }
+
+    /**
+     * "The attack killed five", "five were killed in the attack", "the attack that killed five".
+     */
+    private boolean isSubjectOrSetting(int noun, int verb) {
+        String relation = syntax.relation(noun);
+        int head = syntax.head(noun);
+        if (relation.equals("nsubj") && head == verb) {
+            return true;
+        }
+        if (relation.equals("pobj") && head >= 0 && syntax.head(head) == verb) {
+            return switch (syntax.form(head)) {
+                case "in", "by", "during", "after", "from", "following", "when" -> true;
+                default -> false;
+            };
+        }
+        String up = syntax.relation(verb);
+        return (up.equals("relcl") || up.equals("acl")) && syntax.head(verb) == noun;
+    }
+
+    private static void join(Draft outcome, Draft cause) {
+        outcome.outcomeOf = Optional.of(cause);
+        if (outcome.actor.isEmpty()) {
+            outcome.actor = without(cause.actor, outcome.recipient);
+        } else if (cause.actor.isEmpty()) {
+            cause.actor = without(outcome.actor, cause.recipient);
+        }
+        if (cause.recipient.isEmpty()) {
+            cause.recipient = without(outcome.recipient, cause.actor);
+        }
+        if (outcome.modes.isEmpty()) {
+            outcome.modes = cause.modes;
+        } else if (cause.modes.isEmpty()) {
+            cause.modes = outcome.modes;
+        }
+        if (outcome.instrument.isEmpty()) {
+            outcome.instrument = cause.instrument;
+        }
+        outcome.tolls.forEach(cause.tolls::putIfAbsent);
+        cause.tolls.forEach(outcome.tolls::putIfAbsent);
+    }
+
+    private static List<String> without(List<String> ids, List<String> others) {
+        List<String> left = new ArrayList<>(ids);
+        left.removeAll(others);
+        return left;
+    }
+}

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.sitrep.event;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntConsumer;
+import org.sitrep.model.ActorMention;
+import org.sitrep.model.ResolvedDocument;
+import org.sitrep.model.Span;
+import org.sitrep.model.Toponym;
+
+/** The actor mentions and place names of a document by token. */
+final class Participants {
+    private final Syntax syntax;
+    private final Map<Integer, ActorMention> byHead = new HashMap<>();
+    private final Map<Integer, ActorMention> covering = new HashMap<>();
+    private final Map<Integer, Toponym> literal = new HashMap<>();
+
+    Participants(ResolvedDocument resolved, Syntax syntax) {
+        this.syntax = syntax;
+        for (ActorMention mention : resolved.actors()) {
+            index(mention);
+        }
+        for (Toponym toponym : resolved.toponyms()) {
+            if (toponym.use() == Toponym.Use.LITERAL) {
+                forEach(toponym.span(), token -> literal.put(token, toponym));
+            }
+        }
+    }
+
+    private void index(ActorMention mention) {
+        byHead.merge(mention.head(), mention, (a, b) -> longer(b, a) ? b : a);
+        forEach(
+                mention.span(),
+                token -> covering.merge(token, mention, (a, b) -> longer(a, b) ? b : a));
+    }
+
+    private static boolean longer(ActorMention a, ActorMention b) {
+        return a.span().length() > b.span().length();
+    }
+
+    private void forEach(Span span, IntConsumer use) {
+        for (int t = syntax.parsed().tokenAt(span.start()); t < syntax.size(); t++) {
+            if (syntax.token(t).span().start() >= span.end()) {
+                return;
+            }
+            use.accept(t);
+        }
+    }
+
+    /** The mention whose head the token is, else the smallest that covers the token. */
+    Optional<ActorMention> at(int token) {
+        ActorMention headed = byHead.get(token);
+        return Optional.ofNullable(headed != null ? headed : covering.get(token));
+    }
+
+    /** The literal place name that covers the token. */
+    Optional<Toponym> placeAt(int token) {
+        return Optional.ofNullable(literal.get(token));
+    }
+
+    /**
+     * The ids of those the tokens name; where a token names a thing, of those whose thing it is:
+     * "their car", "a vehicle of the army", "a truck carrying soldiers".
+     */
+    List<String> ids(List<Integer> tokens) {
+        Set<String> ids = new LinkedHashSet<>();
+        for (int token : tokens) {
+            Optional<ActorMention> mention = at(token);
+            if (mention.isPresent()) {
+                ids.add(mention.get().id());
+            } else {
+                owner(token).ifPresent(owner -> ids.add(owner.id()));
+            }
+        }
+        return new ArrayList<>(ids);
+    }
+
+    /** Whose the thing is. */
+    private Optional<ActorMention> owner(int thing) {
+        var dependencies = syntax.dependencies();
+        for (int child : dependencies.children(thing)) {
+            Optional<ActorMention> found =
+                    switch (syntax.relation(child)) {
+                        case "poss", "compound", "amod", "nmod" -> at(child);
+                        case "prep" -> ofOwner(child);
+                        case "acl", "relcl" -> belonging(child);
+                        default -> Optional.empty();
+                    };
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<ActorMention> ofOwner(int prep) {
+        int noun = syntax.dependencies().child(prep, "pobj");
+        return syntax.form(prep).equals("of") && noun >= 0 ? at(noun) : Optional.empty();
+    }
+
+    private Optional<ActorMention> belonging(int verb) {
+        int noun =
+                switch (syntax.lemma(verb)) {
+                    case "belong" -> firstAfter(verb, "to");
+                    case "carry", "transport" -> syntax.dependencies().child(verb, "dobj");
+                    case "own", "operate", "hold" -> firstAfter(verb, "by");
+                    default -> -1;
+                };
+        return noun >= 0 ? at(noun) : Optional.empty();
+    }
+
+    private int firstAfter(int verb, String preposition) {
+        List<Integer> nouns = syntax.after(verb, preposition);
+        return nouns.isEmpty() ? -1 : nouns.getFirst();
+    }
+}

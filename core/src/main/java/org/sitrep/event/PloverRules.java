@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.sitrep.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.sitrep.event.Frame.PartOfSpeech;
+import org.sitrep.model.Event.Status;
+import org.sitrep.model.EventType;
+
+/**
+ * The rules of PLOVER that concern more than one event: what is promised or demanded is no second
+ * event, a move beside an attack is not coded, future cooperation is an agreement.
+ */
+final class PloverRules {
+    private static final Set<EventType> UTTERANCES =
+            Set.of(
+                    EventType.AGREE,
+                    EventType.CONCEDE,
+                    EventType.SUPPORT,
+                    EventType.THREATEN,
+                    EventType.REQUEST,
+                    EventType.REJECT,
+                    EventType.ACCUSE);
+
+    private static final Set<String> CONTENT =
+            Set.of(
+                    "xcomp",
+                    "ccomp",
+                    "dobj",
+                    "nsubjpass",
+                    "dative",
+                    "acl",
+                    "oprd",
+                    "acomp",
+                    "advcl");
+    private static final Set<String> CIRCUMSTANCE =
+            Set.of(
+                    "in",
+                    "after",
+                    "during",
+                    "amid",
+                    "following",
+                    "since",
+                    "before",
+                    "despite",
+                    "by",
+                    "because",
+                    "due",
+                    "as",
+                    "within");
+
+    private final Syntax syntax;
+    private final Arguments arguments;
+
+    PloverRules(Syntax syntax, Arguments arguments) {
+        this.syntax = syntax;
+        this.arguments = arguments;
+    }
+
+    /** Whether an event of the type is itself something said. */
+    static boolean isUtterance(EventType type) {
+        return UTTERANCES.contains(type);
+    }
+
+    /** The matches of a sentence without those that are the content of another. */
+    List<Match> withoutContents(List<Match> matches) {
+        List<Match> kept = new ArrayList<>();
+        for (Match match : matches) {
+            if (matches.stream().noneMatch(other -> swallows(other, match))) {
+                kept.add(match);
+            }
+        }
+        return kept;
+    }
+
+    private boolean swallows(Match outer, Match inner) {
+        if (outer.head() == inner.head()) {
+            return false;
+        }
+        EventType type = outer.frame().type();
+        boolean consumes =
+                isUtterance(type) && type != EventType.ACCUSE && !outer.frame().keepsContent();
+        int at =
+                inner.carrier() >= 0 && inner.carrier() != outer.head()
+                        ? inner.carrier()
+                        : inner.head();
+        if (consumes && isContent(outer, at)) {
+            return true;
+        }
+        if (inner.frame().pos() != PartOfSpeech.NOUN) {
+            return false;
+        }
+        boolean object =
+                syntax.head(inner.head()) == outer.head()
+                        && !syntax.relation(inner.head()).equals("nsubj");
+        if (object && type == inner.frame().type() && outer.frame().pos() == PartOfSpeech.VERB) {
+            return true;
+        }
+        return isCharge(outer) && isBare(inner) && isContent(outer, inner.head());
+    }
+
+    private static boolean isCharge(Match match) {
+        return switch (match.frame().type()) {
+            case ACCUSE, SANCTION, COERCE -> true;
+            default -> false;
+        };
+    }
+
+    /** A crime by its name alone: "charged with murder". */
+    private boolean isBare(Match noun) {
+        for (String slot :
+                List.of("of", "on", "against", "by", "possessive", "modifier", "between")) {
+            if (!arguments.slot(noun, slot).isEmpty()) {
+                return false;
+            }
+        }
+        return !syntax.hasChild(noun.head(), "det");
+    }
+
+    /** Whether a token lies in what the outer predicate promises, asks or threatens. */
+    private boolean isContent(Match outer, int token) {
+        for (int at = token, steps = 0; at >= 0 && steps < 12; steps++) {
+            int head = syntax.head(at);
+            String relation = syntax.relation(at);
+            if (relation.equals("relcl")) {
+                return false;
+            }
+            if (head == outer.head() || outer.words().contains(head) || head == outer.carrier()) {
+                if (head < 0) {
+                    return false;
+                }
+                return CONTENT.contains(relation)
+                        ? !relation.equals("advcl") || syntax.isInfinitive(at)
+                        : relation.equals("prep") && !CIRCUMSTANCE.contains(syntax.form(at));
+            }
+            if (relation.equals("advcl") && !syntax.isInfinitive(at)) {
+                return false;
+            }
+            at = head;
+        }
+        return false;
+    }
+
+    /** Applies what holds between the events of one sentence. */
+    List<Draft> apply(List<Draft> sentence) {
+        List<Draft> kept = new ArrayList<>();
+        boolean assault = has(sentence, EventType.ASSAULT);
+        boolean protest = has(sentence, EventType.PROTEST);
+        for (Draft draft : sentence) {
+            retype(draft);
+            boolean beside =
+                    (assault
+                                    && draft.type == EventType.MOBILIZE
+                                    && shares(draft, sentence, EventType.ASSAULT))
+                            || (protest
+                                    && (draft.type == EventType.REQUEST
+                                            || draft.type == EventType.ACCUSE)
+                                    && shares(draft, sentence, EventType.PROTEST));
+            if (!beside) {
+                kept.add(draft);
+            }
+        }
+        return kept;
+    }
+
+    private static boolean has(List<Draft> drafts, EventType type) {
+        return drafts.stream().anyMatch(d -> d.type == type);
+    }
+
+    private static boolean shares(Draft draft, List<Draft> others, EventType type) {
+        return others.stream()
+                .anyMatch(
+                        o ->
+                                o.type == type
+                                        && (draft.actor.isEmpty()
+                                                || o.actor.stream()
+                                                        .anyMatch(draft.actor::contains)));
+    }
+
+    /** Cooperation told as future is an agreement; a retreat told as future, a concession. */
+    private static void retype(Draft draft) {
+        if (draft.status != Status.FUTURE || draft.actor.isEmpty()) {
+            return;
+        }
+        switch (draft.type) {
+            case CONSULT, COOPERATE, AID -> become(draft, EventType.AGREE);
+            case RETREAT -> become(draft, EventType.CONCEDE);
+            case CONCEDE, SUPPORT -> draft.status = Status.ACTUAL;
+            default -> {}
+        }
+    }
+
+    private static void become(Draft draft, EventType type) {
+        draft.type = type;
+        draft.status = Status.ACTUAL;
+        draft.modes = List.of();
+    }
+}

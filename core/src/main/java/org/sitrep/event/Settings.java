@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.sitrep.event;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.sitrep.model.Event.EventTime;
+import org.sitrep.model.Event.Status;
+import org.sitrep.model.PartialDate;
+import org.sitrep.model.Period;
+import org.sitrep.model.ResolvedDocument;
+import org.sitrep.model.Span;
+import org.sitrep.model.TimeExpression;
+import org.sitrep.model.Toponym;
+
+/**
+ * When and where events took place: by the time and the place attached to the predicate, else by
+ * those of the sentence, else by those of the event told before in the same paragraph.
+ */
+final class Settings {
+    /** An event that ended so many days before the report belongs to another episode: contract. */
+    private static final int EPISODE_DAYS = 365;
+
+    private static final Set<String> EPISODES =
+            Set.of("conflict", "war", "time", "period", "year", "offensive", "battle", "month");
+
+    private final ResolvedDocument resolved;
+    private final Syntax syntax;
+    private final Attachment attachment;
+    private final Map<Integer, List<TimeExpression>> times = new HashMap<>();
+    private final Map<Integer, List<Toponym>> places = new HashMap<>();
+    private final Optional<PartialDate> report;
+
+    Settings(ResolvedDocument resolved, Syntax syntax) {
+        this.resolved = resolved;
+        this.syntax = syntax;
+        attachment = new Attachment(syntax);
+        report = resolved.times().report().date();
+        for (TimeExpression time : resolved.times().expressions()) {
+            if (time.period().isPresent() && time.type() != TimeExpression.Type.SET) {
+                times.computeIfAbsent(sentenceOf(time.span()), s -> new java.util.ArrayList<>())
+                        .add(time);
+            }
+        }
+        for (Toponym place : resolved.toponyms()) {
+            if (place.use() == Toponym.Use.LITERAL) {
+                places.computeIfAbsent(sentenceOf(place.span()), s -> new java.util.ArrayList<>())
+                        .add(place);
+            }
+        }
+    }
+
+    private int sentenceOf(Span span) {
+        return resolved.parsed().sentenceAt(span.start());
+    }
+
+    /** Sets time, place and their consequences on all drafts, given in the order of the text. */
+    void set(List<Draft> drafts) {
+        Optional<Draft> before = Optional.empty();
+        for (Draft draft : drafts) {
+            Optional<Draft> near = before.filter(b -> block(b) == block(draft));
+            setTime(draft, near);
+            setPlace(draft, near);
+            draft.historical = isHistorical(draft);
+            if (startsAfterReport(draft) && draft.status.happened() && !isUtterance(draft)) {
+                draft.status = Status.FUTURE;
+            }
+            before = Optional.of(draft);
+        }
+    }
+
+    private int block(Draft draft) {
+        return resolved.parsed().sentences().get(draft.sentence()).block();
+    }
+
+    private void setTime(Draft draft, Optional<Draft> before) {
+        Optional<TimeExpression> own = attached(draft);
+        if (own.isPresent()) {
+            TimeExpression time = own.get();
+            draft.time =
+                    Optional.of(
+                            new EventTime(
+                                    Optional.of(time.id()),
+                                    time.period().orElseThrow(),
+                                    time.precision()));
+        } else if (!isUtterance(draft)) {
+            draft.time =
+                    before.flatMap(b -> b.time)
+                            .map(t -> new EventTime(Optional.empty(), t.period(), t.precision()));
+        }
+    }
+
+    private Optional<TimeExpression> attached(Draft draft) {
+        List<TimeExpression> candidates = times.getOrDefault(draft.sentence(), List.of());
+        Optional<TimeExpression> best = Optional.empty();
+        int fewest = Integer.MAX_VALUE;
+        for (TimeExpression time : candidates) {
+            OptionalInt steps = steps(draft, time.span());
+            if (steps.isPresent() && steps.getAsInt() < fewest) {
+                fewest = steps.getAsInt();
+                best = Optional.of(time);
+            }
+        }
+        return best.or(() -> anaphoric(draft));
+    }
+
+    private OptionalInt steps(Draft draft, Span phrase) {
+        OptionalInt own = attachment.steps(draft.head(), phrase);
+        if (draft.match.carrier() < 0) {
+            return own;
+        }
+        OptionalInt carried = attachment.steps(draft.match.carrier(), phrase);
+        return own.isPresent() && (carried.isEmpty() || own.getAsInt() <= carried.getAsInt())
+                ? own
+                : carried;
+    }
+
+    /** "During that conflict": the time told last before the sentence. */
+    private Optional<TimeExpression> anaphoric(Draft draft) {
+        var sentence = resolved.parsed().sentences().get(draft.sentence());
+        for (int t = sentence.firstToken(); t + 1 < sentence.lastToken(); t++) {
+            if (syntax.form(t).equals("that") && EPISODES.contains(syntax.lemma(t + 1))) {
+                List<TimeExpression> told = times.getOrDefault(draft.sentence() - 1, List.of());
+                return told.isEmpty() ? Optional.empty() : Optional.of(told.getLast());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void setPlace(Draft draft, Optional<Draft> before) {
+        Optional<Toponym> best = Optional.empty();
+        int fewest = Integer.MAX_VALUE;
+        for (Toponym place : places.getOrDefault(draft.sentence(), List.of())) {
+            OptionalInt steps = steps(draft, place.span());
+            if (steps.isPresent() && steps.getAsInt() < fewest) {
+                fewest = steps.getAsInt();
+                best = Optional.of(place);
+            }
+        }
+        draft.place = best.map(Toponym::id).or(() -> before.flatMap(b -> b.place));
+    }
+
+    private boolean isHistorical(Draft draft) {
+        if (report.isEmpty() || draft.time.isEmpty()) {
+            return false;
+        }
+        Period period = draft.time.get().period();
+        LocalDate limit = report.get().from().minusDays(EPISODE_DAYS);
+        return period.until().map(until -> until.isBefore(limit)).orElse(false);
+    }
+
+    private boolean startsAfterReport(Draft draft) {
+        return report.isPresent()
+                && draft.time
+                        .flatMap(t -> t.period().from())
+                        .map(from -> from.isAfter(report.get().until()))
+                        .orElse(false);
+    }
+
+    private static boolean isUtterance(Draft draft) {
+        return PloverRules.isUtterance(draft.type);
+    }
+}

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.sitrep.event;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.sitrep.event.Frame.PartOfSpeech;
+import org.sitrep.event.Frame.Slots;
+import org.sitrep.knowledge.NumberWords;
+import org.sitrep.model.Event;
+import org.sitrep.model.EventType;
+import org.sitrep.model.ParsedDocument.Sentence;
+import org.sitrep.model.ResolvedDocument;
+
+/**
+ * The extractor that reads the codebook: frames are matched sentence by sentence, then status,
+ * toll, instrument, time and place are read around each match, then tellings of one happening are
+ * joined.
+ */
+final class StandardEventExtractor implements EventExtractor {
+    private final WordClasses classes;
+    private final FrameIndex index;
+    private final LightVerbs lightVerbs = LightVerbs.bundled();
+    private final StatusWords statusWords = StatusWords.bundled();
+    private final Instruments instruments = Instruments.bundled();
+    private final NumberWords numbers = NumberWords.english();
+
+    StandardEventExtractor(WordClasses classes, Codebook codebook) {
+        this.classes = classes;
+        index = new FrameIndex(codebook.frames());
+    }
+
+    @Override
+    public List<Event> extract(ResolvedDocument resolved) {
+        Syntax syntax = new Syntax(resolved.parsed());
+        Participants participants = new Participants(resolved, syntax);
+        Arguments arguments = new Arguments(syntax, participants, classes, index);
+        SentenceReader reader =
+                new SentenceReader(
+                        syntax,
+                        arguments,
+                        participants,
+                        new Matcher(index, syntax, arguments, lightVerbs),
+                        new PloverRules(syntax, arguments));
+        List<Draft> drafts = new ArrayList<>();
+        List<Sentence> sentences = resolved.parsed().sentences();
+        for (int s = 0; s < sentences.size(); s++) {
+            drafts.addAll(reader.read(s, sentences.get(s)));
+        }
+        drafts.sort(Comparator.comparing((Draft d) -> d.trigger));
+        new Settings(resolved, syntax).set(drafts);
+        new Happenings(resolved, syntax).join(drafts);
+        List<Event> events = new ArrayList<>();
+        for (Draft draft : drafts) {
+            events.add(draft.event("e" + (events.size() + 1)));
+        }
+        return events;
+    }
+
+    /** The events of single sentences, before anything across sentences is known. */
+    private final class SentenceReader {
+        private final Syntax syntax;
+        private final Arguments arguments;
+        private final Participants participants;
+        private final Matcher matcher;
+        private final PloverRules rules;
+        private final StatusReader statusReader;
+        private final TollReader tollReader;
+        private final Outcomes outcomes;
+
+        SentenceReader(
+                Syntax syntax,
+                Arguments arguments,
+                Participants participants,
+                Matcher matcher,
+                PloverRules rules) {
+            this.syntax = syntax;
+            this.arguments = arguments;
+            this.participants = participants;
+            this.matcher = matcher;
+            this.rules = rules;
+            statusReader = new StatusReader(statusWords, lightVerbs, syntax);
+            tollReader = new TollReader(syntax, participants, arguments, numbers);
+            outcomes = new Outcomes(syntax);
+        }
+
+        List<Draft> read(int number, Sentence sentence) {
+            List<Match> matches = matcher.find(number, sentence.firstToken(), sentence.lastToken());
+            List<Draft> drafts = new ArrayList<>();
+            for (Match match : rules.withoutContents(matches)) {
+                drafts.add(draft(match));
+            }
+            outcomes.link(drafts);
+            drafts.removeIf(d -> !isTold(d));
+            return rules.apply(drafts);
+        }
+
+        private Draft draft(Match match) {
+            Frame frame = match.frame();
+            Draft draft = new Draft(match, match.trigger(syntax));
+            draft.actor = ids(match, frame.actor());
+            draft.recipient = ids(match, frame.recipient());
+            draft.mediator = ids(match, frame.mediator());
+            carried(match, draft);
+            draft.recipient.removeAll(draft.actor);
+            draft.status = statusReader.status(match);
+            tollReader
+                    .read(match)
+                    .ifPresent(toll -> draft.tolls.put(frame.toll().orElseThrow().kind(), toll));
+            instruments.read(syntax, arguments, draft);
+            return draft;
+        }
+
+        private List<String> ids(Match match, Slots slots) {
+            return participants.ids(arguments.tokens(match, slots));
+        }
+
+        /** The subject of a light verb is a party of the event that its noun tells. */
+        private void carried(Match match, Draft draft) {
+            if (match.carrier() < 0) {
+                return;
+            }
+            List<String> subject = participants.ids(syntax.subjects(match.carrier()));
+            if (match.frame().reciprocal()) {
+                subject.removeAll(draft.actor);
+                draft.actor.addAll(subject);
+            } else if (match.suffered()) {
+                if (draft.recipient.isEmpty()) {
+                    draft.recipient = subject;
+                }
+            } else if (draft.actor.isEmpty() || !subject.isEmpty()) {
+                draft.actor = subject;
+            }
+        }
+
+        /** Whether enough is told of an event for it to be one. */
+        private boolean isTold(Draft draft) {
+            if (draft.hasSubstance() || draft.outcomeOf.isPresent()) {
+                return true;
+            }
+            boolean verb = draft.match.frame().pos() == PartOfSpeech.VERB;
+            boolean carried = draft.match.carrier() >= 0;
+            return switch (draft.type) {
+                case ASSAULT, COERCE, PROTEST, RETREAT -> verb || carried || isNamed(draft);
+                default -> false;
+            };
+        }
+
+        /** A noun of violence or protest that is told by itself: "a bombing in the capital". */
+        private boolean isNamed(Draft draft) {
+            return draft.type != EventType.RETREAT
+                    && Optional.of(syntax.relation(draft.head()))
+                            .filter(r -> !r.equals("compound") && !r.equals("amod"))
+                            .isPresent();
+        }
+    }
+}

@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.sitrep.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.sitrep.event.Counts.Count;
+import org.sitrep.knowledge.NumberWords;
+import org.sitrep.model.ActorMention;
+import org.sitrep.model.Span;
+import org.sitrep.model.Toll;
+import org.sitrep.model.Toll.Part;
+
+/** The people counted by an event's predicate: "killing at least 12, including three children". */
+final class TollReader {
+    /** Tokens before a noun in which its number stands: guess, noun phrases are shorter. */
+    private static final int REACH = 9;
+
+    private final Syntax syntax;
+    private final Participants participants;
+    private final Arguments arguments;
+    private final Counts counts;
+
+    TollReader(Syntax syntax, Participants participants, Arguments arguments, NumberWords numbers) {
+        this.syntax = syntax;
+        this.participants = participants;
+        this.arguments = arguments;
+        counts = new Counts(syntax, numbers);
+    }
+
+    /** The toll that the frame asks for; empty when the text gives no number. */
+    Optional<Toll> read(Match match) {
+        if (match.frame().toll().isEmpty()) {
+            return Optional.empty();
+        }
+        List<Integer> counted = countedIn(match, match.frame().toll().get().slot());
+        List<Count> found = new ArrayList<>();
+        for (int token : counted) {
+            if (arguments.isA(token, "actor") || arguments.isA(token, "person")) {
+                count(token).ifPresent(found::add);
+            }
+        }
+        return found.isEmpty()
+                ? Optional.empty()
+                : Optional.of(toll(found, parts(counted), scope(match)));
+    }
+
+    /** The heads of the counted phrases, "dozens" of "dozens of people" included. */
+    private List<Integer> countedIn(Match match, String slot) {
+        List<Integer> tokens = new ArrayList<>();
+        for (int token : arguments.slot(match, slot)) {
+            int prep = syntax.head(token);
+            boolean ofWhole =
+                    prep >= 0
+                            && syntax.relation(token).equals("pobj")
+                            && syntax.form(prep).equals("of")
+                            && syntax.head(prep) >= 0
+                            && !match.words().contains(syntax.head(prep));
+            tokens.add(ofWhole ? syntax.head(prep) : token);
+        }
+        return tokens;
+    }
+
+    private Optional<Count> count(int noun) {
+        var sentence =
+                syntax.parsed()
+                        .sentences()
+                        .get(Math.max(0, syntax.parsed().sentenceAt(start(noun))));
+        int floor = sentence.firstToken();
+        int left = Math.max(Math.max(floor, noun - REACH), syntax.dependencies().leftmost(noun));
+        int end = syntax.token(noun).span().end();
+        for (int t = left; t <= noun; t++) {
+            Optional<Count> count = counts.at(t, floor, end);
+            if (count.isPresent() && !isAge(t) && !isPossessor(t, noun)) {
+                return count;
+            }
+        }
+        return isOnePerson(noun)
+                ? Optional.of(
+                        new Count(
+                                OptionalInt.of(1),
+                                OptionalInt.of(1),
+                                false,
+                                syntax.token(noun).span()))
+                : Optional.empty();
+    }
+
+    private int start(int token) {
+        return syntax.token(token).span().start();
+    }
+
+    private boolean isAge(int number) {
+        return number + 1 < syntax.size()
+                && (syntax.form(number + 1).startsWith("year")
+                        || syntax.form(number + 1).equals("-"));
+    }
+
+    /** Whether a number belongs to a phrase inside the noun's phrase: "the three boys' father". */
+    private boolean isPossessor(int number, int noun) {
+        int up = syntax.head(number);
+        return up >= 0 && up != noun && up < noun && syntax.relation(up).equals("poss");
+    }
+
+    private boolean isOnePerson(int noun) {
+        String pos = syntax.pos(noun);
+        boolean person =
+                participants.at(noun).filter(a -> a.kind() == ActorMention.Kind.PERSON).isPresent();
+        if (pos.equals("NNP") || pos.equals("PRP")) {
+            return person && !isPluralPronoun(noun);
+        }
+        if (!pos.equals("NN") || !(person || arguments.isA(noun, "person"))) {
+            return false;
+        }
+        return !isCollective(noun);
+    }
+
+    private boolean isPluralPronoun(int token) {
+        return switch (syntax.form(token)) {
+            case "they", "them", "we", "us", "you", "it" -> true;
+            default -> false;
+        };
+    }
+
+    private boolean isCollective(int noun) {
+        return switch (syntax.lemma(noun)) {
+            case "people",
+                    "family",
+                    "crowd",
+                    "mob",
+                    "population",
+                    "community",
+                    "household",
+                    "police",
+                    "army",
+                    "force",
+                    "navy",
+                    "crew",
+                    "staff",
+                    "unit",
+                    "patrol",
+                    "squad",
+                    "gang",
+                    "couple",
+                    "everyone",
+                    "number",
+                    "group",
+                    "minority",
+                    "opposition",
+                    "personnel",
+                    "youth",
+                    "anybody",
+                    "anyone",
+                    "convoy",
+                    "battalion",
+                    "brigade",
+                    "militia",
+                    "casualty",
+                    "cartel",
+                    "many",
+                    "tank" ->
+                    true;
+            default -> false;
+        };
+    }
+
+    private static Toll toll(List<Count> counts, List<Part> parts, Toll.Scope scope) {
+        if (counts.size() == 1) {
+            Count only = counts.getFirst();
+            return new Toll(
+                    only.low(), only.high(), only.words(), only.approximate(), scope, parts);
+        }
+        long low = 0;
+        long high = 0;
+        boolean lowKnown = false;
+        boolean highKnown = true;
+        boolean approximate = false;
+        Span words = counts.getFirst().words();
+        for (Count count : counts) {
+            lowKnown |= count.low().isPresent();
+            highKnown &= count.high().isPresent();
+            low += count.low().orElse(0);
+            high += count.high().orElse(0);
+            approximate |= count.approximate();
+            words = Span.covering(words, count.words());
+        }
+        return new Toll(
+                bound(lowKnown, low), bound(highKnown, high), words, approximate, scope, parts);
+    }
+
+    private static OptionalInt bound(boolean known, long value) {
+        return known
+                ? OptionalInt.of((int) Math.min(value, Integer.MAX_VALUE))
+                : OptionalInt.empty();
+    }
+
+    /** "12, including three children". */
+    private List<Part> parts(List<Integer> counted) {
+        List<Part> parts = new ArrayList<>();
+        for (int token : counted) {
+            for (int child : syntax.dependencies().children(token)) {
+                if (syntax.form(child).equals("including") || syntax.form(child).equals("among")) {
+                    int noun = syntax.dependencies().child(child, "pobj");
+                    for (int part :
+                            noun < 0 ? List.<Integer>of() : syntax.withConjuncts(List.of(noun))) {
+                        count(part)
+                                .filter(c -> c.low().isPresent() || c.high().isPresent())
+                                .ifPresent(
+                                        c ->
+                                                parts.add(
+                                                        new Part(
+                                                                syntax.form(part),
+                                                                c.low(),
+                                                                c.high())));
+                    }
+                }
+            }
+        }
+        return parts;
+    }
+
+    /** A toll of a war or a year is told with "since", "so far", "in total". */
+    private Toll.Scope scope(Match match) {
+        var sentence = syntax.parsed().sentences().get(match.sentence());
+        for (int t = sentence.firstToken(); t + 1 < sentence.lastToken(); t++) {
+            String form = syntax.form(t);
+            String next = syntax.form(t + 1);
+            boolean cumulative =
+                    (form.equals("since")
+                                    && !syntax.relation(t).equals("mark")
+                                    && near(t, match.head()))
+                            || (form.equals("so") && next.equals("far"))
+                            || (form.equals("this") && next.equals("year"))
+                            || (form.equals("in") && next.equals("total"));
+            if (cumulative) {
+                return Toll.Scope.CUMULATIVE;
+            }
+        }
+        return Toll.Scope.EVENT;
+    }
+
+    private static boolean near(int a, int b) {
+        return Math.abs(a - b) <= REACH * 2;
+    }
+}
