@@ -2,7 +2,6 @@
 package org.sitrep.knowledge;
 
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.sitrep.model.Span;
@@ -24,7 +23,7 @@ public final class NumberWords {
 
     private final Map<String, Word> words;
 
-    private record Word(double value, String kind) {}
+    record Word(double value, String kind) {}
 
     /** What a number is. */
     public enum Kind {
@@ -90,7 +89,7 @@ public final class NumberWords {
         if (!startsWord(text, start, limit)) {
             return Optional.empty();
         }
-        Scan scan = new Scan(text, limit);
+        NumberScan scan = new NumberScan(text, limit);
         if (scan.wordAt(start).equals("between")) {
             int from = scan.gap(start + "between".length());
             return cardinal(text, from, limit)
@@ -121,9 +120,9 @@ public final class NumberWords {
         if (!startsWord(text, start, limit)) {
             return Optional.empty();
         }
-        Scan scan = new Scan(text, limit);
+        NumberScan scan = new NumberScan(text, limit);
         Optional<Numeral> read =
-                isDigit(text.charAt(start)) ? digits(scan, start) : spelled(scan, start);
+                NumberScan.isDigit(text.charAt(start)) ? digits(scan, start) : spelled(scan, start);
         return read.map(number -> andAHalf(scan, number));
     }
 
@@ -132,8 +131,8 @@ public final class NumberWords {
         if (!startsWord(text, start, limit)) {
             return Optional.empty();
         }
-        Scan scan = new Scan(text, limit);
-        if (isDigit(text.charAt(start))) {
+        NumberScan scan = new NumberScan(text, limit);
+        if (NumberScan.isDigit(text.charAt(start))) {
             int end = scan.digitsEnd(start);
             String suffix = scan.wordAt(end);
             boolean fits =
@@ -153,7 +152,7 @@ public final class NumberWords {
         return spelledOrdinal(scan, start);
     }
 
-    private Optional<Numeral> spelledOrdinal(Scan scan, int start) {
+    private Optional<Numeral> spelledOrdinal(NumberScan scan, int start) {
         String word = scan.wordAt(start);
         Word first = words.get(word);
         if (first == null) {
@@ -178,7 +177,7 @@ public final class NumberWords {
         return Optional.empty();
     }
 
-    private Optional<Numeral> digits(Scan scan, int start) {
+    private Optional<Numeral> digits(NumberScan scan, int start) {
         int end = scan.groupedEnd(start);
         double value = scan.value(start, end);
         int next = scan.gapOrHyphen(end);
@@ -194,8 +193,8 @@ public final class NumberWords {
         return Optional.of(numeral(Kind.CARDINAL, start, end, value));
     }
 
-    private Optional<Numeral> spelled(Scan scan, int start) {
-        Sum sum = new Sum();
+    private Optional<Numeral> spelled(NumberScan scan, int start) {
+        NumberSum sum = new NumberSum();
         int at = start;
         int end = -1;
         for (int i = 0; i < MAX_WORDS; i++) {
@@ -220,7 +219,7 @@ public final class NumberWords {
                 : Optional.of(numeral(Kind.CARDINAL, start, end, sum.total()));
     }
 
-    private Optional<Numeral> vague(Scan scan, int start) {
+    private Optional<Numeral> vague(NumberScan scan, int start) {
         int at = start;
         String word = scan.wordAt(at);
         if (word.equals("a")) {
@@ -254,7 +253,7 @@ public final class NumberWords {
         return Optional.of(numeral(Kind.VAGUE, start, end, value));
     }
 
-    private Optional<Numeral> range(Scan scan, Numeral low, String link) {
+    private Optional<Numeral> range(NumberScan scan, Numeral low, String link) {
         int at;
         if (link.equals("-")) {
             at = scan.dash(low.span().end());
@@ -268,7 +267,7 @@ public final class NumberWords {
             }
             at = scan.gapOrHyphen(word + link.length());
         }
-        Optional<Numeral> high = cardinal(scan.text, at, scan.limit);
+        Optional<Numeral> high = cardinal(scan.text(), at, scan.limit());
         if (high.isEmpty()) {
             return Optional.empty();
         }
@@ -293,7 +292,7 @@ public final class NumberWords {
         return value >= 1e9 ? 1e9 : value >= 1e6 ? 1e6 : 1;
     }
 
-    private static Numeral andAHalf(Scan scan, Numeral number) {
+    private static Numeral andAHalf(NumberScan scan, Numeral number) {
         int at = scan.gap(number.span().end());
         if (!scan.wordAt(at).equals("and")) {
             return number;
@@ -318,181 +317,5 @@ public final class NumberWords {
                 && limit <= text.length()
                 && Character.isLetterOrDigit(text.charAt(start))
                 && (start == 0 || !Character.isLetterOrDigit(text.charAt(start - 1)));
-    }
-
-    private static boolean isDigit(char c) {
-        return c >= '0' && c <= '9';
-    }
-
-    /** The value of number words read from left to right. */
-    private static final class Sum {
-        private double total;
-        private double group;
-        private String last = "";
-
-        /** Takes a word in; false when it cannot follow. */
-        boolean add(Word word) {
-            boolean taken =
-                    switch (word.kind) {
-                        case "unit" -> place(word, last.equals("ten") || isOpen());
-                        case "teen", "ten" -> place(word, isOpen());
-                        case "hundred" -> multiply(word, last.equals("unit") || last.equals("a"));
-                        case "scale" ->
-                                multiply(
-                                        word,
-                                        !last.isEmpty()
-                                                && !last.equals("scale")
-                                                && !last.equals("and"));
-                        case "dozen" ->
-                                multiply(
-                                        word,
-                                        last.equals("unit")
-                                                || last.equals("teen")
-                                                || last.equals("ten")
-                                                || last.equals("a")
-                                                || last.equals("half")
-                                                || last.equals("half a"));
-                        default -> false;
-                    };
-            return taken;
-        }
-
-        private boolean isOpen() {
-            return last.isEmpty()
-                    || last.equals("hundred")
-                    || last.equals("scale")
-                    || last.equals("and");
-        }
-
-        private boolean place(Word word, boolean fits) {
-            if (fits) {
-                group += word.value;
-                last = word.kind;
-            }
-            return fits;
-        }
-
-        private boolean multiply(Word word, boolean fits) {
-            if (!fits) {
-                return false;
-            }
-            double by = last.startsWith("half") ? 0.5 : last.equals("a") ? 1 : group;
-            if (word.kind.equals("scale")) {
-                total += by * word.value;
-                group = 0;
-            } else {
-                group = by * word.value;
-            }
-            last = word.kind;
-            return true;
-        }
-
-        /** Words between number words; false when one cannot stand here. */
-        boolean link(String word) {
-            String next =
-                    switch (word) {
-                        case "a", "an" ->
-                                last.isEmpty() ? "a" : last.equals("half") ? "half a" : "";
-                        case "half" -> last.isEmpty() ? "half" : "";
-                        case "and" -> last.equals("hundred") || last.equals("scale") ? "and" : "";
-                        default -> "";
-                    };
-            last = next;
-            return !next.isEmpty();
-        }
-
-        double total() {
-            return total + group;
-        }
-    }
-
-    /** A text with the few steps that reading a number needs. */
-    private record Scan(String text, int limit) {
-
-        /** The ASCII word at an offset in lower case, empty when there is none. */
-        String wordAt(int at) {
-            int end = at;
-            while (end < limit && isLetter(text.charAt(end))) {
-                end++;
-            }
-            // No number word has more letters than "seventeenth".
-            return end - at > 12 || at >= limit
-                    ? ""
-                    : text.substring(at, end).toLowerCase(Locale.ROOT);
-        }
-
-        private static boolean isLetter(char c) {
-            return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-        }
-
-        /** Past white space within one paragraph; one past the limit when there is none. */
-        int gap(int at) {
-            int next = at;
-            int lines = 0;
-            while (next < limit && (Character.isWhitespace(text.charAt(next)) || isThin(next))) {
-                lines += text.charAt(next) == '\n' ? 1 : 0;
-                next++;
-            }
-            return next > at && lines < 2 ? next : limit + 1;
-        }
-
-        private boolean isThin(int at) {
-            char c = text.charAt(at);
-            return c == '\u00A0' || c == '\u202F' || c == '\u2009';
-        }
-
-        int gapOrHyphen(int at) {
-            return at < limit && (text.charAt(at) == '-' || text.charAt(at) == '\u2011')
-                    ? at + 1
-                    : gap(at);
-        }
-
-        /** Past a dash between two figures, with or without spaces; -1 when there is none. */
-        int dash(int at) {
-            int next = at;
-            if (next < limit && text.charAt(next) == ' ') {
-                next++;
-            }
-            if (next >= limit || "-\u2010\u2011\u2012\u2013".indexOf(text.charAt(next)) < 0) {
-                return -1;
-            }
-            next++;
-            return next < limit && text.charAt(next) == ' ' ? next + 1 : next;
-        }
-
-        int digitsEnd(int start) {
-            int end = start;
-            while (end < limit && isDigit(text.charAt(end))) {
-                end++;
-            }
-            return end;
-        }
-
-        /** The end of a number in digits with separators of thousands and a decimal point. */
-        int groupedEnd(int start) {
-            int end = digitsEnd(start);
-            if (end - start <= 3) {
-                while (end + 3 < limit
-                        && (text.charAt(end) == ',' || isThin(end))
-                        && digitsEnd(end + 1) == end + 4) {
-                    end += 4;
-                }
-            }
-            if (end + 1 < limit && text.charAt(end) == '.' && isDigit(text.charAt(end + 1))) {
-                end = digitsEnd(end + 1);
-            }
-            return end;
-        }
-
-        double value(int start, int end) {
-            StringBuilder plain = new StringBuilder();
-            for (int i = start; i < end; i++) {
-                char c = text.charAt(i);
-                if (isDigit(c) || c == '.') {
-                    plain.append(c);
-                }
-            }
-            return Double.parseDouble(plain.toString());
-        }
     }
 }

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.sitrep.time;
 
-import java.util.List;
-import java.util.Optional;
-import org.sitrep.model.Document;
 import org.sitrep.model.ParsedDocument;
 import org.sitrep.model.Times;
 
@@ -11,15 +8,8 @@ import org.sitrep.model.Times;
 public interface TemporalTagger {
     Times tag(ParsedDocument parsed);
 
+    /** The tagger for English news. */
     static TemporalTagger english() {
-        return parsed ->
-                new Times(
-                        new Times.ReportDate(
-                                Optional.empty(),
-                                Optional.empty(),
-                                Document.Basis.UNKNOWN,
-                                false,
-                                List.of()),
-                        List.of());
+        return new EnglishTemporalTagger();
     }
 }

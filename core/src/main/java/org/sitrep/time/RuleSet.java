@@ -1,0 +1,257 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.sitrep.time;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sitrep.time.TimeRule.Element;
+import org.sitrep.time.TimeRule.Group;
+import org.sitrep.time.TimeRule.Literal;
+import org.sitrep.time.TimeRule.WordClass;
+
+/**
+ * All rules, found by the word they may begin with.
+ *
+ * <p>At each atom only the rules are tried whose first word is there. A pattern has at most a dozen
+ * places and the matches of a group are remembered for each atom, so a document takes time linear
+ * in its length.
+ */
+final class RuleSet {
+    private final Vocabulary vocabulary;
+    private final Figures figures;
+    private final List<TimeRule> rules;
+    private final Map<String, Starts> startsOfGroups = new HashMap<>();
+    private final Starts starts;
+
+    /** Rules by their first word; those that begin with a figure by the class. */
+    private static final class Starts {
+        private final Map<String, List<TimeRule>> byWord = new HashMap<>();
+        private final List<TimeRule> byFigure = new ArrayList<>();
+        private final List<TimeRule> byWordFigure = new ArrayList<>();
+
+        List<TimeRule> at(Atoms atoms, int atom) {
+            List<TimeRule> byFirst = byWord.getOrDefault(atoms.word(atom), List.of());
+            List<TimeRule> more = atoms.isDigits(atom) ? byFigure : byWordFigure;
+            if (byFirst.isEmpty()) {
+                return more;
+            }
+            List<TimeRule> all = new ArrayList<>(byFirst);
+            all.addAll(more);
+            return all;
+        }
+    }
+
+    RuleSet(List<TimeRule> rules, Vocabulary vocabulary, Figures figures) {
+        this.vocabulary = vocabulary;
+        this.figures = figures;
+        this.rules = List.copyOf(rules);
+        this.starts = index(rules.stream().filter(TimeRule::isExpression).toList());
+        Set<String> groups = new LinkedHashSet<>();
+        rules.forEach(rule -> groups.add(rule.group()));
+        for (String group : groups) {
+            startsOfGroups.put(
+                    group, index(rules.stream().filter(r -> r.group().equals(group)).toList()));
+        }
+    }
+
+    List<TimeRule> rules() {
+        return rules;
+    }
+
+    private Starts index(List<TimeRule> indexed) {
+        Starts index = new Starts();
+        for (TimeRule rule : indexed) {
+            First first = new First();
+            collect(rule, first, 0);
+            for (String word : first.words) {
+                index.byWord.computeIfAbsent(word, w -> new ArrayList<>()).add(rule);
+            }
+            if (first.digits) {
+                index.byFigure.add(rule);
+            }
+            if (first.wordFigures) {
+                index.byWordFigure.add(rule);
+            }
+        }
+        return index;
+    }
+
+    /** What a rule may begin with. */
+    private static final class First {
+        private final Set<String> words = new LinkedHashSet<>();
+        private boolean digits;
+        private boolean wordFigures;
+    }
+
+    private void collect(TimeRule rule, First first, int depth) {
+        if (depth > 4) {
+            throw new IllegalStateException(rule.name() + ": a group leads back to itself");
+        }
+        for (Element element : rule.pattern()) {
+            switch (element) {
+                case Literal literal -> first.words.addAll(literal.words());
+                case WordClass wordClass -> {
+                    for (String name : wordClass.classes()) {
+                        if (Figures.isClass(name)) {
+                            first.digits = true;
+                            first.wordFigures |= Figures.readsWords(name);
+                        } else {
+                            first.words.addAll(vocabulary.words(name));
+                        }
+                    }
+                }
+                case Group group -> {
+                    if (rules.stream().noneMatch(r -> group.groups().contains(r.group()))) {
+                        throw new IllegalStateException(
+                                rule.name() + ": no group " + group.groups());
+                    }
+                    for (TimeRule inner : rules) {
+                        if (group.groups().contains(inner.group())) {
+                            collect(inner, first, depth + 1);
+                        }
+                    }
+                }
+            }
+            if (!element.isOptional()) {
+                return;
+            }
+        }
+        throw new IllegalStateException(rule.name() + ": every place of the pattern is optional");
+    }
+
+    /** The expressions of a text from left to right: at each place the longest, then the first. */
+    List<Match> matches(Reading reading) {
+        Session session = new Session(this, reading);
+        List<Match> matches = new ArrayList<>();
+        int at = 0;
+        while (at < reading.atoms().size()) {
+            Optional<Match> match = session.longest(starts, at);
+            if (match.isPresent()) {
+                matches.add(match.get());
+                at = match.get().until();
+            } else {
+                at++;
+            }
+        }
+        return matches;
+    }
+
+    /** The matching of one document, with what was found at each atom. */
+    private static final class Session {
+        private final RuleSet set;
+        private final Reading reading;
+        private final Atoms atoms;
+        private final Map<String, Optional<Match>> groups = new HashMap<>();
+        private final Map<String, Optional<Figures.Read>> read = new HashMap<>();
+
+        Session(RuleSet set, Reading reading) {
+            this.set = set;
+            this.reading = reading;
+            this.atoms = reading.atoms();
+        }
+
+        Optional<Match> longest(Starts starts, int at) {
+            Optional<Match> best = Optional.empty();
+            for (TimeRule rule : starts.at(atoms, at)) {
+                Optional<Match> match = match(rule, at);
+                if (match.isPresent()
+                        && (best.isEmpty() || match.get().until() > best.get().until())) {
+                    best = match;
+                }
+            }
+            return best;
+        }
+
+        private Optional<Match> group(List<String> names, int at) {
+            Optional<Match> best = Optional.empty();
+            for (String name : names) {
+                String key = name + ' ' + at;
+                Optional<Match> found = groups.get(key);
+                if (found == null) {
+                    Starts starts = set.startsOfGroups.get(name);
+                    found = starts == null ? Optional.empty() : longest(starts, at);
+                    groups.put(key, found);
+                }
+                if (found.isPresent()
+                        && (best.isEmpty() || found.get().until() > best.get().until())) {
+                    best = found;
+                }
+            }
+            return best;
+        }
+
+        private Optional<Match> match(TimeRule rule, int at) {
+            Path path = walk(rule, 0, at, at, Slots.NONE);
+            if (path == null
+                    || (rule.condition().isPresent()
+                            && !rule.condition().get().holds(reading, at, path.until))) {
+                return Optional.empty();
+            }
+            return Optional.of(new Match(rule, at, path.until, path.slots));
+        }
+
+        private record Path(int until, Slots slots) {}
+
+        /** Takes every place that fits; where the rest then fails, leaves out an optional one. */
+        private @Nullable Path walk(TimeRule rule, int place, int start, int at, Slots slots) {
+            if (place == rule.pattern().size()) {
+                return at > start ? new Path(at, slots) : null;
+            }
+            Element element = rule.pattern().get(place);
+            boolean open =
+                    at < atoms.size()
+                            && (at == start || !atoms.isBreak(at))
+                            && (!element.isAdjacent() || atoms.isAdjacent(at));
+            if (open) {
+                Step step = step(element, at, slots);
+                if (step != null) {
+                    Path path = walk(rule, place + 1, start, step.until, step.slots);
+                    if (path != null) {
+                        return path;
+                    }
+                }
+            }
+            return element.isOptional() ? walk(rule, place + 1, start, at, slots) : null;
+        }
+
+        private record Step(int until, Slots slots) {}
+
+        private @Nullable Step step(Element element, int at, Slots slots) {
+            return switch (element) {
+                case Literal literal ->
+                        literal.words().contains(atoms.word(at)) ? new Step(at + 1, slots) : null;
+                case WordClass wordClass -> step(wordClass, at, slots);
+                case Group group ->
+                        group(group.groups(), at)
+                                .map(m -> new Step(m.until(), slots.with(group.slot(), m)))
+                                .orElse(null);
+            };
+        }
+
+        private @Nullable Step step(WordClass wordClass, int at, Slots slots) {
+            for (String name : wordClass.classes()) {
+                if (Figures.isClass(name)) {
+                    Optional<Figures.Read> figure =
+                            read.computeIfAbsent(
+                                    name + ' ' + at, key -> set.figures.read(name, atoms, at));
+                    if (figure.isPresent()) {
+                        return new Step(
+                                figure.get().until(),
+                                slots.with(wordClass.slot(), figure.get().value()));
+                    }
+                } else {
+                    String value = set.vocabulary.value(name, atoms.word(at));
+                    if (!value.isEmpty()) {
+                        return new Step(at + 1, slots.with(wordClass.slot(), value));
+                    }
+                }
+            }
+            return null;
+        }
+    }
+}
