@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.sitrep.actor;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -131,7 +132,10 @@ final class ActorLists {
 
     /** names, country, sectors, from, until. */
     private void body(Tsv.Row row, EntryType type) {
-        List<String> names = words(row);
+        actors(row).forEach(names -> body(row, type, names));
+    }
+
+    private void body(Tsv.Row row, EntryType type, List<String> names) {
         Entry entry =
                 new Entry(
                         type,
@@ -150,7 +154,10 @@ final class ActorLists {
 
     /** names, country, sectors, office, from, until. */
     private void leader(Tsv.Row row) {
-        List<String> names = words(row);
+        actors(row).forEach(names -> leader(row, names));
+    }
+
+    private void leader(Tsv.Row row, List<String> names) {
         Entry entry =
                 new Entry(
                         EntryType.LEADER,
@@ -183,7 +190,7 @@ final class ActorLists {
                         Flag.NONE,
                         0,
                         9999);
-        if (row.cell(1).isEmpty() == row.cell(2).isEmpty()) {
+        if (row.cell(1).isEmpty() && row.cell(2).isEmpty()) {
             throw row.fault("a people has an ethnicity or a religion");
         }
         add(words, entry);
@@ -206,6 +213,17 @@ final class ActorLists {
                         0,
                         9999);
         add(names, entry);
+    }
+
+    /** The actors of a row, parted by semicolons, each with its names, the canonical one first. */
+    private static List<List<String>> actors(Tsv.Row row) {
+        List<List<String>> actors = new ArrayList<>();
+        for (String actor : row.cell(0).split(";", -1)) {
+            List<String> cells = new ArrayList<>(row.cells());
+            cells.set(0, actor.strip());
+            actors.add(words(new Tsv.Row(row.file(), row.line(), cells)));
+        }
+        return actors;
     }
 
     private static List<String> words(Tsv.Row row) {
