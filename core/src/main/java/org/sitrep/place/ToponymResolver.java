@@ -12,7 +12,12 @@ public interface ToponymResolver {
     /** The toponyms of a document in the order of the text. */
     List<Toponym> resolve(ParsedDocument parsed);
 
+    /**
+     * The resolver that works with the gazetteer and the lists of the place stage.
+     *
+     * @throws IllegalStateException when a list is damaged: a broken installation
+     */
     static ToponymResolver standard(Knowledge knowledge) {
-        return parsed -> List.of();
+        return new StandardToponymResolver(knowledge);
     }
 }

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.sitrep.place;
+
+import java.util.Arrays;
+import java.util.List;
+import org.sitrep.knowledge.Fold;
+import org.sitrep.model.Place;
+
+/**
+ * Which name the text puts inside which: "Springfield, Illinois", "Goris (Armenia)", "the village
+ * of Aras in the Terter region".
+ */
+final class Containment {
+    /** How firmly the text says so. */
+    enum Link {
+        NONE,
+        /** "X in Y", "X, in the Y region": the two may also be told of apart. */
+        IN,
+        /** "X, Y" */
+        COMMA
+    }
+
+    private static final int WIDEST_GAP = 5; // ", in the north of" is what stands between at most
+
+    private final PlaceWords words;
+    private final List<Name> names;
+    private final int[] container;
+    private final Link[] links;
+
+    private Containment(PlaceWords words, Reading reading, List<Name> names) {
+        this.words = words;
+        this.names = names;
+        container = new int[names.size()];
+        links = new Link[names.size()];
+        Arrays.fill(container, -1);
+        Arrays.fill(links, Link.NONE);
+        for (int i = 0; i + 1 < names.size(); i++) {
+            Link link = link(reading, names.get(i), names.get(i + 1));
+            if (link != Link.NONE && mayHold(names.get(i + 1), names.get(i), link)) {
+                links[i] = link;
+                container[i] = i + 1;
+            }
+        }
+    }
+
+    static Containment of(PlaceWords words, Reading reading, List<Name> names) {
+        return new Containment(words, reading, names);
+    }
+
+    /** The index of the name that holds a name; -1 when the text puts it nowhere. */
+    int container(int name) {
+        return container[name];
+    }
+
+    Link link(int name) {
+        return links[name];
+    }
+
+    private Link link(Reading reading, Name inner, Name outer) {
+        int from = inner.last();
+        int to = outer.first();
+        int gap = to - from;
+        if (gap < 1
+                || gap > WIDEST_GAP
+                || !reading.sameSentence(from - 1, to)
+                || outer.kind() == Name.Kind.DEMONYM
+                || inner.kind() == Name.Kind.DEMONYM) {
+            return Link.NONE;
+        }
+        boolean sign = reading.isSign(from, ',') || reading.isSign(from, '(');
+        if (gap == 1) {
+            return sign ? Link.COMMA : reading.word(from).equals("in") ? Link.IN : Link.NONE;
+        }
+        // "X village in Y", "X, in the northern Y", "X, a town in Y"
+        boolean in = false;
+        for (int i = from; i < to; i++) {
+            String word = reading.word(i);
+            if (word.equals("in")) {
+                in = true;
+            } else if (!word.equals("the")
+                    && !word.equals("a")
+                    && !word.isEmpty()
+                    && !words.is(PlaceWords.Kind.BEFORE, word)
+                    && !words.is(PlaceWords.Kind.AFTER, word)
+                    && !words.is(PlaceWords.Kind.UNLISTED, word)) {
+                return Link.NONE;
+            }
+        }
+        boolean province = words.is(PlaceWords.Kind.AFTER, reading.word(outer.last()));
+        return in || (sign && province) ? Link.IN : Link.NONE;
+    }
+
+    private static boolean mayHold(Name outer, Name inner, Link link) {
+        if (!inner.isListed()) {
+            return true;
+        }
+        Place best = inner.candidates().getFirst();
+        for (Place b : outer.candidates()) {
+            for (Place a : inner.candidates()) {
+                // A list of countries or states is no containment: "Texas, Georgia and Ohio".
+                boolean list =
+                        (Features.isCountry(best) || Features.isAdmin1(best))
+                                && !Features.isCountry(b);
+                if (!list && holds(b, a, link)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Whether {@code outer} holds {@code inner}, as far as divisions and distances tell. */
+    static boolean holds(Place outer, Place inner, Link link) {
+        if (outer.id() == inner.id() || !Features.isContainer(outer) && link == Link.IN) {
+            return false;
+        }
+        if (Features.isCountry(outer)) {
+            return !Features.isCountry(inner) && inner.country().equals(outer.country());
+        }
+        boolean sameCountry = inner.country().equals(outer.country());
+        if (Features.isAdmin1(outer)) {
+            return sameCountry && !Features.isCountry(inner) && isNamed(inner.admin1(), outer);
+        }
+        if (Features.isDivision(outer)) {
+            return sameCountry
+                    && Features.isPopulated(inner)
+                    && (isNamed(inner.admin2(), outer) || isNear(outer, inner, 40));
+        }
+        if (Features.isRegion(outer)) {
+            return isNear(outer, inner, Math.max(outer.radiusKm(), 30));
+        }
+        // "Kreuzberg, Berlin": a part or suburb before its city.
+        return sameCountry
+                && outer.population() > 100_000
+                && inner.population() < outer.population()
+                && Features.isPopulated(inner)
+                && isNear(outer, inner, 40); // guess: the width of a large city
+    }
+
+    private static boolean isNamed(java.util.Optional<String> division, Place outer) {
+        return division.isPresent()
+                && (division.get().equals(outer.name())
+                        || Fold.fold(division.get()).equals(Fold.fold(outer.name())));
+    }
+
+    private static boolean isNear(Place outer, Place inner, double km) {
+        return Geometry.distanceKm(outer, inner) <= km;
+    }
+
+    /** The names that a container search went through, in the order of the text. */
+    List<Name> names() {
+        return names;
+    }
+}

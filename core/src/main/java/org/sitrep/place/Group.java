@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.sitrep.place;
+
+import java.util.List;
+import org.sitrep.model.Place;
+
+/**
+ * The mentions of one name in a document, with the candidates they share.
+ *
+ * <p>Belongs to one document and thread; {@code scores} and {@code chosen} change while the names of
+ * the document are weighed against each other.
+ */
+final class Group {
+    final List<Place> candidates;
+    final Name.Kind kind;
+
+    /** Where the candidates lie on the unit sphere. */
+    final double[] x;
+
+    final double[] y;
+    final double[] z;
+
+    final double[] prior;
+    final double[] scores;
+
+    /** How many mentions there are. */
+    int mentions;
+
+    /** Index of the best candidate. */
+    int chosen;
+
+    Group(Name name) {
+        candidates = name.candidates();
+        kind = name.kind();
+        int n = candidates.size();
+        x = new double[n];
+        y = new double[n];
+        z = new double[n];
+        prior = new double[n];
+        scores = new double[n];
+        for (int i = 0; i < n; i++) {
+            Place place = candidates.get(i);
+            double lat = Math.toRadians(place.latitude());
+            double lon = Math.toRadians(place.longitude());
+            x[i] = Math.cos(lat) * Math.cos(lon);
+            y[i] = Math.cos(lat) * Math.sin(lon);
+            z[i] = Math.sin(lat);
+            prior[i] = Priors.of(name, place, i);
+            scores[i] = prior[i];
+        }
+        choose();
+    }
+
+    void choose() {
+        chosen = 0;
+        for (int i = 1; i < scores.length; i++) {
+            if (scores[i] > scores[chosen]) {
+                chosen = i;
+            }
+        }
+    }
+
+    Place place() {
+        return candidates.get(chosen);
+    }
+
+    /** How far the best is ahead of the second; large when there is one candidate. */
+    double margin() {
+        double second = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < scores.length; i++) {
+            if (i != chosen) {
+                second = Math.max(second, scores[i]);
+            }
+        }
+        return scores[chosen] - second;
+    }
+
+    /** Distance in kilometres between a candidate and another group's. */
+    double distance(int mine, Group other, int theirs) {
+        double dot =
+                x[mine] * other.x[theirs] + y[mine] * other.y[theirs] + z[mine] * other.z[theirs];
+        // The chord is near enough to the arc for what is asked: within some hundred kilometres.
+        return 6371 * Math.sqrt(Math.max(0, 2 - 2 * dot));
+    }
+}

@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.sitrep.place;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.sitrep.knowledge.Fold;
+import org.sitrep.knowledge.Gazetteer;
+import org.sitrep.model.Place;
+import org.sitrep.model.Span;
+import org.sitrep.place.Reading.Capitals;
+
+/**
+ * Scans the tokens for listed names, the longest at each position. A name never crosses a sentence
+ * or a mark other than a hyphen, apostrophe or full stop.
+ *
+ * <p>Linear in tokens: at each token at most {@link #LONGEST} are joined.
+ */
+final class NameFinder {
+    private static final int LONGEST = 7; // "Federation of Bosnia and Herzegovina" and some room
+    // guess: a name with more bearers is told apart by none of the rules beyond the first of them
+    private static final int MOST_CANDIDATES = 60;
+
+    private final NameIndex index;
+    private final Gazetteer gazetteer;
+
+    NameFinder(NameIndex index, Gazetteer gazetteer) {
+        this.index = index;
+        this.gazetteer = gazetteer;
+    }
+
+    /** Names in the order of the text, disjoint. */
+    List<Name> find(Reading reading) {
+        List<Name> names = new ArrayList<>();
+        int i = 0;
+        while (i < reading.size()) {
+            Optional<Name> name = mayBegin(reading, i) ? longestAt(reading, i) : Optional.empty();
+            if (name.isPresent()) {
+                names.add(name.get());
+                i = name.get().last();
+            } else {
+                i++;
+            }
+        }
+        return names;
+    }
+
+    private static boolean mayBegin(Reading reading, int i) {
+        char first = reading.firstChar(i);
+        if (!Character.isLetter(first)) {
+            return false;
+        }
+        return Character.isUpperCase(first)
+                || reading.capitals(i) == Capitals.NONE
+                || isArticle(reading, i);
+    }
+
+    /** "al-Hasakah", "el Fasher", "ash-Shaddadi": the article is written small. */
+    private static boolean isArticle(Reading reading, int i) {
+        return switch (reading.word(i)) {
+            case "al", "el", "as", "ash", "ad", "ar", "at", "az", "an" ->
+                    reading.isSign(i + 1, '-') && reading.isCapitalised(i + 2);
+            default -> false;
+        };
+    }
+
+    private Optional<Name> longestAt(Reading reading, int first) {
+        Optional<Name> best = Optional.empty();
+        StringBuilder key = new StringBuilder(40);
+        boolean listed = true;
+        boolean inGazetteer = true;
+        int limit = Math.min(reading.size(), first + LONGEST);
+        for (int last = first + 1; last <= limit && (listed || inGazetteer); last++) {
+            if (!joins(reading, first, last)) {
+                break;
+            }
+            appendWord(reading, first, last, key);
+            String words = key.toString();
+            listed = listed && (index.isPrefix(words) || last == first + 1);
+            if (endsName(reading, first, last)) {
+                Optional<Name> name = nameOf(reading, first, last, words, inGazetteer);
+                if (name.isPresent()) {
+                    best = name;
+                }
+            }
+            inGazetteer = inGazetteer && gazetteer.isPrefix(words);
+            listed = index.isPrefix(words);
+        }
+        return best;
+    }
+
+    private static boolean joins(Reading reading, int first, int last) {
+        if (last == first + 1) {
+            return true;
+        }
+        int token = last - 1;
+        return reading.sameSentence(first, token)
+                && reading.start(token) - reading.end(token - 1) <= 1
+                && (Character.isLetterOrDigit(reading.firstChar(token))
+                        || reading.isSign(token, '-')
+                        || reading.isSign(token, '\u2013')
+                        || reading.isSign(token, '.')
+                        || reading.isPossessive(token));
+    }
+
+    /** Appends the folded token, with the space that stands before it in the text. */
+    private static void appendWord(Reading reading, int first, int last, StringBuilder key) {
+        int token = last - 1;
+        String word = reading.word(token);
+        boolean spaced = token > first && reading.start(token) > reading.end(token - 1);
+        boolean hyphen = word.isEmpty() && !reading.isPossessive(token);
+        if ((spaced || (hyphen && !reading.isSign(token, '.')))
+                && !key.isEmpty()
+                && key.charAt(key.length() - 1) != ' ') {
+            key.append(' ');
+        }
+        key.append(word);
+    }
+
+    /** Whether the words until {@code last} can be a whole name. */
+    private static boolean endsName(Reading reading, int first, int last) {
+        int token = last - 1;
+        if (reading.word(token).isEmpty() || reading.isPossessive(token)) {
+            return token == first;
+        }
+        return token == first
+                || reading.isCapitalised(token)
+                || Character.isDigit(reading.firstChar(token))
+                || reading.capitals(token) == Capitals.NONE
+                // "Port-au-Prince" ends with a capital, "Mar-a-lago" and "Chang-kou" need not.
+                || reading.isSign(token - 1, '-');
+    }
+
+    private Optional<Name> nameOf(
+            Reading reading, int first, int last, String words, boolean inGazetteer) {
+        String key = words.strip();
+        Span span = new Span(reading.start(first), reading.end(last - 1));
+        if (last == first + 1 || key.length() <= 6) {
+            Optional<NameIndex.Entry> written = written(reading, span);
+            if (written.isPresent()
+                    && (!written.get().afterComma() || followsComma(reading, first))) {
+                return Optional.of(
+                        new Name(
+                                first,
+                                last,
+                                span,
+                                key,
+                                written.get().kind(),
+                                written.get().places()));
+            }
+        }
+        List<Place> places = inGazetteer ? candidates(key) : List.of();
+        Optional<NameIndex.Entry> entry = index.folded(key);
+        if (entry.isPresent()) {
+            List<Place> all = new ArrayList<>(entry.get().places());
+            if (entry.get().kind() == Name.Kind.COUNTRY) {
+                for (Place place : places) {
+                    if (!Features.isCountry(place)) {
+                        all.add(place);
+                    }
+                }
+            }
+            return Optional.of(new Name(first, last, span, key, entry.get().kind(), all));
+        }
+        return places.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Name(first, last, span, key, Name.Kind.GAZETTEER, places));
+    }
+
+    /** The abbreviation at the span; its full stop may be a token of its own or the sentence's. */
+    private Optional<NameIndex.Entry> written(Reading reading, Span span) {
+        String form = span.in(reading.text());
+        int end = span.end();
+        if (end < reading.text().length() && reading.text().charAt(end) == '.') {
+            Optional<NameIndex.Entry> stopped = index.written(form + ".");
+            if (stopped.isPresent()) {
+                return stopped;
+            }
+        }
+        return index.written(form);
+    }
+
+    private static boolean followsComma(Reading reading, int first) {
+        return reading.isSign(first - 1, ',') && reading.isCapitalised(first - 2);
+    }
+
+    private List<Place> candidates(String key) {
+        List<Place> found = gazetteer.find(key);
+        return found.size() > MOST_CANDIDATES ? found.subList(0, MOST_CANDIDATES) : found;
+    }
+
+    /** The candidates of a name that is not in the text as such: "El Fasher" for "Fasher". */
+    List<Place> lookUp(String name) {
+        return candidates(Fold.fold(name));
+    }
+}

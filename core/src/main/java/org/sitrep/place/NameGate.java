@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.sitrep.place;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sitrep.model.ParsedDocument.Mention;
+import org.sitrep.model.Place;
+import org.sitrep.place.PlaceWords.Kind;
+import org.sitrep.place.Reading.Capitals;
+
+/**
+ * Decides which listed names are places here and which are words, people or organisations.
+ *
+ * <p>Signs for and against are added up; a name passes at {@link #PASS}. A first pass finds the
+ * names that are places, or people, somewhere in the document; a second lets that count for their
+ * other mentions (one sense per discourse). The weights are guesses, tuned on the four geo
+ * development sets together.
+ */
+final class NameGate {
+    static final double PASS = 2;
+
+    private static final double DISCOURSE = 2;
+
+    private final PlaceWords words;
+    private final Reading reading;
+    private final List<Name> names;
+    private final Containment containment;
+    private final Surroundings around;
+    private final Set<String> people = new HashSet<>();
+
+    NameGate(PlaceWords words, Reading reading, List<Name> names, Containment containment) {
+        this.words = words;
+        this.reading = reading;
+        this.names = names;
+        this.containment = containment;
+        around = new Surroundings(words, reading);
+        for (Mention mention : reading.parsed().mentions()) {
+            if (mention.kind() == Mention.Kind.PERSON
+                    && mention.lastToken() - mention.firstToken() > 1) {
+                people.add(reading.word(mention.lastToken() - 1));
+            }
+        }
+    }
+
+    /** For each name whether it is a place. */
+    boolean[] passes() {
+        double[] scores = new double[names.size()];
+        Map<String, Boolean> places = new HashMap<>();
+        for (int i = 0; i < scores.length; i++) {
+            scores[i] = names.get(i).isListed() ? score(i) : PASS;
+            if (scores[i] >= PASS + 1) {
+                places.put(names.get(i).key(), true);
+            }
+        }
+        boolean[] passes = new boolean[scores.length];
+        for (int i = 0; i < scores.length; i++) {
+            boolean elsewhere = places.containsKey(names.get(i).key());
+            passes[i] = scores[i] + (elsewhere ? DISCOURSE : 0) >= PASS;
+        }
+        return passes;
+    }
+
+    private double score(int i) {
+        Name name = names.get(i);
+        if (name.kind() == Name.Kind.ABBREVIATION) {
+            return PASS + 1;
+        }
+        double score = prominence(name) + context(name) + person(name) + form(name);
+        if (containment.link(i) == Containment.Link.COMMA) {
+            score += 5;
+        } else if (containment.link(i) == Containment.Link.IN) {
+            score += 1;
+        }
+        if (i > 0 && containment.container(i - 1) == i) {
+            score += 2;
+        }
+        return score;
+    }
+
+    private static double prominence(Name name) {
+        if (name.kind() == Name.Kind.COUNTRY) {
+            return 5;
+        }
+        if (name.kind() == Name.Kind.DEMONYM) {
+            return 4;
+        }
+        Place best = name.candidates().getFirst();
+        if (best.id() < 0 || Features.isCountry(best) || Features.isCapital(best)) {
+            return 4;
+        }
+        if (Features.isAdmin1(best)) {
+            return 3;
+        }
+        if (Features.isAdmin2(best) || best.population() >= 100_000) {
+            return 2;
+        }
+        return best.population() >= 5_000 || best.feature().equals("PPLA") ? 1 : 0;
+    }
+
+    private double context(Name name) {
+        double score = 0;
+        int first = name.first();
+        int last = name.last();
+        if (around.isLocative(first)) {
+            score += 2;
+        }
+        if (around.isQualified(first)) {
+            score += 1.5;
+        }
+        if (around.called(first, last).isPresent()) {
+            score += 3;
+        }
+        return score + mention(name, reading.mention(first));
+    }
+
+    private static double mention(Name name, @Nullable Mention mention) {
+        if (mention == null) {
+            return 0;
+        }
+        boolean whole =
+                mention.firstToken() >= name.first() - 1 && mention.lastToken() <= name.last();
+        return switch (mention.kind()) {
+            case POLITY -> whole ? 3 : 2;
+            case LOCATION -> 2;
+            case FACILITY -> whole ? 1 : 0;
+            case GROUP -> name.kind() == Name.Kind.DEMONYM ? 1 : -1;
+            case PERSON -> -4;
+            case ORGANIZATION -> whole ? -1.5 : -1;
+            case OTHER -> 0;
+        };
+    }
+
+    private double person(Name name) {
+        double score = 0;
+        int first = name.first();
+        if (around.followsTitle(first)) {
+            score -= 4;
+        }
+        if (around.followsFirstName(first)) {
+            score -= 4;
+        }
+        boolean given =
+                words.is(Kind.FIRST, name.key()) || words.is(Kind.SURNAME, name.key());
+        boolean certain =
+                name.kind() == Name.Kind.DEMONYM || name.kind() == Name.Kind.COUNTRY && !given;
+        if (!certain && reading.capitals(first) == Capitals.NAMES) {
+            score -= around.isFollowedByName(name.last()) ? 2 : 0;
+            score -= around.isPrecededByName(first) ? 2 : 0;
+        }
+        if (name.words() == 1) {
+            String word = name.key();
+            if (people.contains(word)) {
+                score -= 3;
+            }
+            score -= given ? 2 : 0;
+        }
+        return score;
+    }
+
+    private double form(Name name) {
+        int first = name.first();
+        double score = 0;
+        boolean one = name.words() == 1;
+        String key = name.key();
+        if (one && words.is(Kind.NEVER, key)) {
+            return -20;
+        }
+        if (isOrdinary(name)) {
+            score -= one ? 4 : 2;
+            score -= reading.opensSentence(first) ? 1 : 0;
+        } else if (!one) {
+            score += 1.5;
+        }
+        if (one && key.length() <= 3 && name.kind() == Name.Kind.GAZETTEER) {
+            score -= 1.5;
+        }
+        return score + capitals(name);
+    }
+
+    /** Whether every word of it is an ordinary one. */
+    private boolean isOrdinary(Name name) {
+        for (int i = name.first(); i < name.last(); i++) {
+            String word = reading.word(i);
+            if (!word.isEmpty() && !words.is(Kind.WORD, word) && !words.is(Kind.NEVER, word)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private double capitals(Name name) {
+        int first = name.first();
+        boolean listed = name.kind() == Name.Kind.COUNTRY || name.kind() == Name.Kind.DEMONYM;
+        return switch (reading.capitals(first)) {
+            case NAMES -> {
+                if (!reading.pos(first).startsWith("NNP") && !listed) {
+                    yield -2;
+                }
+                // An acronym is rarely a village: "ACT", "CNN".
+                boolean acronym =
+                        name.words() == 1
+                                && reading.isShouted(first)
+                                && name.key().length() <= 5
+                                && name.kind() == Name.Kind.GAZETTEER
+                                && !reading.opensSentence(first);
+                yield acronym ? -3 : 0;
+            }
+            case HEADLINE -> listed ? 0 : -1;
+            case ALL -> listed ? 0 : -1;
+            case NONE -> listed ? -1 : -2;
+        };
+    }
+}

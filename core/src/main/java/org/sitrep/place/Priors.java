@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.sitrep.place;
+
+import org.sitrep.knowledge.Fold;
+import org.sitrep.model.Place;
+
+/**
+ * How likely a bare name means a place before anything else of the document is known: countries,
+ * then capitals, then first-order divisions, then by population.
+ *
+ * <p>The weights are guesses, tuned on the geo development sets together.
+ */
+final class Priors {
+    private Priors() {}
+
+    static double of(Name name, Place place, int rank) {
+        double score = weight(place);
+        if (rank == 0) {
+            score += 0.5;
+        }
+        // A usual name beats an alternative one.
+        if (Fold.fold(place.name()).equals(name.key())) {
+            score += 0.5;
+        }
+        return score;
+    }
+
+    private static double weight(Place place) {
+        if (Features.isCountry(place)) {
+            return 9;
+        }
+        if (place.id() < 0) {
+            return 7.5;
+        }
+        double people = 0.8 * Math.log10(place.population() + 10.0);
+        if (Features.isAdmin1(place)) {
+            return 6;
+        }
+        if (Features.isAdmin2(place)) {
+            return 3;
+        }
+        return switch (place.feature()) {
+            case "PPLC" -> Math.max(6.5, people + 1.5);
+            case "PPLA" -> people + 0.7;
+            case "PPLA2" -> people + 0.3;
+            case "CONT" -> 8;
+            case "PPLX" -> people - 0.7;
+            default -> Features.isDivision(place) ? 2 : people;
+        };
+    }
+}
