@@ -3,6 +3,7 @@ package org.sitrep.place;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.sitrep.knowledge.Fold;
 import org.sitrep.model.Place;
 
@@ -79,7 +80,7 @@ final class Containment {
                 in = true;
             } else if (!word.equals("the")
                     && !word.equals("a")
-                    && !word.isEmpty()
+                    && !reading.isMark(i)
                     && !words.is(PlaceWords.Kind.BEFORE, word)
                     && !words.is(PlaceWords.Kind.AFTER, word)
                     && !words.is(PlaceWords.Kind.UNLISTED, word)) {
@@ -111,7 +112,7 @@ final class Containment {
 
     /** Whether {@code outer} holds {@code inner}, as far as divisions and distances tell. */
     static boolean holds(Place outer, Place inner, Link link) {
-        if (outer.id() == inner.id() || !Features.isContainer(outer) && link == Link.IN) {
+        if (outer.id() == inner.id() || (!Features.isContainer(outer) && link == Link.IN)) {
             return false;
         }
         if (Features.isCountry(outer)) {
@@ -137,7 +138,7 @@ final class Containment {
                 && isNear(outer, inner, 40); // guess: the width of a large city
     }
 
-    private static boolean isNamed(java.util.Optional<String> division, Place outer) {
+    private static boolean isNamed(Optional<String> division, Place outer) {
         return division.isPresent()
                 && (division.get().equals(outer.name())
                         || Fold.fold(division.get()).equals(Fold.fold(outer.name())));

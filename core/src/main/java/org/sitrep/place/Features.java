@@ -54,9 +54,34 @@ final class Features {
             return Resolution.ADMIN2;
         }
         return switch (place.feature()) {
-            case "RGN", "CONT", "AREA", "MTS", "MT", "SEA", "OCN", "GULF", "STRT", "ISLS", "ISL",
-                            "DSRT", "VAL", "RGNE", "RGNH", "ZN", "PEN", "BAY", "LK", "STM",
-                            "PLAT", "PLN", "CNL", "BSNU", "FRST", "CAPE", "CHN", "GRGE" ->
+            case "RGN",
+                    "CONT",
+                    "AREA",
+                    "MTS",
+                    "MT",
+                    "SEA",
+                    "OCN",
+                    "GULF",
+                    "STRT",
+                    "ISLS",
+                    "ISL",
+                    "DSRT",
+                    "VAL",
+                    "RGNE",
+                    "RGNH",
+                    "ZN",
+                    "PEN",
+                    "BAY",
+                    "LK",
+                    "STM",
+                    "PLAT",
+                    "PLN",
+                    "CNL",
+                    "BSNU",
+                    "FRST",
+                    "CAPE",
+                    "CHN",
+                    "GRGE" ->
                     Resolution.REGION;
             default -> Resolution.PLACE;
         };

@@ -7,8 +7,8 @@ import org.sitrep.model.Place;
 /**
  * The mentions of one name in a document, with the candidates they share.
  *
- * <p>Belongs to one document and thread; {@code scores} and {@code chosen} change while the names of
- * the document are weighed against each other.
+ * <p>Belongs to one document and thread; {@code scores} and {@code chosen} change while the names
+ * of the document are weighed against each other.
  */
 final class Group {
     final List<Place> candidates;

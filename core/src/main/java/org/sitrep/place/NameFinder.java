@@ -21,10 +21,12 @@ final class NameFinder {
     // guess: a name with more bearers is told apart by none of the rules beyond the first of them
     private static final int MOST_CANDIDATES = 60;
 
+    private final PlaceWords words;
     private final NameIndex index;
     private final Gazetteer gazetteer;
 
-    NameFinder(NameIndex index, Gazetteer gazetteer) {
+    NameFinder(PlaceWords words, NameIndex index, Gazetteer gazetteer) {
+        this.words = words;
         this.index = index;
         this.gazetteer = gazetteer;
     }
@@ -118,7 +120,7 @@ final class NameFinder {
     }
 
     /** Whether the words until {@code last} can be a whole name. */
-    private static boolean endsName(Reading reading, int first, int last) {
+    private boolean endsName(Reading reading, int first, int last) {
         int token = last - 1;
         if (reading.word(token).isEmpty() || reading.isPossessive(token)) {
             return token == first;
@@ -127,6 +129,8 @@ final class NameFinder {
                 || reading.isCapitalised(token)
                 || Character.isDigit(reading.firstChar(token))
                 || reading.capitals(token) == Capitals.NONE
+                // "the Lachin corridor", "the Caucasus mountains"
+                || words.is(PlaceWords.Kind.AFTER, reading.word(token))
                 // "Port-au-Prince" ends with a capital, "Mar-a-lago" and "Chang-kou" need not.
                 || reading.isSign(token - 1, '-');
     }

@@ -143,10 +143,9 @@ final class NameGate {
         if (around.followsFirstName(first)) {
             score -= 4;
         }
-        boolean given =
-                words.is(Kind.FIRST, name.key()) || words.is(Kind.SURNAME, name.key());
+        boolean given = words.is(Kind.FIRST, name.key()) || words.is(Kind.SURNAME, name.key());
         boolean certain =
-                name.kind() == Name.Kind.DEMONYM || name.kind() == Name.Kind.COUNTRY && !given;
+                name.kind() == Name.Kind.DEMONYM || (name.kind() == Name.Kind.COUNTRY && !given);
         if (!certain && reading.capitals(first) == Capitals.NAMES) {
             score -= around.isFollowedByName(name.last()) ? 2 : 0;
             score -= around.isPrecededByName(first) ? 2 : 0;
@@ -174,6 +173,8 @@ final class NameGate {
             score -= reading.opensSentence(first) ? 1 : 0;
         } else if (!one) {
             score += 1.5;
+        } else if (isDistinctive(name)) {
+            score += 1;
         }
         if (one && key.length() <= 3 && name.kind() == Name.Kind.GAZETTEER) {
             score -= 1.5;
@@ -181,11 +182,19 @@ final class NameGate {
         return score + capitals(name);
     }
 
+    /** A long word that is capitalised for its own sake and no name of people. */
+    private boolean isDistinctive(Name name) {
+        return name.key().length() >= 5
+                && reading.isCapitalisedInside(name.first())
+                && !words.is(Kind.FIRST, name.key())
+                && !words.is(Kind.SURNAME, name.key());
+    }
+
     /** Whether every word of it is an ordinary one. */
     private boolean isOrdinary(Name name) {
         for (int i = name.first(); i < name.last(); i++) {
             String word = reading.word(i);
-            if (!word.isEmpty() && !words.is(Kind.WORD, word) && !words.is(Kind.NEVER, word)) {
+            if (!reading.isMark(i) && !words.is(Kind.WORD, word) && !words.is(Kind.NEVER, word)) {
                 return false;
             }
         }

@@ -66,9 +66,7 @@ final class NameIndex {
         Map<String, double[]> points = new HashMap<>();
         for (Tsv.Row row : Tsv.read(NameIndex.class, FOLDER + "country-points.tsv")) {
             try {
-                double[] point = {
-                    Double.parseDouble(row.cell(1)), Double.parseDouble(row.cell(2))
-                };
+                double[] point = {Double.parseDouble(row.cell(1)), Double.parseDouble(row.cell(2))};
                 points.put(row.cell(0), point);
             } catch (NumberFormatException problem) {
                 throw row.fault("a point has latitude and longitude in degrees");

@@ -82,8 +82,7 @@ final class Offsets {
     }
 
     private static Place around(Place place) {
-        return at(
-                place, place.latitude(), place.longitude(), Math.max(place.radiusKm(), NEAR_KM));
+        return at(place, place.latitude(), place.longitude(), Math.max(place.radiusKm(), NEAR_KM));
     }
 
     private static Near displaced(Place place, double km, double bearing) {
@@ -95,8 +94,7 @@ final class Offsets {
 
     private static Near within(Place place, double km) {
         double radius = Math.max(place.radiusKm(), km);
-        return new Near(
-                at(place, place.latitude(), place.longitude(), radius), "place.distance");
+        return new Near(at(place, place.latitude(), place.longitude(), radius), "place.distance");
     }
 
     private Optional<Double> bearing(int token) {
@@ -127,8 +125,7 @@ final class Offsets {
             number--;
         }
         // "12 kilometres (7 miles) south of": the first of the two was passed over.
-        return number(reading.word(number))
-                .map(value -> value * Double.parseDouble(factor.get()));
+        return number(reading.word(number)).map(value -> value * Double.parseDouble(factor.get()));
     }
 
     private static Optional<Double> number(String word) {

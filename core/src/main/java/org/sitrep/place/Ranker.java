@@ -21,7 +21,8 @@ import org.sitrep.model.Place;
  * <p>Each name is compared with a bounded number of others, so the time is linear in names.
  */
 final class Ranker {
-    private static final int NEIGHBOURS = 40; // bounds the work: names of one report are rarely more
+    private static final int NEIGHBOURS =
+            40; // bounds the work: names of one report are rarely more
     private static final int THEIR_CANDIDATES = 12; // the most prominent ones, of other names
 
     // Weights: guesses, tuned on the geo development sets together.
@@ -129,9 +130,7 @@ final class Ranker {
         if (Features.isAdmin1(place)) {
             return place.country().get() + '|' + Fold.fold(place.name());
         }
-        return place.admin1()
-                .map(name -> place.country().get() + '|' + Fold.fold(name))
-                .orElse("");
+        return place.admin1().map(name -> place.country().get() + '|' + Fold.fold(name)).orElse("");
     }
 
     private void rescore(int g, boolean all) {
@@ -139,7 +138,8 @@ final class Ranker {
         if (group.candidates.size() == 1) {
             return;
         }
-        double own = group.margin() > 1.5 ? Math.sqrt(group.mentions) : 0.3 * Math.sqrt(group.mentions);
+        double own =
+                group.margin() > 1.5 ? Math.sqrt(group.mentions) : 0.3 * Math.sqrt(group.mentions);
         Place now = group.place();
         for (int c = 0; c < group.candidates.size(); c++) {
             Place place = group.candidates.get(c);
@@ -190,7 +190,8 @@ final class Ranker {
             }
             double km = group.distance(c, other, t);
             if (km < 4 * NEAR_KM) {
-                double weight = all ? 1 / (1 + Math.max(0, other.prior[other.chosen] - other.prior[t])) : 1;
+                double weight =
+                        all ? 1 / (1 + Math.max(0, other.prior[other.chosen] - other.prior[t])) : 1;
                 best = Math.max(best, weight * Math.exp(-km / NEAR_KM));
             }
         }

@@ -87,7 +87,9 @@ final class Reading {
         if (words > 3 && shouted * 10 >= words * 9) {
             return Capitals.ALL;
         }
-        return words > 3 && capitalised < words * 9 / 10 + 1 && longCapitalised * 10 >= longWords * 8
+        return words > 3
+                        && capitalised < words * 9 / 10 + 1
+                        && longCapitalised * 10 >= longWords * 8
                 ? Capitals.HEADLINE
                 : Capitals.NAMES;
     }
@@ -155,6 +157,11 @@ final class Reading {
     /** Whether the token is this one character. */
     boolean isSign(int i, char sign) {
         return isIn(i) && tokens.get(i).span().length() == 1 && text.charAt(start(i)) == sign;
+    }
+
+    /** Whether the token is no word or number. */
+    boolean isMark(int i) {
+        return isIn(i) && !Character.isLetterOrDigit(firstChar(i));
     }
 
     boolean isCapitalised(int i) {

@@ -24,7 +24,7 @@ final class StandardToponymResolver implements ToponymResolver {
     private final UnlistedNames unlisted = new UnlistedNames(words);
 
     StandardToponymResolver(Knowledge knowledge) {
-        finder = new NameFinder(new NameIndex(knowledge), knowledge.gazetteer());
+        finder = new NameFinder(words, new NameIndex(knowledge), knowledge.gazetteer());
     }
 
     @Override

@@ -22,8 +22,8 @@ final class Surroundings {
             String word = reading.word(at);
             boolean passed =
                     word.equals("the")
-                            || word.isEmpty() && reading.isSign(at, '-')
-                            || words.is(Kind.BEFORE, word) && !reading.isCapitalised(at);
+                            || (word.isEmpty() && reading.isSign(at, '-'))
+                            || (words.is(Kind.BEFORE, word) && !reading.isCapitalised(at));
             if (!passed) {
                 return at;
             }
@@ -39,9 +39,11 @@ final class Surroundings {
             return false;
         }
         String word = reading.word(at);
-        return words.is(Kind.LOCATIVE, word) && !reading.isCapitalisedInside(at)
-                || word.equals("of") && words.is(Kind.OF, reading.lemma(at - 1))
-                || word.equals("of") && words.is(Kind.OF, reading.word(at - 1));
+        boolean of =
+                word.equals("of")
+                        && (words.is(Kind.OF, reading.lemma(at - 1))
+                                || words.is(Kind.OF, reading.word(at - 1)));
+        return of || (words.is(Kind.LOCATIVE, word) && !reading.isCapitalisedInside(at));
     }
 
     /** "northern X", "downtown X". */
@@ -82,6 +84,9 @@ final class Surroundings {
         if (!reading.sameSentence(at, first) || reading.start(first) - reading.end(at) > 1) {
             return false;
         }
+        if (reading.isSign(at, '.')) {
+            at--;
+        }
         return words.is(Kind.TITLE, reading.word(at)) && reading.isCapitalised(at);
     }
 
@@ -92,11 +97,11 @@ final class Surroundings {
             return false;
         }
         boolean initial =
-                reading.isSign(at, reading.firstChar(at)) && reading.isCapitalised(at)
-                        || reading.text().charAt(reading.end(at) - 1) == '.'
-                                && reading.token(at).span().length() == 2;
+                (reading.isSign(at, reading.firstChar(at)) && reading.isCapitalised(at))
+                        || (reading.text().charAt(reading.end(at) - 1) == '.'
+                                && reading.token(at).span().length() == 2);
         return (initial && !reading.word(at).equals("a"))
-                || words.is(Kind.FIRST, reading.word(at)) && reading.isCapitalised(at);
+                || (words.is(Kind.FIRST, reading.word(at)) && reading.isCapitalised(at));
     }
 
     /** Whether a capitalised word of no organisation touches the name's end: "Paris Hilton". */

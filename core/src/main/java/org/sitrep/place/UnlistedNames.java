@@ -81,7 +81,8 @@ final class UnlistedNames {
                 && reading.touchesNext(last - 1)
                 && (reading.isCapitalised(last)
                         || reading.isSign(last, '-')
-                        || PARTICLES.contains(reading.word(last)) && reading.isCapitalised(last + 1))
+                        || (PARTICLES.contains(reading.word(last))
+                                && reading.isCapitalised(last + 1)))
                 && !reading.isPossessive(last)) {
             last++;
         }
@@ -129,9 +130,9 @@ final class UnlistedNames {
                 && reading.capitals(first) == Capitals.NAMES
                 && !words.is(Kind.NEVER, reading.word(first))
                 && (mention.lastToken() - first > 1
-                        || !words.is(Kind.WORD, reading.word(first))
+                        || (!words.is(Kind.WORD, reading.word(first))
                                 && !words.is(Kind.FIRST, reading.word(first))
-                                && !words.is(Kind.SURNAME, reading.word(first)));
+                                && !words.is(Kind.SURNAME, reading.word(first))));
     }
 
     private static Name name(Reading reading, int first, int last) {

@@ -11,8 +11,8 @@ import org.sitrep.place.PlaceWords.Kind;
  * Tells what a name does in its sentence: the place itself, those who govern it, or those who come
  * from it.
  *
- * <p>Countries and capitals act, so as a subject they are taken for their government unless the verb
- * says otherwise; other places are the place itself unless the verb says otherwise.
+ * <p>Countries and capitals act, so as a subject they are taken for their government unless the
+ * verb says otherwise; other places are the place itself unless the verb says otherwise.
  */
 final class UseReader {
     private final PlaceWords words;
@@ -61,7 +61,7 @@ final class UseReader {
             case "nsubj", "csubj" ->
                     reading.pos(governor).startsWith("VB")
                             && (words.is(Kind.SPEECH, lemma)
-                                    || acts && !words.is(Kind.STILL, lemma));
+                                    || (acts && !words.is(Kind.STILL, lemma)));
             case "nsubjpass" -> acts && words.is(Kind.AGAINST, lemma);
             case "dobj", "iobj", "dative" -> acts && words.is(Kind.AGAINST, lemma);
             case "pobj" -> acts && isParty(governor);
@@ -110,7 +110,8 @@ final class UseReader {
         String lemma = reading.lemma(governor);
         return switch (word) {
             case "by" -> true;
-            case "with", "between", "against" -> words.is(Kind.TALKS, lemma) || !word.equals("between");
+            case "with", "between", "against" ->
+                    words.is(Kind.TALKS, lemma) || !word.equals("between");
             case "to", "on", "from" -> words.is(Kind.AGAINST, lemma);
             default -> false;
         };

@@ -12,8 +12,8 @@ import org.sitrep.model.ParsedDocument.Token;
 import org.sitrep.model.Span;
 
 /**
- * A parse good enough for names: words and marks, capitalised words as proper nouns, a sentence ends
- * at a full stop before white space. No dependencies, no model.
+ * A parse good enough for names: words and marks, capitalised words as proper nouns, a sentence
+ * ends at a full stop before white space. No dependencies, no model.
  */
 final class PlainReading {
     private PlainReading() {}
@@ -72,8 +72,7 @@ final class PlainReading {
     }
 
     private static Sentence sentence(List<Token> tokens, int first) {
-        Span span =
-                new Span(tokens.get(first).span().start(), tokens.getLast().span().end());
+        Span span = new Span(tokens.get(first).span().start(), tokens.getLast().span().end());
         return new Sentence(span, first, tokens.size(), 0);
     }
 
@@ -96,9 +95,9 @@ final class PlainReading {
         boolean abbreviation =
                 c == '.'
                         && (at == 1
-                                || at >= 2
+                                || (at >= 2
                                         && !Character.isLetterOrDigit(text.charAt(at - 2))
-                                        && Character.isUpperCase(text.charAt(at - 1)));
+                                        && Character.isUpperCase(text.charAt(at - 1))));
         return Character.isLetterOrDigit(c) || abbreviation;
     }
 
@@ -110,7 +109,6 @@ final class PlainReading {
                         : Character.isUpperCase(form.charAt(0))
                                 ? "NNP"
                                 : Character.isDigit(form.charAt(0)) ? "CD" : "NN";
-        return new Token(
-                new Span(start, end), form.toLowerCase(Locale.ROOT), pos, -1, "root");
+        return new Token(new Span(start, end), form.toLowerCase(Locale.ROOT), pos, -1, "root");
     }
 }

@@ -15,9 +15,37 @@ class ToponymPropertiesTest {
     private static final ToponymResolver RESOLVER =
             ToponymResolver.standard(SmallWorld.knowledge());
     private static final String[] PIECES = {
-        "Paris", "Texas", ",", ".", " ", "the village of", "Georgia", "in", "of", "from", "-", "'s",
-        "12 km south of", "Oskanli", "Mr.", "John", "\uD83D", "\uDE00", "U.S.", "AZERBAIJAN",
-        "baku", "(", ")", "al", "region", "Nagorno", "Karabakh", "\n\n", "said", "\u00A0", "\u0130"
+        "Paris",
+        "Texas",
+        ",",
+        ".",
+        " ",
+        "the village of",
+        "Georgia",
+        "in",
+        "of",
+        "from",
+        "-",
+        "'s",
+        "12 km south of",
+        "Oskanli",
+        "Mr.",
+        "John",
+        "\uD83D",
+        "\uDE00",
+        "U.S.",
+        "AZERBAIJAN",
+        "baku",
+        "(",
+        ")",
+        "al",
+        "region",
+        "Nagorno",
+        "Karabakh",
+        "\n\n",
+        "said",
+        "\u00A0",
+        "\u0130"
     };
 
     private static String randomText(Random random) {
