@@ -13,7 +13,8 @@ public interface IncidentClusterer {
      */
     Clusters cluster(List<CodedDocument> documents);
 
+    /** The clusterer by likeness, time, place, people and toll. */
     static IncidentClusterer standard() {
-        return documents -> new Clusters(List.of(), List.of());
+        return new StandardIncidentClusterer();
     }
 }

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.sitrep.incident;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.sitrep.knowledge.Fold;
+import org.sitrep.model.ActorMention;
+import org.sitrep.model.Claim;
+import org.sitrep.model.CodedDocument;
+import org.sitrep.model.Event;
+import org.sitrep.model.Incident.Account;
+import org.sitrep.model.Incident.Bounds;
+import org.sitrep.model.Span;
+import org.sitrep.model.Toll;
+import org.sitrep.model.TollKind;
+
+/**
+ * Sorts the tellings of an incident by who stands behind them. Sources with the same country and
+ * sector are one ("prosecutors", "the Prosecutor General's Office"); others are told apart by name.
+ */
+final class Accounts {
+    private final List<CodedDocument> documents;
+    private final List<Actors> actors = new ArrayList<>();
+    private final List<Map<String, Claim>> innermost = new ArrayList<>();
+
+    Accounts(List<CodedDocument> documents) {
+        this.documents = documents;
+        for (CodedDocument document : documents) {
+            actors.add(new Actors(document.resolved().actors()));
+            innermost.add(innermost(document));
+        }
+    }
+
+    /** The claim nearest to each event; an event without one is in the writer's own voice. */
+    private static Map<String, Claim> innermost(CodedDocument document) {
+        Map<String, Claim> nearest = new HashMap<>();
+        for (Claim claim : document.claims()) {
+            for (String event : claim.events()) {
+                nearest.merge(event, claim, (a, b) -> length(b) < length(a) ? b : a);
+            }
+        }
+        return nearest;
+    }
+
+    private static int length(Claim claim) {
+        int length = claim.content().length();
+        for (Span piece : claim.moreContent()) {
+            length += piece.length();
+        }
+        // Whoever is named stands nearer than a "reportedly" beside.
+        return claim.source().isPresent() ? length : length + 10_000;
+    }
+
+    /** What one source says, while it is gathered. */
+    private static final class Draft {
+        private final Optional<String> by;
+        private final Optional<ActorMention> actor;
+        private final Claim.Stance stance;
+        private Claim.Certainty certainty;
+        private final Set<String> documents = new LinkedHashSet<>();
+        private final Set<String> actors = new LinkedHashSet<>();
+        private final Set<String> recipients = new LinkedHashSet<>();
+        private final Map<TollKind, Bounds> tolls = new EnumMap<>(TollKind.class);
+
+        private Draft(
+                Optional<String> by,
+                Optional<ActorMention> actor,
+                Claim.Stance stance,
+                Claim.Certainty certainty) {
+            this.by = by;
+            this.actor = actor;
+            this.stance = stance;
+            this.certainty = certainty;
+        }
+
+        private Account account() {
+            return new Account(
+                    by,
+                    actor.flatMap(ActorMention::country),
+                    actor.map(ActorMention::sectors).orElse(List.of()),
+                    List.copyOf(documents),
+                    List.copyOf(actors),
+                    List.copyOf(recipients),
+                    tolls,
+                    stance,
+                    certainty);
+        }
+    }
+
+    /** The accounts in the order in which the documents bring them. */
+    List<Account> of(List<Telling> tellings) {
+        Map<String, Draft> drafts = new LinkedHashMap<>();
+        for (Telling telling : tellings) {
+            for (Event event : telling.events()) {
+                add(drafts, telling.document(), event);
+            }
+        }
+        return drafts.values().stream().map(Draft::account).toList();
+    }
+
+    private void add(Map<String, Draft> drafts, int document, Event event) {
+        Optional<Claim> claim = Optional.ofNullable(innermost.get(document).get(event.id()));
+        Optional<Claim.Source> source = claim.flatMap(Claim::source);
+        Optional<ActorMention> actor =
+                source.flatMap(Claim.Source::actor).flatMap(actors.get(document)::find);
+        Optional<String> by = source.map(s -> name(document, s, actor));
+        Claim.Stance stance = stance(claim, event);
+        Claim.Certainty certainty = claim.map(Claim::certainty).orElse(Claim.Certainty.CERTAIN);
+        String key = key(by, actor) + "\t" + (stance == Claim.Stance.DENIES);
+        Draft draft = drafts.computeIfAbsent(key, k -> new Draft(by, actor, stance, certainty));
+        if (certainty.compareTo(draft.certainty) < 0) {
+            draft.certainty = certainty;
+        }
+        draft.documents.add(documents.get(document).document().id());
+        addCodes(draft.actors, document, event.actor());
+        addCodes(draft.recipients, document, event.recipient());
+        event.tolls()
+                .forEach(
+                        (kind, toll) -> {
+                            if (toll.scope() == Toll.Scope.EVENT) {
+                                Bounds bounds = new Bounds(toll.low(), toll.high());
+                                draft.tolls.merge(kind, bounds, Tolls::widest);
+                            }
+                        });
+    }
+
+    private static Claim.Stance stance(Optional<Claim> claim, Event event) {
+        if (event.status() == Event.Status.NEGATED) {
+            return Claim.Stance.DENIES;
+        }
+        return claim.map(Claim::stance).orElse(Claim.Stance.ASSERTS);
+    }
+
+    private void addCodes(Set<String> codes, int document, List<String> ids) {
+        for (String id : ids) {
+            actors.get(document).find(id).flatMap(Actors::code).ifPresent(codes::add);
+        }
+    }
+
+    private String name(int document, Claim.Source source, Optional<ActorMention> actor) {
+        String words = source.span().in(documents.get(document).document().text());
+        return actor.flatMap(a -> a.person().or(a::name)).orElse(words);
+    }
+
+    private static String key(Optional<String> by, Optional<ActorMention> actor) {
+        if (by.isEmpty()) {
+            return "";
+        }
+        boolean coded =
+                actor.filter(a -> a.country().isPresent() && !a.sectors().isEmpty()).isPresent();
+        String name = Fold.fold(by.get());
+        return coded ? "code " + actor.flatMap(Actors::code).orElse(name) : "name " + name;
+    }
+}

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.sitrep.incident;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.sitrep.model.EventType;
+import org.sitrep.model.Incident.Bounds;
+import org.sitrep.model.Period;
+import org.sitrep.model.Place;
+import org.sitrep.model.TollKind;
+import org.sitrep.model.Toponym;
+
+/**
+ * How much speaks for two tellings being of one happening: points for and against by kind, time,
+ * place, people, toll, and by how alike the reports are. Weights were set by hand; how they fare on
+ * articles of known incidents stands in {@code docs/}.
+ */
+final class Affinity {
+    /** Points from which on two tellings are of one happening. */
+    static final double ENOUGH = 2.5; // guess, with the weights below
+
+    /** Points that no likeness outweighs: another country, another month. */
+    static final double NEVER = -100;
+
+    private static final double EARTH_KM = 6371;
+
+    private final Likeness likeness;
+    private final List<Optional<Long>> reportDays;
+
+    /**
+     * @param reportDays the day of each report, as days since 1970
+     */
+    Affinity(Likeness likeness, List<Optional<Long>> reportDays) {
+        this.likeness = likeness;
+        this.reportDays = reportDays;
+    }
+
+    double of(Telling a, Telling b) {
+        if (!family(a.type()).equals(family(b.type()))) {
+            return NEVER;
+        }
+        double points = a.type() == b.type() ? 0.5 : 0;
+        points += 5 * likeness.of(a.document(), b.document());
+        return points + time(a, b) + place(a.place(), b.place()) + people(a, b) + toll(a, b);
+    }
+
+    /** Types between which coders waver: a seizure and an attack, a plea and a demand. */
+    static String family(EventType type) {
+        return switch (type) {
+            case ASSAULT -> "attack";
+            case COERCE, SANCTION -> "force";
+            case MOBILIZE, THREATEN -> "threat";
+            case PROTEST -> "protest";
+            case ACCUSE, REJECT -> "dispute";
+            case REQUEST, CONSULT, AGREE, SUPPORT, COOPERATE -> "talk";
+            case CONCEDE, RETREAT -> "yield";
+            case AID -> "aid";
+        };
+    }
+
+    private double time(Telling a, Telling b) {
+        Optional<Long> gap = gap(a.period(), b.period());
+        Optional<Long> reports = reportGap(a.document(), b.document());
+        if (gap.isPresent()) {
+            boolean both = a.exact() && b.exact();
+            if (gap.get() > 31) {
+                return both ? NEVER : -3;
+            }
+            return gap.get() <= 1 ? 1 : gap.get() <= 3 ? (both ? -0.5 : 0) : both ? -2 : -1;
+        }
+        if (reports.isEmpty()) {
+            return 0;
+        }
+        long days = reports.get();
+        return days <= 3 ? 0.3 : days <= 7 ? 0 : days <= 31 ? -1 : -2;
+    }
+
+    /** Days between two periods; 0 when they overlap; empty when one is not told. */
+    static Optional<Long> gap(Optional<Period> a, Optional<Period> b) {
+        if (a.isEmpty() || b.isEmpty() || a.get().from().isEmpty() || b.get().from().isEmpty()) {
+            return Optional.empty();
+        }
+        LocalDate fromA = a.get().from().get();
+        LocalDate fromB = b.get().from().get();
+        long endA = a.get().until().map(LocalDate::toEpochDay).orElse(Long.MAX_VALUE);
+        long endB = b.get().until().map(LocalDate::toEpochDay).orElse(Long.MAX_VALUE);
+        long later = Math.max(fromA.toEpochDay(), fromB.toEpochDay());
+        return Optional.of(Math.max(0, later - Math.min(endA, endB)));
+    }
+
+    private Optional<Long> reportGap(int a, int b) {
+        Optional<Long> first = reportDays.get(a);
+        Optional<Long> second = reportDays.get(b);
+        return first.isEmpty() || second.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Math.abs(first.get() - second.get()));
+    }
+
+    private static double place(Optional<Toponym> a, Optional<Toponym> b) {
+        Optional<Place> first = a.flatMap(Toponym::place);
+        Optional<Place> second = b.flatMap(Toponym::place);
+        if (a.isEmpty() || b.isEmpty() || first.isEmpty() || second.isEmpty()) {
+            return 0;
+        }
+        Place one = first.get();
+        Place two = second.get();
+        boolean countries = one.country().isPresent() && two.country().isPresent();
+        if (countries && !one.country().equals(two.country())) {
+            return -3;
+        }
+        if (!isPrecise(a.get()) || !isPrecise(b.get())) {
+            boolean same = one.admin1().isPresent() && one.admin1().equals(two.admin1());
+            return same ? 0.6 : 0.2;
+        }
+        double km = kilometres(one, two);
+        if (km <= 25 + Math.min(50, one.radiusKm() + two.radiusKm())) { // guess
+            return 1.5;
+        }
+        return km <= 100 ? 0 : -1.5;
+    }
+
+    private static boolean isPrecise(Toponym toponym) {
+        return toponym.resolution().compareTo(Toponym.Resolution.ADMIN2) <= 0;
+    }
+
+    /** Great-circle distance (haversine). */
+    static double kilometres(Place a, Place b) {
+        double lat = Math.toRadians(b.latitude() - a.latitude()) / 2;
+        double lon = Math.toRadians(b.longitude() - a.longitude()) / 2;
+        double h =
+                Math.sin(lat) * Math.sin(lat)
+                        + Math.cos(Math.toRadians(a.latitude()))
+                                * Math.cos(Math.toRadians(b.latitude()))
+                                * Math.sin(lon)
+                                * Math.sin(lon);
+        return 2 * EARTH_KM * Math.asin(Math.min(1, Math.sqrt(h)));
+    }
+
+    private static double people(Telling a, Telling b) {
+        double points = 0;
+        if (!Collections.disjoint(a.names(), b.names())) {
+            points += 1;
+        }
+        if (!a.countries().isEmpty() && !b.countries().isEmpty()) {
+            points += Collections.disjoint(a.countries(), b.countries()) ? -0.5 : 0.3;
+        }
+        return points;
+    }
+
+    private static double toll(Telling a, Telling b) {
+        double points = 0;
+        for (TollKind kind : new TollKind[] {TollKind.DEAD, TollKind.INJURED}) {
+            Bounds first = a.tolls().get(kind);
+            Bounds second = b.tolls().get(kind);
+            if (first == null || second == null) {
+                continue;
+            }
+            if (Tolls.same(first, second)) {
+                points += first.low().orElse(0) > 2 ? 1 : 0.5;
+            } else if (!Tolls.overlap(first, second)) {
+                points -= 0.3; // sources differ, and tolls rise
+            }
+        }
+        return points;
+    }
+}

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.sitrep.incident;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.sitrep.incident.Joiner.Pair;
+import org.sitrep.model.Clusters;
+import org.sitrep.model.CodedDocument;
+import org.sitrep.model.Incident;
+import org.sitrep.model.Incident.Copy;
+
+/**
+ * Joins reports of one happening, whatever the order in which they come: documents are sorted by id
+ * before anything else is done.
+ *
+ * <p>Copies are found first, by their words. Then every happening of every document is compared
+ * with those of the documents that resemble it, and the pairs for which enough speaks are joined.
+ */
+final class StandardIncidentClusterer implements IncidentClusterer {
+    private final CommonWords common = CommonWords.bundled();
+
+    @Override
+    public Clusters cluster(List<CodedDocument> unordered) {
+        List<CodedDocument> documents = new ArrayList<>(unordered);
+        documents.sort(Comparator.comparing(document -> document.document().id()));
+        CopyFinder finder = new CopyFinder(documents);
+        Map<Integer, Integer> originals = finder.find();
+        Map<Integer, Copy> copies = new TreeMap<>();
+        originals.forEach((copy, original) -> copies.put(copy, finder.copy(copy, original)));
+
+        List<Telling> tellings = new ArrayList<>();
+        List<List<Integer>> byDocument = new ArrayList<>();
+        List<Optional<Long>> days = new ArrayList<>();
+        for (int d = 0; d < documents.size(); d++) {
+            List<Integer> own = new ArrayList<>();
+            for (Telling telling : TellingReader.read(documents.get(d), d)) {
+                own.add(tellings.size());
+                tellings.add(telling);
+            }
+            byDocument.add(own);
+            days.add(ReportDays.of(documents.get(d)));
+        }
+        Likeness likeness = new Likeness(documents, common);
+        Affinity affinity = new Affinity(likeness, days);
+        List<Pair> pairs = new ArrayList<>();
+        for (int[] alike : likeness.pairs()) {
+            for (int a : byDocument.get(alike[0])) {
+                for (int b : byDocument.get(alike[1])) {
+                    double points = affinity.of(tellings.get(a), tellings.get(b));
+                    if (points >= Affinity.ENOUGH) {
+                        pairs.add(new Pair(a, b, points));
+                    }
+                }
+            }
+        }
+        IncidentBuilder builder = new IncidentBuilder(documents, copies, originals);
+        List<Incident> incidents = new ArrayList<>();
+        for (List<Telling> group : new Joiner(tellings, affinity).join(pairs)) {
+            incidents.add(builder.build(group));
+        }
+        incidents.sort(Comparator.comparing(Incident::id));
+        return new Clusters(incidents, List.copyOf(copies.values()));
+    }
+}

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.sitrep.incident;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.sitrep.model.Event;
+import org.sitrep.model.EventType;
+import org.sitrep.model.Incident.Bounds;
+import org.sitrep.model.Period;
+import org.sitrep.model.TollKind;
+import org.sitrep.model.Toponym;
+
+/**
+ * One happening as one document tells it: the unit that incidents are made of.
+ *
+ * @param document place of the document in the list, which is ordered by id
+ * @param events the events of the happening, in the order of the text
+ * @param type the commonest type, of equals the first
+ * @param period when it took place; empty when not told
+ * @param exact whether the period was told for one of the events, not taken from the report
+ * @param place the most precise place told
+ * @param countries country codes of those who acted or suffered
+ * @param names names of persons and groups among them, in lower case
+ * @param tolls counts by kind, of all tellings together; cumulative ones left out
+ */
+record Telling(
+        int document,
+        List<Event> events,
+        EventType type,
+        Optional<Period> period,
+        boolean exact,
+        Optional<Toponym> place,
+        Set<String> countries,
+        Set<String> names,
+        Map<TollKind, Bounds> tolls) {}
