@@ -66,7 +66,19 @@ final class ActorLists {
                     default -> List.of();
                 };
         Kind kind = type == EntryType.NATIONAL ? Kind.PEOPLE : Kind.BODY;
-        return Entry.of(type, country.name(), kind, country.alpha3(), sectors);
+        String ethnicity = country.adjectives().isEmpty() ? "" : country.adjectives().getFirst();
+        return new Entry(
+                type,
+                country.name(),
+                kind,
+                country.alpha3(),
+                sectors,
+                "",
+                ethnicity,
+                "",
+                Flag.NONE,
+                0,
+                9999);
     }
 
     private void add(List<String> names, Entry entry) {

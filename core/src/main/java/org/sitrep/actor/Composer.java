@@ -65,7 +65,8 @@ final class Composer {
                     "recognised",
                     "drafted");
 
-    private static final Set<String> AGAINST = Set.of("pro", "anti", "non", "counter", "like");
+    private static final Set<String> AGAINST =
+            Set.of("pro", "anti", "non", "counter", "like", "post");
 
     /** Sectors of those who are of the place where they are. */
     private static final Set<String> RESIDENT =
@@ -111,7 +112,9 @@ final class Composer {
         draft.country = found.country;
         draft.takes = takes && found.taken.isEmpty() && found.leads.isEmpty();
         draft.sectors.addAll(found.leads);
-        if (takes && !found.taken.isEmpty()) {
+        // "presidential forces" are no government: GOV alone says whose they are.
+        boolean known = !role.sectors().isEmpty() && found.taken.equals(Set.of("GOV"));
+        if (takes && !found.taken.isEmpty() && !known) {
             draft.sectors.addAll(found.taken);
         } else {
             addOwn(draft, role, found);
@@ -174,7 +177,7 @@ final class Composer {
         }
         Optional<Entry> state = match.state();
         if (state.isPresent() && (before.equals("ethnic") || before.equals("ethnically"))) {
-            found.ethnicity = state.get().name();
+            found.ethnicity = state.get().ethnicity();
             return;
         }
         Entry entry = state.orElse(match.best());

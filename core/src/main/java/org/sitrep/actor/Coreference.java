@@ -25,6 +25,9 @@ final class Coreference {
     /** A guess: a description further away than this refers to something newer. */
     private static final int FARTHEST_SENTENCES = 15;
 
+    /** A guess: "soldiers" without more are those just spoken of. */
+    private static final int NEAR_SENTENCES = 5;
+
     private static final Set<String> GROUP_NOUNS =
             Set.of(
                     "group",
@@ -96,6 +99,10 @@ final class Coreference {
         List<Draft> kept = new ArrayList<>();
         int[] moved = new int[drafts.size()];
         for (Draft draft : drafts) {
+            if (draft.quantity && !countsSomebody(draft)) {
+                moved[draft.index] = -1;
+                continue;
+            }
             boolean keep =
                     draft.form != Form.PRONOUN
                             || draft.sameAs >= 0
@@ -113,19 +120,37 @@ final class Coreference {
         return kept;
     }
 
+    /** "Dozens of soldiers" are somebody, "part of Azerbaijan" and "a lot of talk" are not. */
+    private boolean countsSomebody(Draft draft) {
+        for (int token : draft.owners) {
+            if (draftAt[token] >= 0) {
+                Draft counted = drafts.get(draftAt[token]);
+                return counted.kind == Kind.PEOPLE
+                        || counted.isPerson()
+                        || (counted.form == Form.DESCRIPTION && counted.kind == Kind.BODY);
+            }
+        }
+        return false;
+    }
+
     /** "Nikol Pashinyan, the prime minister of Armenia": each says what the other leaves open. */
     private void appose(Draft draft) {
-        if (!parsed.tokens().get(draft.head).relation().equals("appos")) {
-            return;
-        }
-        int governor = parsed.tokens().get(draft.head).head();
+        int governor =
+                parsed.tokens().get(draft.head).relation().equals("appos")
+                        ? parsed.tokens().get(draft.head).head()
+                        : draft.first - 1;
         if (governor < 0 || draftAt[governor] < 0) {
             return;
         }
+        boolean adjoined = governor == draft.first - 1;
         Draft other = drafts.get(draftAt[governor]);
         boolean named = other.form == Form.NAME || draft.form == Form.NAME;
-        boolean alike = other.isPerson() == draft.isPerson() && other.plural == draft.plural;
-        if (!named || !alike || other.form == Form.PLACE || draft.form == Form.PLACE) {
+        boolean alike =
+                other.isPerson() == draft.isPerson() && (adjoined || other.plural == draft.plural);
+        boolean placed = other.form == Form.PLACE || draft.form == Form.PLACE;
+        // "state media Armenpress": a description and, without a comma, the name.
+        boolean beside = other.form == Form.DESCRIPTION && draft.form == Form.NAME;
+        if (!named || !alike || placed || (adjoined && !beside) || draft.rule.equals("country")) {
             return;
         }
         link(draft, other);
@@ -169,6 +194,9 @@ final class Coreference {
             return;
         }
         String name = draft.isPerson() ? draft.person : draft.name;
+        if (draft.rule.contains("seat")) {
+            return;
+        }
         better(key(name), draft);
         if (draft.isPerson()) {
             for (String part : Words.split(name)) {
@@ -213,7 +241,8 @@ final class Coreference {
 
     private void name(Draft draft) {
         String name = draft.isPerson() ? draft.person : draft.name;
-        String key = key(name);
+        // "Baku" and "Azerbaijan" are one state, but only the seat is its government.
+        String key = draft.rule.contains("seat") ? "seat of " + key(name) : key(name);
         Draft known = book.getOrDefault(key, draft);
         if (known != draft && fits(draft, known)) {
             if (known.isPerson() && !draft.isPerson()) {
@@ -267,7 +296,8 @@ final class Coreference {
                 draft.sectors.add("PRE");
             }
         }
-        if (draft.takes && !owner.sectors.isEmpty()) {
+        boolean vague = owner.sectors.equals(Set.of("GOV")) && !draft.sectors.isEmpty();
+        if (draft.takes && !owner.sectors.isEmpty() && !vague) {
             draft.sectors = new LinkedHashSet<>(owner.sectors);
             draft.takes = false;
         }
@@ -280,7 +310,8 @@ final class Coreference {
             draft.fillFrom(drafts.get(draft.sameAs));
             return;
         }
-        boolean free = draft.country.isEmpty() && draft.group.isEmpty();
+        share(draft);
+        boolean free = draft.country.isEmpty() && draft.group.isEmpty() && draft.bare;
         int found = free || (draft.isPerson() && draft.definite) ? antecedent(draft, free) : -1;
         if (found < 0) {
             return;
@@ -290,8 +321,24 @@ final class Coreference {
             draft.sameAs = found;
             draft.fillFrom(before);
             draft.takes = false;
-        } else if (before.noun.equals(draft.noun)) {
+        } else if (before.noun.equals(draft.noun)
+                && sentenceOf[draft.head] - sentenceOf[before.head] <= NEAR_SENTENCES) {
             draft.country = draft.country.isEmpty() ? before.country : draft.country;
+        }
+    }
+
+    /** "Russian commentators and politicians": the adjective belongs to both. */
+    private void share(Draft draft) {
+        int governor = parsed.tokens().get(draft.head).head();
+        boolean second = parsed.tokens().get(draft.head).relation().equals("conj");
+        if (!second || draft.first != draft.head || governor < 0 || draftAt[governor] < 0) {
+            return;
+        }
+        Draft first = drafts.get(draftAt[governor]);
+        if (draft.country.isEmpty()
+                && first.form == Form.DESCRIPTION
+                && first.plural == draft.plural) {
+            draft.country = first.country;
         }
     }
 

@@ -40,6 +40,12 @@ final class Draft {
     /** Whether its sectors are a last resort, which those of an owner replace. */
     boolean takes;
 
+    /** Whether it only counts those whom its owner names. */
+    boolean quantity;
+
+    /** Whether nothing before the noun says who it is. */
+    boolean bare;
+
     /** Whether the words say "local": the country is the story's. */
     boolean local;
 
@@ -54,6 +60,9 @@ final class Draft {
     String ethnicity = "";
     String religion = "";
     String rule = "";
+
+    /** Of a breakaway territory: those who are "ethnic X" there. */
+    String peopleOf = "";
 
     /** The folded head word, for "the ministry" after "the defence ministry". */
     String noun = "";

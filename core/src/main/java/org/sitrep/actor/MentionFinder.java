@@ -172,6 +172,7 @@ final class MentionFinder {
     private void known(Draft draft, Match match) {
         Entry entry = match.best();
         int end = Math.max(draft.head, match.last());
+        draft.bare = isBare(draft.first, match.first() - 1);
         boolean open =
                 switch (entry.type()) {
                     case ROLE, FACILITY, PEOPLE, QUANTITY, NATIONAL -> true;
@@ -182,12 +183,24 @@ final class MentionFinder {
         draft.rule = entry.type().name().toLowerCase(Locale.ROOT);
         switch (entry.type()) {
             case ROLE, FACILITY -> role(draft, entry, match);
-            case QUANTITY -> quantity(draft);
+            case QUANTITY -> quantity(draft, match);
             case ADJECTIVE, NATIONAL -> national(draft, match);
             case PEOPLE -> people(draft, entry, match);
             case MODIFIER, NOBODY -> draft.rule = "";
             default -> named(draft, entry);
         }
+    }
+
+    /** Whether nothing but articles and numbers stands there: nothing says who it is. */
+    private boolean isBare(int first, int last) {
+        for (int t = first; t <= last; t++) {
+            String pos = parsed.tokens().get(t).pos();
+            if ((pos.startsWith("JJ") || pos.startsWith("NN") || pos.startsWith("VB"))
+                    && !lower(t).equals("local")) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void role(Draft draft, Entry entry, Match match) {
@@ -204,14 +217,17 @@ final class MentionFinder {
         draft.counterpart = draft.noun.startsWith("counterpart");
     }
 
-    private void quantity(Draft draft) {
+    private void quantity(Draft draft, Match match) {
         draft.kind = Kind.PEOPLE;
         draft.plural = true;
-        List<Integer> of = phrases.tiedObjects(draft.head, draft.last);
-        if (of.isEmpty()) {
+        draft.takes = true;
+        draft.quantity = true;
+        int counted = phrases.counted(match.last());
+        if (counted < 0) {
             draft.rule = "";
         } else {
-            draft.takes = true;
+            draft.last = Math.max(draft.last, phrases.last(counted));
+            draft.owners.add(counted);
         }
     }
 
@@ -221,7 +237,7 @@ final class MentionFinder {
         draft.country = entry.country();
         String before = match.firstWord() > 0 ? words.word(match.firstWord() - 1) : "";
         if (before.equals("ethnic")) {
-            draft.ethnicity = entry.name();
+            draft.ethnicity = entry.ethnicity();
             draft.country = "";
         }
         draft.kind = draft.plural ? Kind.PEOPLE : one ? Kind.PERSON : Kind.BODY;
@@ -245,6 +261,9 @@ final class MentionFinder {
         draft.country = entry.country();
         draft.sectors.addAll(entry.sectors());
         draft.office = entry.office();
+        if (entry.is(EntryType.BREAKAWAY)) {
+            draft.peopleOf = entry.ethnicity();
+        }
         if (entry.is(EntryType.GROUP)) {
             draft.group = entry.name();
         }

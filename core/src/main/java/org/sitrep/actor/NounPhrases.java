@@ -25,7 +25,6 @@ final class NounPhrases {
                     "dep",
                     "meta",
                     "neg",
-                    "npadvmod",
                     "hmod",
                     "hyph",
                     "acl",
@@ -98,7 +97,8 @@ final class NounPhrases {
                 continue;
             }
             boolean joint = token(child).relation().equals("punct") && isJoint(child);
-            boolean adjoins = tree.rightmost(child) >= first - 1;
+            int end = tree.rightmost(child);
+            boolean adjoins = end >= first - 1 && (!isPunctuation(end) || isJoint(end));
             if (!adjoins
                     || child - tree.leftmost(child) > LONGEST_MODIFIER
                     || (!joint && !PREMODIFIERS.contains(token(child).relation()))
@@ -174,6 +174,18 @@ final class NounPhrases {
                 .toList();
     }
 
+    /**
+     * The noun that a number or "dozens" counts, below the "of" after it; -1 when there is none.
+     */
+    int counted(int quantity) {
+        int preposition = tree.child(quantity, "prep");
+        if (preposition < 0 || !token(preposition).lemma().equals("of")) {
+            return -1;
+        }
+        int object = tree.child(preposition, "pobj");
+        return object > quantity && isNoun(object) ? object : -1;
+    }
+
     /** The head of the possessor; -1 when there is none. */
     int possessor(int head) {
         return tree.child(head, "poss");
@@ -198,9 +210,8 @@ final class NounPhrases {
     }
 
     boolean isPunctuation(int token) {
-        return !Character.isLetterOrDigit(parsed.form(token).codePointAt(0))
-                && parsed.form(token).length() <= 2
-                && !parsed.form(token).startsWith("$");
+        String form = parsed.form(token);
+        return form.length() <= 3 && form.chars().noneMatch(Character::isLetterOrDigit);
     }
 
     boolean isVerb(int token) {

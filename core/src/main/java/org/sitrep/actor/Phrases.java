@@ -37,10 +37,13 @@ final class Phrases {
     /** Adds a name: capitals count where the text has both kinds of letters. */
     void addName(String name, Entry entry) {
         String letters = lettersOf(name);
+        long capitals = letters.chars().filter(Character::isUpperCase).count();
+        // "LeT" is no "Let": short names with two capitals count as they are written.
         boolean acronym =
-                letters.length() <= 8
-                        && letters.equals(letters.toUpperCase(Locale.ROOT))
-                        && letters.chars().filter(Character::isUpperCase).count() >= 2;
+                capitals >= 2
+                        && (letters.length() <= 4
+                                || (letters.length() <= 8
+                                        && letters.equals(letters.toUpperCase(Locale.ROOT))));
         String bare = name.startsWith("the ") ? lettersOf(name.substring(4)) : letters;
         boolean capital = !bare.isEmpty() && Character.isUpperCase(bare.charAt(0));
         add(new Phrase(Words.split(name), entry, acronym ? letters : "", capital, false));

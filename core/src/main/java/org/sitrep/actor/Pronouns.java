@@ -26,6 +26,12 @@ final class Pronouns {
     private static final Set<String> WE = Set.of("we", "us", "our");
     private static final Set<String> I = Set.of("i", "me", "my");
 
+    /** Whose car an attacker fires at is not the attacker's. */
+    private static final Set<String> ATTACKS =
+            Set.of(
+                    "fire", "attack", "shell", "bomb", "hit", "strike", "raid", "ambush", "target",
+                    "storm", "torch", "burn", "shoot", "destroy", "loot", "blow", "besiege");
+
     /** How many sentences back a pronoun reaches: most antecedents stand in the last two. */
     private static final int REACH = 2; // guess
 
@@ -198,20 +204,47 @@ final class Pronouns {
         };
     }
 
+    /** The subject that an object pronoun cannot mean: "he saw him" is about two persons. */
+    private int barred(Draft draft) {
+        Token pronoun = parsed.tokens().get(draft.head);
+        int verb = pronoun.head();
+        String relation = pronoun.relation();
+        boolean owner = relation.equals("poss");
+        for (int steps = 0; verb >= 0 && steps < 3; steps++) {
+            Token above = parsed.tokens().get(verb);
+            if (above.pos().startsWith("VB")) {
+                boolean attack = owner && ATTACKS.contains(above.lemma());
+                boolean object = !owner && !relation.startsWith("nsubj");
+                return attack || object ? tree.child(verb, "nsubj") : -1;
+            }
+            relation = owner ? relation : "pobj";
+            verb = above.head();
+        }
+        return -1;
+    }
+
     private int search(Draft draft) {
+        int barred =
+                draft.noun.endsWith("self") || draft.noun.endsWith("selves") ? -1 : barred(draft);
+        return search(draft, barred < 0 ? -1 : draftAt[barred]);
+    }
+
+    private int search(Draft draft, int barred) {
         for (int t = parsed.tokens().get(draft.head).head();
                 t >= 0;
                 t = parsed.tokens().get(t).head()) {
             for (int child : tree.children(t)) {
                 String relation = parsed.tokens().get(child).relation();
-                if (relation.startsWith("nsubj") && fits(draft, draftAt[child])) {
+                if (relation.startsWith("nsubj")
+                        && draftAt[child] != barred
+                        && fits(draft, draftAt[child])) {
                     return draftAt[child];
                 }
             }
         }
         int own = sentenceOf[draft.head];
         for (int s = own; s >= 0 && own - s <= REACH; s--) {
-            int found = inSentence(draft, s);
+            int found = inSentence(draft, s, barred);
             if (found >= 0) {
                 return found;
             }
@@ -220,13 +253,13 @@ final class Pronouns {
     }
 
     /** The most salient fitting mention of a sentence: subjects, then the order of the text. */
-    private int inSentence(Draft draft, int sentence) {
+    private int inSentence(Draft draft, int sentence, int barred) {
         Sentence s = parsed.sentences().get(sentence);
         List<Integer> others = new ArrayList<>();
         int end = Math.min(draftAt.length, s.lastToken());
         for (int t = s.firstToken(); t < end && t < draft.head; t++) {
             int candidate = draftAt[t];
-            if (!fits(draft, candidate)) {
+            if (candidate == barred || !fits(draft, candidate)) {
                 continue;
             }
             if (parsed.tokens().get(t).relation().startsWith("nsubj")) {

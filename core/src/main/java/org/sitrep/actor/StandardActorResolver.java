@@ -25,6 +25,7 @@ final class StandardActorResolver implements ActorResolver {
         Dependencies tree = Dependencies.of(parsed);
         PlaceNames places = new PlaceNames(parsed, gazetteer, words);
         List<Draft> drafts = new MentionFinder(parsed, tree, words, matches, places).find();
+        Territories.apply(drafts);
         List<Draft> joined = new Coreference(parsed, tree, words, drafts).join();
         return joined.stream().map(d -> d.mention(parsed)).toList();
     }
