@@ -36,11 +36,24 @@ public final class Dependencies {
                 firstChild[head] = i;
             }
         }
+        // From the leaves to the roots, so that a tree as deep as a text is long costs no more.
+        int[] order = new int[n];
+        int filled = 0;
         for (int i = 0; i < n; i++) {
-            // Heads always lie in the same sentence and never form a circle, so this ends.
-            for (int up = tokens.get(i).head(); up >= 0; up = tokens.get(up).head()) {
-                left[up] = Math.min(left[up], i);
-                right[up] = Math.max(right[up], i);
+            if (tokens.get(i).head() < 0) {
+                order[filled++] = i;
+            }
+        }
+        for (int at = 0; at < filled; at++) {
+            for (int c = firstChild[order[at]]; c >= 0; c = nextSibling[c]) {
+                order[filled++] = c;
+            }
+        }
+        for (int at = filled - 1; at >= 0; at--) {
+            int head = tokens.get(order[at]).head();
+            if (head >= 0) {
+                left[head] = Math.min(left[head], left[order[at]]);
+                right[head] = Math.max(right[head], right[order[at]]);
             }
         }
     }
