@@ -142,14 +142,7 @@ public final class CsvExport {
             row.add(number(happening.high(kind)));
         }
         accounts(row, index, happening);
-        var sentence = Told.of(index, happening).getFirst().event().sentence();
-        var sentences = index.coded().resolved().parsed().sentences();
-        row.add(
-                words(
-                        index.words(
-                                sentence < sentences.size()
-                                        ? sentences.get(sentence).span()
-                                        : lead.trigger())));
+        row.add(words(index.words(index.sentence(lead))));
         row.add(String.valueOf(points.toPoints(points.floor(lead.trigger().start()))));
         row.add(String.valueOf(points.toPoints(points.ceiling(lead.trigger().end()))));
         row.add(String.format(Locale.ROOT, "%.3f", lead.score()));
@@ -207,13 +200,13 @@ public final class CsvExport {
         Set<String> sources = new LinkedHashSet<>();
         List<String> accounts = new ArrayList<>();
         for (Told told : Told.of(index, happening)) {
-            told.event()
-                    .tolls()
-                    .forEach((kind, toll) -> tolls.add(Phrases.toll(index, kind, toll)));
+            for (Event event : told.events()) {
+                event.tolls().forEach((kind, toll) -> tolls.add(Phrases.toll(index, kind, toll)));
+            }
             String source =
                     told.claim().map(claim -> Phrases.source(index, claim)).orElse("the writer");
             sources.add(source);
-            String toll = Phrases.tolls(index, told.event());
+            String toll = Phrases.tolls(index, told.events());
             accounts.add(
                     source
                             + told.claim()

@@ -76,6 +76,14 @@ final class Index {
         return claimsByEvent.getOrDefault(event.id(), List.of());
     }
 
+    /** The sentence of an event; its trigger when there is no such sentence. */
+    Span sentence(Event event) {
+        var sentences = coded.resolved().parsed().sentences();
+        return event.sentence() < sentences.size()
+                ? sentences.get(event.sentence()).span()
+                : event.trigger();
+    }
+
     /** The mention that a mention refers back to; itself when it refers to none. */
     ActorMention referent(ActorMention mention) {
         ActorMention at = mention;

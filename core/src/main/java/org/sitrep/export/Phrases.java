@@ -136,10 +136,12 @@ final class Phrases {
         return low.getAsInt() + " to " + high.getAsInt();
     }
 
-    /** The tolls of one telling; empty when it tells none. */
-    static String tolls(Index index, Event event) {
-        List<String> said = new ArrayList<>();
-        event.tolls().forEach((kind, toll) -> said.add(toll(index, kind, toll)));
+    /** The tolls of one account, equal ones once; empty when it tells none. */
+    static String tolls(Index index, List<Event> tellings) {
+        Set<String> said = new LinkedHashSet<>();
+        for (Event event : tellings) {
+            event.tolls().forEach((kind, toll) -> said.add(toll(index, kind, toll)));
+        }
         return String.join(", ", said);
     }
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -15,6 +16,7 @@ import org.sitrep.model.Document;
 import org.sitrep.model.Event;
 import org.sitrep.model.Place;
 import org.sitrep.model.Span;
+import org.sitrep.model.Toll;
 import org.sitrep.model.TollKind;
 import org.sitrep.model.Toponym;
 
@@ -73,7 +75,7 @@ public final class PloverWriter {
         json.words("context", happening.contexts());
         json.word("status", happening.status());
         json.flag("historical", lead.historical());
-        Span sentence = sentence(index, lead);
+        Span sentence = index.sentence(lead);
         json.text("text", index.words(sentence));
         json.object(
                 "text_info",
@@ -87,13 +89,6 @@ public final class PloverWriter {
         }
         json.list("accounts", Told.of(index, happening), told -> account(json, index, told));
         json.object("cite_info", body -> citation(body, document));
-    }
-
-    private static Span sentence(Index index, Event event) {
-        var sentences = index.coded().resolved().parsed().sentences();
-        return event.sentence() < sentences.size()
-                ? sentences.get(event.sentence()).span()
-                : event.trigger();
     }
 
     private static void entities(
@@ -199,10 +194,14 @@ public final class PloverWriter {
         } else {
             json.flag("writer", true);
         }
-        var dead = told.event().tolls().get(TollKind.DEAD);
-        if (dead != null) {
-            json.number("dead_low", dead.low());
-            json.number("dead_high", dead.high());
+        Optional<Toll> dead =
+                told.events().stream()
+                        .map(event -> event.tolls().get(TollKind.DEAD))
+                        .filter(Objects::nonNull)
+                        .findFirst();
+        if (dead.isPresent()) {
+            json.number("dead_low", dead.get().low());
+            json.number("dead_high", dead.get().high());
         }
         json.span(told.words(index));
     }

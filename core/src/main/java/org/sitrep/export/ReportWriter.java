@@ -200,13 +200,12 @@ public final class ReportWriter {
     }
 
     private void account(Told told, Happening happening) {
-        Event event = told.event();
         StringBuilder line = new StringBuilder();
         if (told.claim().isPresent()) {
             Claim claim = told.claim().get();
-            line.append(style.bold(Phrases.source(index, claim)))
+            line.append(stance(claim.stance()))
                     .append(' ')
-                    .append(Json.word(claim.stance()));
+                    .append(style.bold(Phrases.source(index, claim)));
             if (claim.certainty() != Claim.Certainty.CERTAIN) {
                 line.append(", as ").append(Json.word(claim.certainty()));
             }
@@ -214,74 +213,107 @@ public final class ReportWriter {
         } else {
             line.append(style.bold("the report itself"));
         }
+        List<String> details = details(told, happening);
+        if (!details.isEmpty()) {
+            line.append(" (").append(String.join("; ", details)).append(')');
+        }
+        line.append(": ").append(quoted(told));
+        out.append(style.wrapped(MARGIN + "- ", MARGIN + "  ", line.toString()));
+    }
+
+    private static String stance(Claim.Stance stance) {
+        return switch (stance) {
+            case ASSERTS -> "according to";
+            case DENIES -> "denied by";
+            case CONFIRMS -> "confirmed by";
+            case DOUBTS -> "doubted by";
+            case ADMITS -> "admitted by";
+            case ACCUSES -> "accusation by";
+            case THREATENS -> "threat by";
+            case PROMISES -> "promise by";
+        };
+    }
+
+    /** What this account says otherwise than the others. */
+    private List<String> details(Told told, Happening happening) {
         List<String> details = new ArrayList<>();
-        String toll = Phrases.tolls(index, event);
+        String toll = Phrases.tolls(index, told.events());
         if (!toll.isEmpty()) {
             details.add(toll);
         }
         if (rival(happening, Event::actor)) {
-            details.add("by " + orUnknown(Phrases.actors(index, event.actor())));
+            String by = roles(told, Event::actor);
+            details.add(by.isEmpty() ? "naming nobody" : "by " + by);
         }
-        if (rival(happening, Event::recipient) && !event.recipient().isEmpty()) {
-            details.add("against " + Phrases.actors(index, event.recipient()));
+        if (rival(happening, Event::recipient)) {
+            String against = roles(told, Event::recipient);
+            if (!against.isEmpty()) {
+                details.add("against " + against);
+            }
         }
-        if (event.type() != happening.type()) {
-            details.add("as " + event.type());
+        if (told.first().type() != happening.type()) {
+            details.add("as " + told.first().type());
         }
-        if (!details.isEmpty()) {
-            line.append(" (").append(String.join("; ", details)).append(')');
-        }
-        line.append(": ").append(quoted(told.words(index), event.trigger()));
-        out.append(style.wrapped(MARGIN + "- ", MARGIN + "  ", line.toString()));
+        return details;
     }
 
-    /** Whether the tellings differ in a role, so that each account must say whom it names. */
+    private String roles(Told told, Function<Event, List<String>> role) {
+        return Phrases.actors(
+                index, told.events().stream().map(role).flatMap(List::stream).distinct().toList());
+    }
+
+    /** Whether the accounts differ in a role, so that each must say whom it names. */
     private boolean rival(Happening happening, Function<Event, List<String>> role) {
-        return happening.tellings().stream()
-                        .map(event -> Phrases.actors(index, role.apply(event)))
-                        .distinct()
-                        .count()
+        return Told.of(index, happening).stream().map(told -> roles(told, role)).distinct().count()
                 > 1;
     }
 
-    /** The words of an account, cut around the trigger, which is marked. */
-    private String quoted(Span words, Span trigger) {
+    /** The words of an account, cut around the first trigger; its triggers are marked. */
+    private String quoted(Told told) {
         String text = index.text();
+        Span words = told.words(index);
+        Span first = told.first().trigger();
         int start = words.start();
         int end = Math.min(words.end(), text.length());
-        String before = "";
-        String after = "";
+        boolean cutBefore = false;
+        boolean cutAfter = false;
         if (end - start > QUOTED) {
-            int room = Math.max(0, QUOTED - trigger.length()) / 2;
-            if (trigger.start() - start > room) {
-                start = wordStart(text, trigger.start() - room, trigger.start());
-                before = "… ";
+            int room = Math.max(0, QUOTED - first.length()) / 2;
+            if (first.start() - start > room) {
+                start = wordStart(text, first.start() - room, first.start());
+                cutBefore = true;
             }
-            if (end - trigger.end() > room) {
-                end = wordEnd(text, trigger.end() + room, trigger.end());
-                after = " …";
+            if (end - first.end() > room) {
+                end = wordEnd(text, first.end() + room, first.end());
+                cutAfter = true;
             }
         }
-        String left = text.substring(start, Math.max(start, trigger.start()));
-        String right = text.substring(Math.min(end, trigger.end()), end);
-        return "\""
-                + before
-                + spaced(left, true)
-                + style.marked(Phrases.flat(index.words(trigger)))
-                + spaced(right, false)
-                + after
-                + "\"";
+        StringBuilder quoted = new StringBuilder(cutBefore ? "\"… " : "\"");
+        int at = start;
+        for (Event event : told.events()) {
+            Span trigger = event.trigger();
+            if (trigger.start() >= at && trigger.end() <= end) {
+                quoted.append(spaced(text.substring(at, trigger.start()), quoted))
+                        .append(style.marked(Phrases.flat(index.words(trigger))));
+                at = trigger.end();
+            }
+        }
+        return quoted.append(spaced(text.substring(at, Math.max(at, end)), quoted))
+                .append(cutAfter ? " …\"" : "\"")
+                .toString();
     }
 
-    private static String spaced(String context, boolean left) {
+    /** Context on one line that keeps its distance to the words around it. */
+    private static String spaced(String context, StringBuilder before) {
         String flat = Phrases.flat(context);
-        if (flat.isEmpty()) {
+        if (context.isEmpty()) {
             return "";
         }
-        if (left) {
-            return Character.isWhitespace(context.charAt(context.length() - 1)) ? flat + " " : flat;
-        }
-        return Character.isWhitespace(context.charAt(0)) ? " " + flat : flat;
+        boolean first = before.charAt(before.length() - 1) == '"';
+        boolean leading = !first && Character.isWhitespace(context.charAt(0));
+        boolean trailing =
+                !flat.isEmpty() && Character.isWhitespace(context.charAt(context.length() - 1));
+        return (leading ? " " : "") + flat + (trailing ? " " : "");
     }
 
     /** The beginning of the first word in a range. */

@@ -2,42 +2,62 @@
 package org.sitrep.export;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.sitrep.model.Claim;
 import org.sitrep.model.Event;
 import org.sitrep.model.Span;
 
 /**
- * One account of a happening in one document: a telling, and the one who stands behind it.
+ * One account of a happening in one document: the tellings in one breath, and the one who stands
+ * behind them.
  *
- * @param claim the statement that holds the telling; empty for the writer's own voice
+ * @param events in the order of the text; of one statement, or of one sentence of the writer's
+ * @param claim the statement that holds them; empty for the writer's own voice
  */
-record Told(Event event, Optional<Claim> claim) {
+record Told(List<Event> events, Optional<Claim> claim) {
+    Told {
+        events = List.copyOf(events);
+    }
 
     /**
      * The accounts of a happening, in the order of the text. Of statements that hold one another
      * the innermost speaks; those around it pass it on.
      */
     static List<Told> of(Index index, Happening happening) {
-        List<Told> accounts = new ArrayList<>();
+        Map<String, List<Event>> events = new LinkedHashMap<>();
+        Map<String, Claim> claims = new LinkedHashMap<>();
         for (Event event : happening.tellings()) {
-            List<Claim> claims = index.claims(event);
+            List<Claim> holding = index.claims(event);
             List<String> outer =
-                    claims.stream().map(Claim::inside).flatMap(Optional::stream).toList();
-            claims.stream()
-                    .filter(claim -> !outer.contains(claim.id()))
-                    .forEach(claim -> accounts.add(new Told(event, Optional.of(claim))));
-            if (claims.isEmpty()) {
-                accounts.add(new Told(event, Optional.empty()));
+                    holding.stream().map(Claim::inside).flatMap(Optional::stream).toList();
+            for (Claim claim : holding) {
+                if (!outer.contains(claim.id())) {
+                    claims.put(claim.id(), claim);
+                    events.computeIfAbsent(claim.id(), id -> new ArrayList<>()).add(event);
+                }
+            }
+            if (holding.isEmpty()) {
+                events.computeIfAbsent("sentence " + event.sentence(), id -> new ArrayList<>())
+                        .add(event);
             }
         }
+        List<Told> accounts = new ArrayList<>();
+        events.forEach(
+                (id, told) -> accounts.add(new Told(told, Optional.ofNullable(claims.get(id)))));
         return accounts;
+    }
+
+    /** The telling that the account begins with. */
+    Event first() {
+        return events.getFirst();
     }
 
     /** The words of the account: the part of the statement, or the sentence, around the trigger. */
     Span words(Index index) {
-        Span trigger = event.trigger();
+        Span trigger = first().trigger();
         if (claim.isPresent()) {
             if (claim.get().content().overlaps(trigger)) {
                 return claim.get().content();
@@ -48,9 +68,6 @@ record Told(Event event, Optional<Claim> claim) {
                 }
             }
         }
-        var sentences = index.coded().resolved().parsed().sentences();
-        return event.sentence() < sentences.size()
-                ? Span.covering(sentences.get(event.sentence()).span(), trigger)
-                : trigger;
+        return Span.covering(index.sentence(first()), trigger);
     }
 }

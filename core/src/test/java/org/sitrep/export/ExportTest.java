@@ -22,8 +22,10 @@ class ExportTest {
         assertThat(report)
                 .contains("1. ASSAULT aerial · 2024-03-05")
                 .contains("toll   14 dead or 17 dead")
-                .contains("- Doctors (MLI MED) asserts (14 dead): \"a [strike] killed 14 people")
-                .contains("- The army (MLI MIL) asserts (17 dead; against 17 fighters (MLI REB))")
+                .contains(
+                        "- according to Doctors (MLI MED) (14 dead): \"a [strike] killed 14 people")
+                .contains(
+                        "- according to The army (MLI MIL) (17 dead; against 17 fighters (MLI REB))")
                 .contains("where  Ansongo, Gao, MLI");
     }
 
@@ -34,7 +36,11 @@ class ExportTest {
         String others = report.substring(report.indexOf("Only planned"));
 
         assertThat(happened).doesNotContain("shelled]", "[Talks]");
-        assertThat(others).contains("denied", "denies: \"it [shelled] a clinic\"", "planned");
+        assertThat(others)
+                .contains(
+                        "denied",
+                        "- denied by The army (MLI MIL): \"it [shelled] a clinic\"",
+                        "planned");
     }
 
     @Test
