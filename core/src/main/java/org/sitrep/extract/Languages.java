@@ -20,7 +20,7 @@ final class Languages {
     static final String ENGLISH = "en";
 
     /** A language that could not be told. */
-    private static final String UNDETERMINED = "und";
+    static final String UNDETERMINED = "und";
 
     /** Words read; a longer text has told its language by then. */
     private static final int SAMPLE = 4000;

@@ -66,21 +66,23 @@ final class Stamps {
             return List.of();
         }
         int others = 0;
-        List<Kind> kinds = new ArrayList<>();
+        List<Stamp> stamps = new ArrayList<>();
         int at = 0;
         for (Found date : found) {
-            others += count(line.substring(at, date.start()));
-            Optional<Kind> said = lastKind(line.substring(at, date.start()));
-            kinds.add(said.orElse(Kind.PLAIN));
+            String before = line.substring(at, date.start());
+            int beside = count(before);
+            others += beside;
+            stamps.add(new Stamp(date, lastKind(before).orElse(Kind.PLAIN), beside));
             at = date.end();
         }
         others += count(line.substring(at));
-        if (others > MOST_OTHER_WORDS) {
-            return List.of();
-        }
-        List<Stamp> stamps = new ArrayList<>();
-        for (int i = 0; i < found.size(); i++) {
-            stamps.add(new Stamp(found.get(i), kinds.get(i), others));
+        if (others <= MOST_OTHER_WORDS) {
+            int all = others;
+            stamps.replaceAll(stamp -> new Stamp(stamp.found(), stamp.kind(), all));
+        } else {
+            // In a long line only a date that is called one counts: "... Published: 3 May 2022 ..."
+            stamps.removeIf(
+                    stamp -> stamp.kind() == Kind.PLAIN || stamp.others() > MOST_IDLE_WORDS);
         }
         return stamps;
     }

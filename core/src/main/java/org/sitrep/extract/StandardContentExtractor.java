@@ -9,6 +9,7 @@ import org.sitrep.model.Page;
 final class StandardContentExtractor implements ContentExtractor {
     private final ContentExtractor givenText;
     private final ContentExtractor savedText;
+    private final ContentExtractor htmlPage;
 
     StandardContentExtractor() {
         WrittenDates dates = new WrittenDates();
@@ -20,6 +21,14 @@ final class StandardContentExtractor implements ContentExtractor {
         Stamps stamps = new Stamps(dates);
         givenText = new GivenText(datelines, languages);
         savedText = new SavedText(datelines, languages, furniture, credits, stamps);
+        htmlPage =
+                new HtmlPage(
+                        datelines,
+                        languages,
+                        new MainText(new Containers()),
+                        new ArticleFilter(furniture, credits, stamps),
+                        credits,
+                        new PageDates(new MarkupDates(dates), stamps));
     }
 
     @Override
@@ -27,7 +36,7 @@ final class StandardContentExtractor implements ContentExtractor {
         return switch (page.media()) {
             case GIVEN_TEXT -> givenText.extract(page);
             case SAVED_TEXT -> savedText.extract(page);
-            case HTML -> givenText.extract(page);
+            case HTML -> htmlPage.extract(page);
         };
     }
 }

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.sitrep.extract;
+
+import java.util.List;
+import java.util.Optional;
+import org.jsoup.nodes.Element;
+import org.sitrep.knowledge.Fold;
+
+/** All blocks of one page, and where among them the article stands. */
+final class Surroundings {
+    /** Markup before the title and after the text in which a time element is the article's own. */
+    private static final int NEAR_MARKUP = 3000; // guess
+
+    private final List<TextBlock> blocks;
+    private final int title;
+    private final int first;
+    private final int last;
+    private final int start;
+    private final int end;
+
+    Surroundings(Element body, PageHead head, List<TextBlock> article) {
+        blocks = BlockReader.read(body, element -> false);
+        int from = article.getFirst().start();
+        int to = article.getLast().end();
+        int firstFound = 0;
+        int lastFound = 0;
+        int titleFound = -1;
+        String folded = head.title().map(Fold::fold).orElse("");
+        for (int i = 0; i < blocks.size(); i++) {
+            TextBlock block = blocks.get(i);
+            firstFound = block.start() <= from ? i : firstFound;
+            lastFound = block.start() < to ? i : lastFound;
+            boolean before = block.start() <= from;
+            if (before && block.words().length() < 400 && Fold.fold(block.words()).equals(folded)) {
+                titleFound = i;
+            }
+        }
+        first = firstFound;
+        last = Math.max(lastFound, first);
+        title = titleFound < 0 ? first : titleFound;
+        Optional<Element> heading = head.heading();
+        start =
+                heading.map(element -> element.sourceRange().startPos())
+                        .filter(at -> at >= 0 && at < from)
+                        .orElse(from);
+        end = to;
+    }
+
+    List<TextBlock> blocks() {
+        return blocks;
+    }
+
+    /** How far a block stands from the head of the article, in blocks; more inside and below it. */
+    int distance(int block) {
+        if (block < title) {
+            return 2 * (title - block);
+        }
+        if (block <= first) {
+            return block - title;
+        }
+        return block <= last ? 3 + Math.min(block - first, 20) : 5 + block - last;
+    }
+
+    /** Whether an element stands beside the article or in it. */
+    boolean isNear(Element element) {
+        int at = element.sourceRange().startPos();
+        return at < 0 || (at >= start - NEAR_MARKUP && at <= end + NEAR_MARKUP);
+    }
+}
