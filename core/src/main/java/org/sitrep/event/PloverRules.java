@@ -178,17 +178,38 @@ final class PloverRules {
                                                         .anyMatch(draft.actor::contains)));
     }
 
-    /** Cooperation told as future is an agreement; a retreat told as future, a concession. */
-    private static void retype(Draft draft) {
-        if (draft.status != Status.FUTURE || draft.actor.isEmpty()) {
+    /**
+     * Cooperation and steps back told as future are expressed intent, AGREE; what somebody will not
+     * or refuses to do is REJECT.
+     */
+    private void retype(Draft draft) {
+        if (draft.actor.isEmpty()) {
             return;
         }
-        switch (draft.type) {
-            case CONSULT, COOPERATE, AID -> become(draft, EventType.AGREE);
-            case RETREAT -> become(draft, EventType.CONCEDE);
-            case CONCEDE, SUPPORT -> draft.status = Status.ACTUAL;
-            default -> {}
+        boolean cooperative =
+                switch (draft.type) {
+                    case CONSULT, COOPERATE, AID, RETREAT, CONCEDE, SUPPORT, AGREE -> true;
+                    default -> false;
+                };
+        if (cooperative && draft.status == Status.FUTURE) {
+            become(draft, EventType.AGREE);
+        } else if (cooperative && draft.status == Status.NEGATED && isUnwilling(draft.head())) {
+            become(draft, EventType.REJECT);
         }
+    }
+
+    /** "Will not release", "failed to agree": somebody's own refusal, and no mere absence. */
+    private boolean isUnwilling(int verb) {
+        for (int aux : syntax.dependencies().children(verb)) {
+            switch (syntax.form(aux)) {
+                case "will", "would", "wo", "wouldn", "cannot" -> {
+                    return true;
+                }
+                default -> {}
+            }
+        }
+        int head = syntax.head(verb);
+        return head >= 0 && syntax.relation(verb).equals("xcomp") && syntax.is(head, "fail");
     }
 
     private static void become(Draft draft, EventType type) {
