@@ -66,10 +66,15 @@ final class Arguments {
         return withWholes(withoutOwnWords(match, found));
     }
 
-    private static List<Integer> withoutOwnWords(Match match, List<Integer> tokens) {
+    private List<Integer> withoutOwnWords(Match match, List<Integer> tokens) {
         List<Integer> others = new ArrayList<>(tokens);
-        others.removeIf(t -> match.words().contains(t));
+        others.removeIf(t -> match.words().contains(t) && !keepsPerson(t));
         return others;
+    }
+
+    /** People in the predicate are parties all the same: "freed the prisoners". */
+    private boolean keepsPerson(int token) {
+        return participants.at(token).isPresent() && isA(token, "person");
     }
 
     /** "dozens of people", "members of the group": the people count too. */
@@ -192,6 +197,32 @@ final class Arguments {
         }
         found.removeIf(t -> participants.at(t).isEmpty());
         return found.isEmpty() ? found : List.of(found.getFirst());
+    }
+
+    /**
+     * The first actor named in what is promised, asked or refused, as a last resort: "agreed to lift
+     * sanctions against the North", "rejected a plan by the envoy".
+     */
+    List<Integer> inContent(Match match, List<String> others) {
+        var dependencies = syntax.dependencies();
+        for (int child : dependencies.children(match.head())) {
+            boolean content =
+                    switch (syntax.relation(child)) {
+                        case "xcomp", "ccomp", "dobj", "prep", "acl", "nsubjpass" -> true;
+                        default -> false;
+                    };
+            int last = Math.min(dependencies.rightmost(child), match.head() + NEAR);
+            for (int t = dependencies.leftmost(child); content && t <= last; t++) {
+                if (syntax.relation(t).equals("relcl") || syntax.relation(t).equals("advcl")) {
+                    break;
+                }
+                if (participants.headed(t).filter(a -> !others.contains(a.id())).isPresent()
+                        && !isPersonalPronoun(t)) {
+                    return List.of(t);
+                }
+            }
+        }
+        return List.of();
     }
 
     private List<Integer> whole(int noun) {

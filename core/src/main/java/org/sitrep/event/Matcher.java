@@ -43,8 +43,15 @@ final class Matcher {
                     "advnp",
                     "comp");
 
-    /** How deep below the head a word of the predicate may stand: verb, preposition, noun, of. */
-    private static final int DEPTH = 3;
+    /** How deep below the head a word of the predicate may stand: verb, preposition, noun. */
+    private static final int DEPTH = 2;
+
+    private static final Set<String> FUNCTION_WORDS =
+            Set.of(
+                    "up", "out", "down", "off", "back", "over", "away", "through", "by", "upon",
+                    "near", "toward", "towards", "behind", "as", "of", "for", "in", "on", "to",
+                    "with", "against", "at", "from", "under", "into", "after", "around", "aside",
+                    "together", "about", "along");
 
     private final FrameIndex index;
     private final Syntax syntax;
@@ -124,13 +131,58 @@ final class Matcher {
         List<Integer> found = new ArrayList<>();
         found.add(head);
         for (Set<String> word : frame.words().subList(1, frame.words().size())) {
-            int at = below(head, word, DEPTH, found);
+            int at = isFunctionWord(word) ? functionWord(word, found) : contentWord(word, found);
             if (at < 0) {
                 return Optional.empty();
             }
             found.add(at);
         }
         return Optional.of(found);
+    }
+
+    private static boolean isFunctionWord(Set<String> word) {
+        return word.size() == 1 && FUNCTION_WORDS.containsAll(word);
+    }
+
+    /** A particle or preposition hangs directly on a word of the predicate. */
+    private int functionWord(Set<String> word, List<Integer> found) {
+        var dependencies = syntax.dependencies();
+        for (int i = found.size() - 1; i >= 0; i--) {
+            int above = found.get(i);
+            for (int c = dependencies.firstChild(above); c >= 0; c = dependencies.nextSibling(c)) {
+                if (syntax.isAny(c, word) && !found.contains(c)) {
+                    return c;
+                }
+                if (syntax.relation(c).equals("xcomp") && word.contains("to")) {
+                    int aux = dependencies.child(c, "aux");
+                    if (aux >= 0 && syntax.form(aux).equals("to")) {
+                        return aux;
+                    }
+                }
+            }
+        }
+        return -1;
+    }
+
+    /** A noun or verb hangs below the predicate's last preposition, or not far below its head. */
+    private int contentWord(Set<String> word, List<Integer> found) {
+        int last = found.getLast();
+        if (found.size() > 1 && !syntax.relation(last).equals("aux")) {
+            int under = below(last, word, 1, found);
+            if (under >= 0) {
+                return under;
+            }
+        }
+        int head = found.getFirst();
+        int at = below(head, word, DEPTH, found);
+        if (at >= 0 || !syntax.isVerb(head) || syntax.head(head) < 0) {
+            return at;
+        }
+        // "the talks held in Baku": the object of the participle is the noun before it.
+        String relation = syntax.relation(head);
+        int noun = syntax.head(head);
+        boolean modifies = relation.equals("acl") || relation.equals("relcl");
+        return modifies && syntax.isAny(noun, word) && !found.contains(noun) ? noun : -1;
     }
 
     private int below(int token, Set<String> word, int depth, List<Integer> taken) {
@@ -142,7 +194,7 @@ final class Matcher {
         }
         if (depth > 1) {
             for (int c = dependencies.firstChild(token); c >= 0; c = dependencies.nextSibling(c)) {
-                if (LINKS.contains(syntax.relation(c))) {
+                if (LINKS.contains(syntax.relation(c)) && !isOtherClause(c)) {
                     int found = below(c, word, depth - 1, taken);
                     if (found >= 0) {
                         return found;
@@ -150,17 +202,14 @@ final class Matcher {
                 }
             }
         }
-        // "the talks held in Baku": the object of the participle is the noun before it.
-        if (depth == DEPTH && syntax.isVerb(token) && syntax.head(token) >= 0) {
-            String relation = syntax.relation(token);
-            int noun = syntax.head(token);
-            if ((relation.equals("acl") || relation.equals("relcl"))
-                    && syntax.isAny(noun, word)
-                    && !taken.contains(noun)) {
-                return noun;
-            }
-        }
         return -1;
+    }
+
+    private boolean isOtherClause(int token) {
+        return switch (syntax.relation(token)) {
+            case "advcl", "conj", "dep" -> syntax.isVerb(token);
+            default -> false;
+        };
     }
 
     private boolean holds(Match match, Set<EventType> told) {

@@ -19,6 +19,7 @@ final class Participants {
     private final Syntax syntax;
     private final Map<Integer, ActorMention> byHead = new HashMap<>();
     private final Map<Integer, ActorMention> covering = new HashMap<>();
+    private final Map<String, ActorMention> byId = new HashMap<>();
     private final Map<Integer, Toponym> literal = new HashMap<>();
 
     Participants(ResolvedDocument resolved, Syntax syntax) {
@@ -34,6 +35,7 @@ final class Participants {
     }
 
     private void index(ActorMention mention) {
+        byId.put(mention.id(), mention);
         byHead.merge(mention.head(), mention, (a, b) -> longer(b, a) ? b : a);
         forEach(
                 mention.span(),
@@ -59,6 +61,11 @@ final class Participants {
         return Optional.ofNullable(headed != null ? headed : covering.get(token));
     }
 
+    /** The mention whose head the token is. */
+    Optional<ActorMention> headed(int token) {
+        return Optional.ofNullable(byHead.get(token));
+    }
+
     /** The literal place name that covers the token. */
     Optional<Toponym> placeAt(int token) {
         return Optional.ofNullable(literal.get(token));
@@ -73,12 +80,29 @@ final class Participants {
         for (int token : tokens) {
             Optional<ActorMention> mention = at(token);
             if (mention.isPresent()) {
-                ids.add(mention.get().id());
+                ids.add(named(token, mention.get()));
             } else {
                 owner(token).ifPresent(owner -> ids.add(owner.id()));
             }
         }
         return new ArrayList<>(ids);
+    }
+
+    /** The mention itself; for a pronoun, the one that it stands for when that is in its sentence. */
+    private String named(int token, ActorMention mention) {
+        if (!syntax.pos(token).startsWith("PRP") || mention.sameAs().isEmpty()) {
+            return mention.id();
+        }
+        String other = mention.sameAs().get();
+        boolean near =
+                Optional.ofNullable(byId.get(other))
+                        .filter(
+                                a ->
+                                        syntax.parsed().sentenceAt(a.span().start())
+                                                == syntax.parsed()
+                                                        .sentenceAt(mention.span().start()))
+                        .isPresent();
+        return near ? other : mention.id();
     }
 
     /** Whose the thing is. */

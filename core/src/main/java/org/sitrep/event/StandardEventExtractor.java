@@ -104,6 +104,9 @@ final class StandardEventExtractor implements EventExtractor {
             draft.mediator = ids(match, frame.mediator());
             carried(match, draft);
             draft.recipient.removeAll(draft.actor);
+            if (draft.recipient.isEmpty() && PloverRules.isUtterance(draft.type)) {
+                draft.recipient = participants.ids(arguments.inContent(match, draft.actor));
+            }
             draft.status = statusReader.status(match);
             tollReader
                     .read(match)
