@@ -200,8 +200,8 @@ final class Arguments {
     }
 
     /**
-     * The first actor named in what is promised, asked or refused, as a last resort: "agreed to lift
-     * sanctions against the North", "rejected a plan by the envoy".
+     * The first actor named in what is promised, asked or refused, as a last resort: "agreed to
+     * lift sanctions against the North", "rejected a plan by the envoy".
      */
     List<Integer> inContent(Match match, List<String> others) {
         var dependencies = syntax.dependencies();
@@ -216,8 +216,10 @@ final class Arguments {
                 if (syntax.relation(t).equals("relcl") || syntax.relation(t).equals("advcl")) {
                     break;
                 }
+                boolean joined = t + 1 < syntax.size() && syntax.form(t + 1).equals("-");
                 if (participants.headed(t).filter(a -> !others.contains(a.id())).isPresent()
-                        && !isPersonalPronoun(t)) {
+                        && !syntax.pos(t).startsWith("PRP")
+                        && !joined) {
                     return List.of(t);
                 }
             }
@@ -241,7 +243,7 @@ final class Arguments {
             found.addAll(syntax.after(match.carrier(), preposition));
         } else if (match.frame().pos() == PartOfSpeech.VERB) {
             for (int object : syntax.objects(head)) {
-                if (found.isEmpty() && object > head) {
+                if (found.isEmpty() && (object > head || !preposition.equals("of"))) {
                     found.addAll(syntax.after(object, preposition));
                 }
             }

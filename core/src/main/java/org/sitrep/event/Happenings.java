@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.sitrep.model.ActorMention;
+import org.sitrep.model.Document.Block;
 import org.sitrep.model.Event.Status;
 import org.sitrep.model.EventType;
 import org.sitrep.model.Period;
@@ -95,24 +96,26 @@ final class Happenings {
         if (!sameFamily(a, b) || a.historical != b.historical || told(a) != told(b)) {
             return -1;
         }
-        int common = a.type == b.type ? 1 : 0;
-        for (int part :
-                new int[] {
-                    parties(a.actor, b.actor),
-                    parties(a.recipient, b.recipient),
-                    days(a, b),
-                    places(a, b),
-                    tolls(a, b)
-                }) {
-            if (part < 0) {
-                return -1;
-            }
-            common += part;
+        int days = days(a, b);
+        int actors = parties(a.actor, b.actor);
+        int places = places(a, b);
+        if (days < 0 || actors < 0 || places < 0) {
+            return -1;
         }
-        if (syntax.lemma(a.head()).equals(syntax.lemma(b.head())) || isRepeat(a)) {
-            common++;
-        }
-        return common;
+        int common = days + actors + places;
+        common += parties(a.recipient, b.recipient) + tolls(a, b);
+        common += a.type == b.type ? 1 : 0;
+        boolean sameWord = syntax.lemma(a.head()).equals(syntax.lemma(b.head()));
+        common += sameWord || isRepeat(a) ? 1 : 0;
+        common += a.sentence() == b.sentence() ? 1 : 0;
+        return common + (isTitle(a) || isTitle(b) ? 1 : 0);
+    }
+
+    /** A title tells what the report tells. */
+    private boolean isTitle(Draft draft) {
+        int block = syntax.parsed().sentences().get(draft.sentence()).block();
+        return block < syntax.parsed().document().blocks().size()
+                && syntax.parsed().document().blocks().get(block).kind() == Block.Kind.TITLE;
     }
 
     private static boolean told(Draft draft) {
@@ -138,11 +141,12 @@ final class Happenings {
         return false;
     }
 
-    private static final Set<EventType> STEPS_BACK = Set.of(EventType.RETREAT, EventType.CONCEDE);
+    private static final Set<EventType> STEPS_BACK =
+            Set.of(EventType.RETREAT, EventType.CONCEDE, EventType.AGREE);
 
     private static boolean sameFamily(Draft a, Draft b) {
         if (a.type == b.type) {
-            return true;
+            return a.type != EventType.COERCE || sameKind(a.modes, b.modes);
         }
         Set<EventType> both = Set.of(a.type, b.type);
         return STEPS_BACK.containsAll(both)
@@ -153,37 +157,44 @@ final class Happenings {
                         && (a.modes.contains("obstruct") || b.modes.contains("obstruct")));
     }
 
-    /** 1 when some party is the same, 0 when one side is not told, -1 when none is. */
-    private int parties(List<String> a, List<String> b) {
-        if (a.isEmpty() || b.isEmpty()) {
-            return 0;
-        }
-        for (String x : a) {
-            for (String y : b) {
-                if (sameParty(x, y)) {
-                    return 1;
-                }
-            }
-        }
-        return -1;
+    /** Whether two acts of coercion may be one: a seizure is no blockade. */
+    private static boolean sameKind(List<String> a, List<String> b) {
+        return a.isEmpty()
+                || b.isEmpty()
+                || a.stream().anyMatch(b::contains)
+                || (DENIALS.containsAll(a) && DENIALS.containsAll(b));
     }
 
-    private boolean sameParty(String x, String y) {
+    private static final Set<String> DENIALS = Set.of("restrict", "withhold");
+
+    /** 1 when some party is the same, -1 when they are of different countries, else 0. */
+    private int parties(List<String> a, List<String> b) {
+        int best = a.isEmpty() || b.isEmpty() ? 0 : -1;
+        for (String x : a) {
+            for (String y : b) {
+                best = Math.max(best, party(x, y));
+            }
+        }
+        return best;
+    }
+
+    private int party(String x, String y) {
         if (root(x).equals(root(y))) {
-            return true;
+            return 1;
         }
         ActorMention a = actors.get(x);
         ActorMention b = actors.get(y);
         if (a == null || b == null) {
-            return false;
+            return 0;
         }
-        if (a.country().isPresent() && a.country().equals(b.country())) {
-            return a.sectors().isEmpty()
-                    || b.sectors().isEmpty()
-                    || a.sectors().stream().anyMatch(b.sectors()::contains);
+        boolean share = a.sectors().stream().anyMatch(b.sectors()::contains);
+        if (a.country().isEmpty() || b.country().isEmpty()) {
+            return share ? 1 : 0;
         }
-        return (a.country().isEmpty() || b.country().isEmpty())
-                && a.sectors().stream().anyMatch(b.sectors()::contains);
+        if (!a.country().equals(b.country())) {
+            return -1;
+        }
+        return share || a.sectors().isEmpty() || b.sectors().isEmpty() ? 1 : 0;
     }
 
     private String root(String id) {
@@ -204,13 +215,17 @@ final class Happenings {
         }
         Period x = a.time.get().period();
         Period y = b.time.get().period();
-        LocalDate from = x.from().orElse(LocalDate.MIN);
-        LocalDate until = x.until().orElse(LocalDate.MAX);
+        boolean loose = a.time.get().ref().isEmpty() || b.time.get().ref().isEmpty();
+        LocalDate from = x.from().map(d -> loose ? d.minusDays(LOOSE) : d).orElse(LocalDate.MIN);
+        LocalDate until = x.until().map(d -> loose ? d.plusDays(LOOSE) : d).orElse(LocalDate.MAX);
         boolean apart =
                 y.from().map(d -> d.isAfter(until)).orElse(false)
                         || y.until().map(d -> d.isBefore(from)).orElse(false);
-        return apart ? -1 : 1;
+        return apart ? -1 : loose && !x.equals(y) ? 0 : 1;
     }
+
+    /** Days by which a time that was not told itself may be wrong: guess. */
+    private static final int LOOSE = 2;
 
     private int places(Draft a, Draft b) {
         if (a.place.isEmpty() || b.place.isEmpty()) {
@@ -235,6 +250,7 @@ final class Happenings {
     /** Places closer than this may be one scene told by town and by district: guess. */
     private static final double NEAR_KM = 50;
 
+    /** How well the tolls agree; two that lie far apart tell of two happenings. */
     private static int tolls(Draft a, Draft b) {
         int common = 0;
         for (TollKind kind : TollKind.values()) {
@@ -245,10 +261,19 @@ final class Happenings {
             }
             if (x.low().equals(y.low()) && x.high().equals(y.high())) {
                 common++;
-            } else if (kind == TollKind.DEAD && x.high().isPresent() && y.high().isPresent()) {
-                return -1;
+            } else if (isFarBelow(x, y) || isFarBelow(y, x)) {
+                return FAR;
+            } else {
+                common--;
             }
         }
         return common;
     }
+
+    private static boolean isFarBelow(Toll x, Toll y) {
+        return x.high().isPresent() && x.high().getAsInt() * 3L < y.low().orElse(0);
+    }
+
+    /** Outweighs all that two events may have in common. */
+    private static final int FAR = -20;
 }

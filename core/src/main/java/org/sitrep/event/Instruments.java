@@ -61,6 +61,9 @@ final class Instruments {
     }
 
     private String mode(Syntax syntax, int token) {
+        if (!syntax.isNoun(token) && !syntax.pos(token).startsWith("JJ")) {
+            return "";
+        }
         String byLemma = modes.getOrDefault(syntax.lemma(token), "");
         return byLemma.isEmpty() ? modes.getOrDefault(syntax.form(token), "") : byLemma;
     }
@@ -79,7 +82,7 @@ final class Instruments {
         int first = noun;
         while (first > 0 && syntax.head(first - 1) == noun) {
             String relation = syntax.relation(first - 1);
-            if (!relation.equals("compound") && !relation.equals("amod")) {
+            if (!relation.equals("compound") && !relation.equals("nmod")) {
                 break;
             }
             first--;

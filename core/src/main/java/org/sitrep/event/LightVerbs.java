@@ -4,6 +4,7 @@ package org.sitrep.event;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.sitrep.knowledge.Tsv;
 
 /**
@@ -46,14 +47,59 @@ final class LightVerbs {
         return Optional.ofNullable(roles.get(lemma));
     }
 
+    /** "Round" of "the first round of talks", "wave" of "a wave of attacks". */
+    private static int wholeOf(Syntax syntax, int noun) {
+        int prep = syntax.head(noun);
+        if (!syntax.relation(noun).equals("pobj") || prep < 0 || !syntax.form(prep).equals("of")) {
+            return noun;
+        }
+        int whole = syntax.head(prep);
+        return whole >= 0 && WHOLES.contains(syntax.lemma(whole)) ? whole : noun;
+    }
+
+    /** Whether a verb with an event for its subject tells that it takes place. */
+    private boolean happens(Syntax syntax, int verb) {
+        String lemma = syntax.lemma(verb);
+        return role(lemma).filter(r -> r == Role.HAPPENS).isPresent()
+                || BEGINS.contains(lemma)
+                || (lemma.equals("take")
+                        && !syntax.dependencies().children(verb, "dobj").isEmpty());
+    }
+
+    private static final Set<String> WHOLES =
+            Set.of(
+                    "round",
+                    "wave",
+                    "series",
+                    "spate",
+                    "string",
+                    "day",
+                    "act",
+                    "campaign",
+                    "week",
+                    "month",
+                    "number",
+                    "hour",
+                    "night",
+                    "pair",
+                    "couple",
+                    "dozen",
+                    "hundred");
+    private static final Set<String> BEGINS =
+            Set.of("begin", "start", "hold", "come", "resume", "intensify", "open", "spread");
+
     /** The match with its light verb, when the noun is the object of one. */
     Match carry(Syntax syntax, Match match) {
         int noun = match.head();
         while (syntax.relation(noun).equals("conj") && syntax.head(noun) >= 0) {
             noun = syntax.head(noun);
         }
+        noun = wholeOf(syntax, noun);
         String relation = syntax.relation(noun);
         int verb = syntax.head(noun);
+        if (relation.equals("nsubj") && verb >= 0 && happens(syntax, verb)) {
+            return match.carriedBy(verb, false, false);
+        }
         if (verb >= 0 && relation.equals("pobj")) {
             verb = syntax.head(verb);
         } else if (verb >= 0 && !relation.equals("dobj") && !relation.equals("nsubjpass")) {
@@ -70,6 +116,6 @@ final class LightVerbs {
                 return match;
             }
         }
-        return match.carriedBy(verb, role.get() == Role.SUFFERS);
+        return match.carriedBy(verb, role.get() != Role.HAPPENS, role.get() == Role.SUFFERS);
     }
 }

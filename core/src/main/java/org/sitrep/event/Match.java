@@ -11,10 +11,17 @@ import org.sitrep.model.Span;
  * @param words tokens of the predicate's words, the head first
  * @param carrier token of the light verb that carries a noun ("launch" of "launch an attack"); -1
  *     when there is none
+ * @param parties whether the light verb's subject is a party: not in "the attack took place"
  * @param suffered whether the light verb's subject suffers the event: "came under attack"
  */
 record Match(
-        Frame frame, int sentence, int head, List<Integer> words, int carrier, boolean suffered) {
+        Frame frame,
+        int sentence,
+        int head,
+        List<Integer> words,
+        int carrier,
+        boolean parties,
+        boolean suffered) {
 
     /** Words further apart than this are no single trigger: guess. */
     private static final int TRIGGER_GAP = 3;
@@ -23,8 +30,8 @@ record Match(
         words = List.copyOf(words);
     }
 
-    Match carriedBy(int verb, boolean subjectSuffers) {
-        return new Match(frame, sentence, head, words, verb, subjectSuffers);
+    Match carriedBy(int verb, boolean subjectIsParty, boolean subjectSuffers) {
+        return new Match(frame, sentence, head, words, verb, subjectIsParty, subjectSuffers);
     }
 
     /** The words that name the event, with the words of the predicate that stand close. */

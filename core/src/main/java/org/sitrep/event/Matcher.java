@@ -48,10 +48,38 @@ final class Matcher {
 
     private static final Set<String> FUNCTION_WORDS =
             Set.of(
-                    "up", "out", "down", "off", "back", "over", "away", "through", "by", "upon",
-                    "near", "toward", "towards", "behind", "as", "of", "for", "in", "on", "to",
-                    "with", "against", "at", "from", "under", "into", "after", "around", "aside",
-                    "together", "about", "along");
+                    "up",
+                    "out",
+                    "down",
+                    "off",
+                    "back",
+                    "over",
+                    "away",
+                    "through",
+                    "by",
+                    "upon",
+                    "near",
+                    "toward",
+                    "towards",
+                    "behind",
+                    "as",
+                    "of",
+                    "for",
+                    "in",
+                    "on",
+                    "to",
+                    "with",
+                    "against",
+                    "at",
+                    "from",
+                    "under",
+                    "into",
+                    "after",
+                    "around",
+                    "aside",
+                    "together",
+                    "about",
+                    "along");
 
     private final FrameIndex index;
     private final Syntax syntax;
@@ -103,7 +131,7 @@ final class Matcher {
             if (words.isEmpty()) {
                 continue;
             }
-            Match match = new Match(frame, sentence, token, words.get(), -1, false);
+            Match match = new Match(frame, sentence, token, words.get(), -1, false, false);
             if (pos.get() == PartOfSpeech.NOUN) {
                 match = lightVerbs.carry(syntax, match);
             }

@@ -17,9 +17,11 @@ final class Outcomes {
             Set.of("advcl", "relcl", "conj", "acl", "xcomp", "ccomp", "dep");
 
     private final Syntax syntax;
+    private final Participants participants;
 
-    Outcomes(Syntax syntax) {
+    Outcomes(Syntax syntax, Participants participants) {
         this.syntax = syntax;
+        this.participants = participants;
     }
 
     /** Links the events of one sentence, given in the order of the text. */
@@ -27,9 +29,38 @@ final class Outcomes {
         for (Draft draft : drafts) {
             if (draft.type == EventType.ASSAULT) {
                 cause(draft, drafts).ifPresent(cause -> join(draft, cause));
+            } else {
+                forced(draft, drafts);
             }
         }
     }
+
+    /** "An assault that forced the rebels to surrender": to the attacker, and on the rebels. */
+    private void forced(Draft draft, List<Draft> drafts) {
+        int verb = draft.head();
+        while (syntax.relation(verb).equals("conj") && syntax.head(verb) >= 0) {
+            verb = syntax.head(verb);
+        }
+        int force = syntax.head(verb);
+        boolean under =
+                syntax.relation(verb).equals("xcomp") || syntax.relation(verb).equals("ccomp");
+        if (!under || force < 0 || !FORCE.contains(syntax.lemma(force))) {
+            return;
+        }
+        List<Integer> subjects = syntax.subjects(force);
+        for (Draft other : drafts) {
+            if (other.type == EventType.ASSAULT && subjects.contains(other.head())) {
+                if (draft.recipient.isEmpty()) {
+                    draft.recipient = without(other.actor, draft.actor);
+                }
+                if (other.recipient.isEmpty()) {
+                    other.recipient = without(draft.actor, other.actor);
+                }
+            }
+        }
+    }
+
+    private static final Set<String> FORCE = Set.of("force", "compel", "drive", "push", "oblige");
 
     private Optional<Draft> cause(Draft draft, List<Draft> drafts) {
         for (Draft other : drafts) {
@@ -71,12 +102,18 @@ final class Outcomes {
         return (up.equals("relcl") || up.equals("acl")) && syntax.head(verb) == noun;
     }
 
-    private static void join(Draft outcome, Draft cause) {
+    private void join(Draft outcome, Draft cause) {
         outcome.outcomeOf = Optional.of(cause);
         if (outcome.actor.isEmpty()) {
             outcome.actor = without(cause.actor, outcome.recipient);
         } else if (cause.actor.isEmpty()) {
             cause.actor = without(outcome.actor, cause.recipient);
+        }
+        if (cause.recipient.isEmpty() || participants.areThings(cause.recipient)) {
+            List<String> people = without(outcome.recipient, cause.actor);
+            people.removeAll(cause.recipient);
+            people.addAll(cause.recipient);
+            cause.recipient = people;
         }
         if (cause.recipient.isEmpty()) {
             cause.recipient = without(outcome.recipient, cause.actor);

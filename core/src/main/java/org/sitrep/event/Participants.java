@@ -66,6 +66,13 @@ final class Participants {
         return Optional.ofNullable(byHead.get(token));
     }
 
+    /** Whether all of them are facilities or vehicles. */
+    boolean areThings(List<String> ids) {
+        return ids.stream()
+                .map(byId::get)
+                .allMatch(a -> a != null && a.kind() == ActorMention.Kind.FACILITY);
+    }
+
     /** The literal place name that covers the token. */
     Optional<Toponym> placeAt(int token) {
         return Optional.ofNullable(literal.get(token));
@@ -81,14 +88,37 @@ final class Participants {
             Optional<ActorMention> mention = at(token);
             if (mention.isPresent()) {
                 ids.add(named(token, mention.get()));
+                if (mention.get().kind() == ActorMention.Kind.FACILITY) {
+                    owner(token).ifPresent(owner -> ids.add(owner.id()));
+                }
             } else {
-                owner(token).ifPresent(owner -> ids.add(owner.id()));
+                speaker(token).or(() -> owner(token)).ifPresent(other -> ids.add(other.id()));
             }
         }
         return new ArrayList<>(ids);
     }
 
-    /** The mention itself; for a pronoun, the one that it stands for when that is in its sentence. */
+    /** Whom an unresolved pronoun means: "the army said it had withdrawn" - the army. */
+    private Optional<ActorMention> speaker(int pronoun) {
+        if (!syntax.pos(pronoun).equals("PRP") || syntax.form(pronoun).equals("them")) {
+            return Optional.empty();
+        }
+        int at = syntax.head(pronoun);
+        for (int steps = 0; at >= 0 && steps < 6; steps++, at = syntax.head(at)) {
+            int over = syntax.head(at);
+            if (syntax.relation(at).equals("ccomp") && over >= 0) {
+                int subject = syntax.dependencies().child(over, "nsubj");
+                if (subject >= 0 && !syntax.pos(subject).equals("PRP")) {
+                    return at(subject);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * The mention itself; for a pronoun, the one that it stands for when that is in its sentence.
+     */
     private String named(int token, ActorMention mention) {
         if (!syntax.pos(token).startsWith("PRP") || mention.sameAs().isEmpty()) {
             return mention.id();

@@ -142,6 +142,27 @@ final class PloverRules {
         return false;
     }
 
+    /** What somebody is, told beside the story: "the enclave, which is backed by Armenia". */
+    boolean isState(Draft draft) {
+        if (!isUtterance(draft.type) || !syntax.isVerb(draft.head())) {
+            return false;
+        }
+        int verb = draft.head();
+        while (syntax.relation(verb).equals("conj") && syntax.head(verb) >= 0) {
+            verb = syntax.head(verb);
+        }
+        return syntax.relation(verb).equals("relcl") && isPresent(draft.head());
+    }
+
+    private boolean isPresent(int verb) {
+        for (int aux : syntax.dependencies().children(verb)) {
+            if (syntax.relation(aux).startsWith("aux")) {
+                return syntax.form(aux).equals("is") || syntax.form(aux).equals("are");
+            }
+        }
+        return syntax.pos(verb).equals("VBZ") || syntax.pos(verb).equals("VBP");
+    }
+
     /** Applies what holds between the events of one sentence. */
     List<Draft> apply(List<Draft> sentence) {
         List<Draft> kept = new ArrayList<>();

@@ -10,8 +10,10 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.sitrep.model.Event.EventTime;
 import org.sitrep.model.Event.Status;
+import org.sitrep.model.EventType;
 import org.sitrep.model.PartialDate;
 import org.sitrep.model.Period;
+import org.sitrep.model.Precision;
 import org.sitrep.model.ResolvedDocument;
 import org.sitrep.model.Span;
 import org.sitrep.model.TimeExpression;
@@ -24,6 +26,11 @@ import org.sitrep.model.Toponym;
 final class Settings {
     /** An event that ended so many days before the report belongs to another episode: contract. */
     private static final int EPISODE_DAYS = 365;
+
+    /**
+     * Index of the last block that belongs to the lead: title, dateline, two paragraphs. A guess.
+     */
+    private static final int LEAD = 3;
 
     private static final Set<String> EPISODES =
             Set.of("conflict", "war", "time", "period", "year", "offensive", "battle", "month");
@@ -60,17 +67,40 @@ final class Settings {
 
     /** Sets time, place and their consequences on all drafts, given in the order of the text. */
     void set(List<Draft> drafts) {
-        Optional<Draft> before = Optional.empty();
+        Optional<Draft> told = Optional.empty();
+        Optional<Draft> done = Optional.empty();
         for (Draft draft : drafts) {
-            Optional<Draft> near = before.filter(b -> block(b) == block(draft));
-            setTime(draft, near);
-            setPlace(draft, near);
+            Optional<Draft> before = isDeed(draft) ? done : told;
+            setTime(draft, before.filter(b -> block(draft) - block(b) <= reach(draft)));
+            setPlace(draft, before.filter(b -> block(draft) - block(b) <= 2 * reach(draft)));
             draft.historical = isHistorical(draft);
             if (startsAfterReport(draft) && draft.status.happened() && !isUtterance(draft)) {
                 draft.status = Status.FUTURE;
             }
-            before = Optional.of(draft);
+            told = Optional.of(draft);
+            done = isDeed(draft) ? told : done;
         }
+    }
+
+    /** What is done, as opposed to what is said: the two have times and places of their own. */
+    private static boolean isDeed(Draft draft) {
+        return !isUtterance(draft) && draft.type != EventType.CONSULT;
+    }
+
+    /** Paragraphs back from which an event may take its setting: of the story, one; else none. */
+    private int reach(Draft draft) {
+        return isUtterance(draft) && !pointsBack(draft) ? 0 : 1;
+    }
+
+    /** "In the same area", "there". */
+    private boolean pointsBack(Draft draft) {
+        var sentence = resolved.parsed().sentences().get(draft.sentence());
+        for (int t = sentence.firstToken(); t < sentence.lastToken(); t++) {
+            if (syntax.form(t).equals("same") || syntax.form(t).equals("there")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private int block(Draft draft) {
@@ -87,11 +117,22 @@ final class Settings {
                                     Optional.of(time.id()),
                                     time.period().orElseThrow(),
                                     time.precision()));
-        } else if (!isUtterance(draft)) {
+        } else {
             draft.time =
-                    before.flatMap(b -> b.time)
-                            .map(t -> new EventTime(Optional.empty(), t.period(), t.precision()));
+                    before.filter(b -> !b.historical || block(b) == block(draft))
+                            .flatMap(b -> b.time)
+                            .map(t -> new EventTime(Optional.empty(), t.period(), t.precision()))
+                            .or(() -> dayOfTheNews(draft));
         }
+    }
+
+    /** What the first lines tell without a time is the news of the day. */
+    private Optional<EventTime> dayOfTheNews(Draft draft) {
+        if (block(draft) > LEAD || !draft.status.happened()) {
+            return Optional.empty();
+        }
+        return report.filter(r -> r.precision() == Precision.DAY)
+                .map(r -> new EventTime(Optional.empty(), Period.day(r.from()), Precision.DAY));
     }
 
     private Optional<TimeExpression> attached(Draft draft) {
@@ -136,6 +177,9 @@ final class Settings {
         int fewest = Integer.MAX_VALUE;
         for (Toponym place : places.getOrDefault(draft.sentence(), List.of())) {
             OptionalInt steps = steps(draft, place.span());
+            if (isOfActor(draft, place)) {
+                continue;
+            }
             if (steps.isPresent() && steps.getAsInt() < fewest) {
                 fewest = steps.getAsInt();
                 best = Optional.of(place);
@@ -143,6 +187,35 @@ final class Settings {
         }
         draft.place = best.map(Toponym::id).or(() -> before.flatMap(b -> b.place));
     }
+
+    /** "The prosecutor of Azerbaijan", "Russia-brokered": no place of what they do. */
+    private boolean isOfActor(Draft draft, Toponym place) {
+        int first = syntax.parsed().tokenAt(place.span().start());
+        int prep = first < syntax.size() ? above(first, place.span()) : -1;
+        if (prep >= 0 && NO_PLACE.contains(syntax.form(prep))) {
+            return true;
+        }
+        int next = syntax.parsed().tokenAt(place.span().end());
+        if (next < syntax.size()
+                && syntax.form(next).equals("-")
+                && syntax.token(next).span().start() == place.span().end()) {
+            return true;
+        }
+        return resolved.actors().stream()
+                .anyMatch(a -> draft.actor.contains(a.id()) && a.span().covers(place.span()));
+    }
+
+    /** The word that a phrase hangs on; -1 at a root. */
+    private int above(int token, Span phrase) {
+        int at = token;
+        while (at >= 0 && (phrase.covers(syntax.token(at).span()) || syntax.isNoun(at))) {
+            at = syntax.head(at);
+        }
+        return at;
+    }
+
+    private static final Set<String> NO_PLACE =
+            Set.of("between", "with", "by", "against", "about", "for", "among", "than", "like");
 
     private boolean isHistorical(Draft draft) {
         if (report.isEmpty() || draft.time.isEmpty()) {

@@ -82,7 +82,7 @@ final class StandardEventExtractor implements EventExtractor {
             this.rules = rules;
             statusReader = new StatusReader(statusWords, lightVerbs, syntax);
             tollReader = new TollReader(syntax, participants, arguments, numbers);
-            outcomes = new Outcomes(syntax);
+            outcomes = new Outcomes(syntax, participants);
         }
 
         List<Draft> read(int number, Sentence sentence) {
@@ -92,7 +92,7 @@ final class StandardEventExtractor implements EventExtractor {
                 drafts.add(draft(match));
             }
             outcomes.link(drafts);
-            drafts.removeIf(d -> !isTold(d));
+            drafts.removeIf(d -> !isTold(d) || rules.isState(d));
             return rules.apply(drafts);
         }
 
@@ -121,7 +121,7 @@ final class StandardEventExtractor implements EventExtractor {
 
         /** The subject of a light verb is a party of the event that its noun tells. */
         private void carried(Match match, Draft draft) {
-            if (match.carrier() < 0) {
+            if (match.carrier() < 0 || !match.parties()) {
                 return;
             }
             List<String> subject = participants.ids(syntax.subjects(match.carrier()));
@@ -144,8 +144,12 @@ final class StandardEventExtractor implements EventExtractor {
             }
             boolean verb = draft.match.frame().pos() == PartOfSpeech.VERB;
             boolean carried = draft.match.carrier() >= 0;
+            if (verb && draft.match.words().size() > 1 && syntax.hasChild(draft.head(), "nsubj")) {
+                return true;
+            }
             return switch (draft.type) {
                 case ASSAULT, COERCE, PROTEST, RETREAT -> verb || carried || isNamed(draft);
+                case CONSULT -> carried;
                 default -> false;
             };
         }

@@ -60,7 +60,9 @@ final class StatusReader {
         String relation = syntax.relation(at);
         switch (relation) {
             case "conj" -> {
-                if (!hasOwnAuxiliary(at)) {
+                if (syntax.hasChild(at, "nsubj") || syntax.hasChild(at, "nsubjpass")) {
+                    reading.closed = true; // a clause of its own
+                } else if (!hasOwnAuxiliary(at)) {
                     reading.take(auxiliaries(head));
                 }
                 return head;
@@ -78,6 +80,10 @@ final class StatusReader {
                     governor(at, head, relation, reading);
             case "pobj", "pcomp" -> {
                 reading.take(words.of("preposition", syntax.form(head)));
+                if (CIRCUMSTANCE.contains(syntax.form(head))) {
+                    reading.closed = true;
+                    return head;
+                }
                 int over = syntax.head(head);
                 if (over >= 0) {
                     governor(at, over, "prep", reading);
@@ -145,6 +151,12 @@ final class StatusReader {
     /** An adverbial clause: a purpose is not told as done, a participle shares its clause. */
     private void clause(int at, int head, Reading reading) {
         if (syntax.isInfinitive(at)) {
+            for (int mark : syntax.dependencies().children(at, "mark")) {
+                if (syntax.form(mark).equals("but")) {
+                    reading.closed = true; // "no choice but to surrender"
+                    return;
+                }
+            }
             if (!isOutcome(head)) {
                 reading.take(Effect.HYPOTHETICAL);
             }
@@ -155,6 +167,22 @@ final class StatusReader {
             reading.closed = true;
         }
     }
+
+    /** Prepositions before a circumstance: its status is not that of the clause. */
+    private static final Set<String> CIRCUMSTANCE =
+            Set.of(
+                    "by",
+                    "after",
+                    "before",
+                    "during",
+                    "since",
+                    "despite",
+                    "following",
+                    "amid",
+                    "with",
+                    "in",
+                    "while",
+                    "because");
 
     private static final Set<String> GATHERING =
             Set.of(
@@ -188,7 +216,8 @@ final class StatusReader {
             Effect found =
                     switch (syntax.relation(child)) {
                         case "mark" -> words.of("mark", syntax.form(child));
-                        case "det", "amod", "predet" -> words.of("modifier", syntax.form(child));
+                        case "det", "amod", "nmod", "predet" ->
+                                words.of("modifier", syntax.form(child));
                         default -> Effect.ASSERTS;
                     };
             effect = stronger(effect, found);

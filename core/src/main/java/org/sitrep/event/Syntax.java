@@ -257,6 +257,10 @@ final class Syntax {
 
     private List<Integer> underPreposition(int prep, int depth) {
         int governor = head(prep);
+        int object = dependencies.child(prep, "pobj");
+        if (object >= 0 && form(prep).equals("with")) {
+            return List.of(object); // "with delegates meeting the envoy"
+        }
         if (governor < 0) {
             return List.of();
         }
