@@ -188,7 +188,11 @@ final class ActorLists {
 
     /** words, ethnicity, religion, country, sectors. */
     private void people(Tsv.Row row) {
-        List<String> words = words(row);
+        actors(row).forEach(words -> people(row, words));
+    }
+
+    private void people(Tsv.Row row, List<String> words) {
+        String ethnicity = row.cell(1).equals("=") ? words.getFirst() : row.cell(1);
         Entry entry =
                 new Entry(
                         EntryType.PEOPLE,
@@ -197,7 +201,7 @@ final class ActorLists {
                         country(row, row.cell(3)),
                         sectors(row, 4),
                         "",
-                        row.cell(1),
+                        ethnicity,
                         row.cell(2),
                         Flag.NONE,
                         0,

@@ -106,9 +106,13 @@ final class Composer {
      */
     void compose(Draft draft, Entry role, int headFirst, int headLast) {
         Findings found = new Findings();
-        readBefore(found, draft.first, headFirst - 1);
+        boolean apart = role.flag() == Flag.APART;
+        readBefore(found, draft.first, headFirst - 1, apart);
         boolean takes = role.flag() == Flag.TAKES;
-        readAfter(found, headLast + 1, draft.last, role, takes);
+        if (!apart) {
+            readAfter(found, headLast + 1, draft.last, role, takes);
+        }
+        draft.apart = apart;
         draft.country = found.country;
         draft.takes = takes && found.taken.isEmpty() && found.leads.isEmpty();
         draft.sectors.addAll(found.leads);
@@ -149,8 +153,19 @@ final class Composer {
         }
     }
 
-    private void readBefore(Findings found, int first, int last) {
-        List<Match> before = matches.within(first, last);
+    /** Whether the words right before a noun name a place that no list knows. */
+    boolean isPlaced(int first, int last) {
+        return first <= last
+                && matches.endingAt(last).isEmpty()
+                && !places.countryIn(first, last).isEmpty();
+    }
+
+    /** What stands before the head word, from right to left; possessors too, unless apart. */
+    private void readBefore(Findings found, int first, int last, boolean apart) {
+        List<Match> before = new ArrayList<>(matches.within(first, last));
+        if (apart) {
+            before.removeIf(m -> isPossessor(m.last() + 1));
+        }
         int unread = last;
         for (int i = before.size() - 1; i >= 0; i--) {
             Match match = before.get(i);
@@ -257,6 +272,11 @@ final class Composer {
         }
         found.ethnicity = found.ethnicity.isEmpty() ? after.ethnicity : found.ethnicity;
         found.religion = found.religion.isEmpty() ? after.religion : found.religion;
+    }
+
+    private boolean isPossessor(int token) {
+        return words.hasToken(token)
+                && (words.form(token).equals("'s") || words.form(token).equals("\u2019s"));
     }
 
     private boolean isHyphenated(Match match) {

@@ -144,6 +144,13 @@ final class Coreference {
         }
         boolean adjoined = governor == draft.first - 1;
         Draft other = drafts.get(draftAt[governor]);
+        if (other.form == Form.NAME
+                && other.kind == Kind.BODY
+                && draft.isPerson()
+                && !other.isCoded()) {
+            other.kind = Kind.PERSON;
+            other.person = other.name;
+        }
         boolean named = other.form == Form.NAME || draft.form == Form.NAME;
         boolean alike =
                 other.isPerson() == draft.isPerson() && (adjoined || other.plural == draft.plural);
@@ -278,6 +285,9 @@ final class Coreference {
             Draft owner = drafts.get(draftAt[token]);
             if (owner.index > draft.index) {
                 resolve(owner);
+            }
+            if (draft.apart) {
+                continue;
             }
             if (owner.isPerson() && draft.counterpart) {
                 draft.sectors.addAll(owner.sectors);

@@ -43,6 +43,9 @@ final class Draft {
     /** Whether it only counts those whom its owner names. */
     boolean quantity;
 
+    /** Whether it is not of those whose it is: "Russia's allies". */
+    boolean apart;
+
     /** Whether nothing before the noun says who it is. */
     boolean bare;
 

@@ -215,6 +215,14 @@ final class MentionFinder {
                 lower(draft.first).equals("local")
                         || (draft.first + 1 < draft.head && lower(draft.first + 1).equals("local"));
         draft.counterpart = draft.noun.startsWith("counterpart");
+        // "Boyaca Department" is a province, not a ministry.
+        if (draft.noun.startsWith("department")
+                && composer.isPlaced(draft.first, match.first() - 1)) {
+            draft.form = Draft.Form.PLACE;
+            draft.sectors.clear();
+            draft.office = "";
+            draft.rule = "place";
+        }
     }
 
     private void quantity(Draft draft, Match match) {

@@ -17,6 +17,8 @@ final class PlaceNames {
     /** A guess: a smaller place that is the most prominent of its name is more often a surname. */
     private static final long LEAST_POPULATION = 15_000;
 
+    private static final long LEAST_IN_CAPITALS = 300_000; // guess
+
     /** The longest name looked up, in tokens. */
     private static final int LONGEST = 4;
 
@@ -81,6 +83,13 @@ final class PlaceNames {
             return Optional.empty();
         }
         Place place = bearers.getFirst();
+        if (words.caseAt(last) != Words.Case.MIXED) {
+            // Without small letters any word may look like a name.
+            return place.country().isPresent()
+                            && (isPlace[last] || place.population() >= LEAST_IN_CAPITALS)
+                    ? Optional.of(place)
+                    : Optional.empty();
+        }
         boolean known =
                 place.population() >= LEAST_POPULATION
                         || place.feature().startsWith("ADM1")

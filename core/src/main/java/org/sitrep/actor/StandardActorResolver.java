@@ -27,6 +27,7 @@ final class StandardActorResolver implements ActorResolver {
         List<Draft> drafts = new MentionFinder(parsed, tree, words, matches, places).find();
         Territories.apply(drafts);
         List<Draft> joined = new Coreference(parsed, tree, words, drafts).join();
+        Story.fill(joined);
         return joined.stream().map(d -> d.mention(parsed)).toList();
     }
 }
