@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.sitrep.model.Claim;
 import org.sitrep.model.Clusters;
 import org.sitrep.model.CodedDocument;
 import org.sitrep.model.EventType;
@@ -133,6 +134,7 @@ public final class Report {
                                 + (incident.independentSources() == 1
                                         ? " independent source"
                                         : " independent sources")));
+        int place = 1;
         for (String document : documents) {
             String title = titles.getOrDefault(document, "");
             Optional<Incident.Copy> copy =
@@ -141,8 +143,8 @@ public final class Report {
                             .findFirst();
             out.append(
                     style.wrapped(
-                            "       ",
-                            "         ",
+                            String.format(Locale.ROOT, "  %5s ", "[" + place++ + "]"),
+                            "        ",
                             Phrases.flat(document)
                                     + (title.isEmpty() ? "" : ": " + title)
                                     + copy.map(
@@ -165,7 +167,7 @@ public final class Report {
                                                         : "")
                                         .append(style.dim(" (rule " + dead.rule() + ")"))
                                         .append('\n'));
-        accounts(incident.accounts());
+        accounts(incident.accounts(), documents);
         out.append('\n');
     }
 
@@ -174,9 +176,12 @@ public final class Report {
     }
 
     /** The accounts as the rows of one table. */
-    private void accounts(List<Account> accounts) {
+    private void accounts(List<Account> accounts, List<String> documents) {
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("account", "dead", "injured", "by whom", "to whom", "how"));
+        rows.add(
+                List.of(
+                        "account", "dead", "injured", "missing", "displaced", "detained", "by whom",
+                        "to whom", "how", "in"));
         for (Account account : accounts) {
             rows.add(
                     List.of(
@@ -184,15 +189,31 @@ public final class Report {
                                     + codes(account),
                             number(account, TollKind.DEAD),
                             number(account, TollKind.INJURED),
+                            number(account, TollKind.MISSING),
+                            number(account, TollKind.DISPLACED),
+                            number(account, TollKind.DETAINED),
                             list(account.actor()),
                             list(account.recipient()),
                             Json.word(account.stance())
                                     + (account.certainty()
-                                                    == org.sitrep.model.Claim.Certainty.CERTAIN
+                                                    == Claim.Certainty.CERTAIN
                                             ? ""
-                                            : ", " + Json.word(account.certainty()))));
+                                            : ", " + Json.word(account.certainty())),
+                            places(account.documents(), documents)));
         }
         out.append(Table.of(rows, "     ", style));
+    }
+
+    /** The reports that carry an account, by their numbers in the list above: {@code [1 3]}. */
+    private static String places(List<String> carriers, List<String> documents) {
+        List<String> places = new ArrayList<>();
+        for (String carrier : carriers) {
+            int at = documents.indexOf(carrier);
+            if (at >= 0) {
+                places.add(String.valueOf(at + 1));
+            }
+        }
+        return places.isEmpty() ? Table.NOTHING : "[" + String.join(" ", places) + "]";
     }
 
     private static String codes(Account account) {
@@ -204,7 +225,7 @@ public final class Report {
 
     private static String number(Account account, TollKind kind) {
         Incident.Bounds bounds = account.tolls().get(kind);
-        return bounds == null ? "-" : orDash(Phrases.bounds(bounds.low(), bounds.high()));
+        return bounds == null ? Table.NOTHING : orDash(Phrases.bounds(bounds.low(), bounds.high()));
     }
 
     private static String list(List<String> codes) {
@@ -212,7 +233,7 @@ public final class Report {
     }
 
     private static String orDash(String words) {
-        return words.isEmpty() ? "-" : words;
+        return words.isEmpty() ? Table.NOTHING : words;
     }
 
     private void totals(List<CodedDocument> documents, List<Rejection> rejections) {
