@@ -2,6 +2,7 @@
 package org.sitrep.app;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -10,6 +11,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.sitrep.export.RecordLine;
+import org.sitrep.export.Style;
 import org.sitrep.ingest.PageReader;
 import org.sitrep.model.Outcome;
 import org.sitrep.model.Page;
@@ -30,6 +33,7 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  ./sitrep code samples/",
+            "  ./sitrep code samples/ --records records.jsonl",
             "  ./sitrep code reports.jsonl --format records --out records.jsonl"
         })
 final class CodeCommand implements Callable<Integer> {
@@ -59,6 +63,15 @@ final class CodeCommand implements Callable<Integer> {
     private @Nullable Path out;
 
     @Option(
+            names = "--records",
+            paramLabel = "FILE",
+            description = {
+                "Write the records too, whatever the format: for ./sitrep incidents and",
+                "./sitrep explain."
+            })
+    private @Nullable Path records;
+
+    @Option(
             names = "--threads",
             paramLabel = "N",
             description = "How many documents to code at once. Default: one for each processor.")
@@ -77,6 +90,9 @@ final class CodeCommand implements Callable<Integer> {
         this.surroundings = surroundings;
     }
 
+    /** A document in the form asked for, and as a record when that was asked for too. */
+    private record Finished(Output.Rendered output, Optional<Output.Rendered> record) {}
+
     @Override
     public Integer call() throws IOException {
         if (threads < 1) {
@@ -88,21 +104,36 @@ final class CodeCommand implements Callable<Integer> {
             }
         }
         Account account = new Account();
-        try (OutputFile file = OutputFile.open(Optional.ofNullable(out), surroundings.out())) {
+        try (OutputFile file = OutputFile.open(Optional.ofNullable(out), surroundings.out());
+                OutputFile kept =
+                        OutputFile.open(
+                                Optional.ofNullable(records), OutputStream.nullOutputStream())) {
             Coder coder = new Coder(surroundings.pipelines().open(Optional.ofNullable(parses)));
             PageReader reader = PageReader.standard(surroundings.in());
             Progress progress = new Progress(surroundings);
-            Output output = Output.of(format, surroundings.style(), file.writer());
+            Style style = out == null ? surroundings.style() : Style.PLAIN;
+            Output output = Output.of(format, style, file.writer());
+            Output recorder = Output.of(Format.records, style, kept.writer());
             output.begin();
             for (String input : inputs) {
                 try (Stream<Outcome<Page>> pages = reader.read(input)) {
                     Workers.run(
                             pages.peek(page -> account.read()).map(coder::admit).iterator(),
                             threads,
-                            page -> output.render(coder.code(page)),
-                            rendered -> {
-                                account.finished(rendered.line());
-                                output.take(rendered);
+                            page -> {
+                                RecordLine line = coder.code(page);
+                                return new Finished(
+                                        output.render(line),
+                                        records == null
+                                                ? Optional.empty()
+                                                : Optional.of(recorder.render(line)));
+                            },
+                            finished -> {
+                                account.finished(finished.output().line());
+                                output.take(finished.output());
+                                if (finished.record().isPresent()) {
+                                    recorder.take(finished.record().get());
+                                }
                                 progress.show(account);
                             });
                 }
@@ -110,6 +141,7 @@ final class CodeCommand implements Callable<Integer> {
             progress.clear();
             output.end();
             file.commit();
+            kept.commit();
         }
         account.lines().forEach(surroundings.err()::println);
         return account.hasRejections() ? Sitrep.REJECTIONS : 0;

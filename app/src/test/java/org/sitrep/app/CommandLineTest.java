@@ -167,6 +167,51 @@ class CommandLineTest {
     }
 
     @Test
+    void theRecordsMayBeWrittenBesideAnyFormat() throws IOException {
+        Path input = file("in.jsonl", LINE);
+        Path records = folder.resolve("records.jsonl");
+
+        Program.run("code", input, "--format", "csv", "--records", records);
+
+        assertThat(records)
+                .hasContent(Program.run("code", input, "--format", "records").out());
+    }
+
+    @Test
+    void explainLeadsFromAnEventToItsWords() throws IOException {
+        Path records = folder.resolve("records.jsonl");
+        Program coded = Program.run("code", file("in.jsonl", LINE), "--records", records);
+        assertThat(coded.out()).contains("ASSAULT");
+
+        Program program = Program.run("explain", "a/e1", records);
+
+        assertThat(program.status()).isZero();
+        assertThat(program.err()).isEmpty();
+        assertThat(program.out())
+                .contains("event e1 of a", "type", "rule", "line 1: Rebels [shelled]");
+    }
+
+    @Test
+    void theDocumentationNamesEveryColumnOfTheCsv() throws IOException {
+        String page =
+                Files.readString(
+                        Path.of(System.getProperty("sitrep.root", ".."), "docs", "formats.md"));
+        String header =
+                Program.run("code", file("in.jsonl", LINE), "--format", "csv")
+                        .out()
+                        .lines()
+                        .findFirst()
+                        .orElseThrow();
+
+        for (String column : header.split(",")) {
+            // Between the first and the last toll the page says "...".
+            if (!column.matches("(injured|missing|displaced)_.*+")) {
+                assertThat(page).contains("`" + column + "`");
+            }
+        }
+    }
+
+    @Test
     void everyExitStatusIsInTheHelp() {
         String help = Program.run("--help").out();
 

@@ -50,7 +50,7 @@ final class LightParser implements Parser {
                 tokens.add(
                         new Token(
                                 new Span(start, i),
-                                form.toLowerCase(Locale.ROOT),
+                                lemma(form.toLowerCase(Locale.ROOT)),
                                 pos(form, name),
                                 head,
                                 head < 0 ? "root" : name ? "nsubj" : "dobj"));
@@ -65,6 +65,13 @@ final class LightParser implements Parser {
                 start = -1;
             }
         }
+    }
+
+    /** Right for "shelled" and "killed", which is enough for events to be found. */
+    private static String lemma(String form) {
+        return form.length() > 4 && form.endsWith("ed")
+                ? form.substring(0, form.length() - 2)
+                : form;
     }
 
     private static String pos(String form, boolean name) {

@@ -180,8 +180,16 @@ public final class Report {
         List<List<String>> rows = new ArrayList<>();
         rows.add(
                 List.of(
-                        "account", "dead", "injured", "missing", "displaced", "detained", "by whom",
-                        "to whom", "how", "in"));
+                        "account",
+                        "dead",
+                        "injured",
+                        "missing",
+                        "displaced",
+                        "detained",
+                        "by whom",
+                        "to whom",
+                        "how",
+                        "in"));
         for (Account account : accounts) {
             rows.add(
                     List.of(
@@ -195,8 +203,7 @@ public final class Report {
                             list(account.actor()),
                             list(account.recipient()),
                             Json.word(account.stance())
-                                    + (account.certainty()
-                                                    == Claim.Certainty.CERTAIN
+                                    + (account.certainty() == Claim.Certainty.CERTAIN
                                             ? ""
                                             : ", " + Json.word(account.certainty())),
                             places(account.documents(), documents)));
