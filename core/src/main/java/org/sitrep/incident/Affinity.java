@@ -19,7 +19,7 @@ import org.sitrep.model.Toponym;
  */
 final class Affinity {
     /** Points from which on two tellings are of one happening. */
-    static final double ENOUGH = 2.5; // guess, with the weights below
+    static final double ENOUGH = 1.6; // guess, with the weights below
 
     /** Points that no likeness outweighs: another country, another month. */
     static final double NEVER = -100;
@@ -38,10 +38,11 @@ final class Affinity {
     }
 
     double of(Telling a, Telling b) {
-        if (!family(a.type()).equals(family(b.type()))) {
+        boolean words = !Collections.disjoint(a.triggers(), b.triggers());
+        if (!words && !family(a.type()).equals(family(b.type()))) {
             return NEVER;
         }
-        double points = a.type() == b.type() ? 0.5 : 0;
+        double points = (a.type() == b.type() ? 0.5 : 0) + (words ? 0.5 : 0);
         points += 5 * likeness.of(a.document(), b.document());
         return points + time(a, b) + place(a.place(), b.place()) + people(a, b) + toll(a, b);
     }

@@ -18,6 +18,7 @@ import org.sitrep.model.Toponym;
  * @param document place of the document in the list, which is ordered by id
  * @param events the events of the happening, in the order of the text
  * @param type the commonest type, of equals the first
+ * @param triggers beginnings of the words that name it, so that "attack" and "attacked" agree
  * @param period when it took place; empty when not told
  * @param exact whether the period was told for one of the events, not taken from the report
  * @param place the most precise place told
@@ -29,6 +30,7 @@ record Telling(
         int document,
         List<Event> events,
         EventType type,
+        Set<String> triggers,
         Optional<Period> period,
         boolean exact,
         Optional<Toponym> place,

@@ -46,7 +46,7 @@ final class TellingReader {
         List<Telling> tellings = new ArrayList<>();
         for (List<Event> events : happenings.values()) {
             if (events.stream().anyMatch(TellingReader::isTold)) {
-                tellings.add(telling(place, events, toponyms, actors));
+                tellings.add(telling(document, place, events, toponyms, actors));
             }
         }
         return tellings;
@@ -57,7 +57,11 @@ final class TellingReader {
     }
 
     private static Telling telling(
-            int document, List<Event> events, Map<String, Toponym> toponyms, Actors actors) {
+            CodedDocument document,
+            int place,
+            List<Event> events,
+            Map<String, Toponym> toponyms,
+            Actors actors) {
         Optional<EventTime> time = time(events);
         Set<String> countries = new TreeSet<>();
         Set<String> names = new TreeSet<>();
@@ -70,9 +74,10 @@ final class TellingReader {
             }
         }
         return new Telling(
-                document,
+                place,
                 List.copyOf(events),
                 type(events),
+                triggers(document.document().text(), events),
                 time.map(EventTime::period),
                 time.filter(t -> t.ref().isPresent()).isPresent(),
                 place(events, toponyms),
@@ -85,6 +90,21 @@ final class TellingReader {
         actor.person().ifPresent(name -> names.add(name.toLowerCase(Locale.ROOT)));
         actor.group().ifPresent(name -> names.add(name.toLowerCase(Locale.ROOT)));
     }
+
+    private static Set<String> triggers(String text, List<Event> events) {
+        Set<String> triggers = new TreeSet<>();
+        for (Event event : events) {
+            for (String word : WordList.of(event.trigger().in(text), 6)) {
+                if (word.length() > 3) {
+                    triggers.add(word.substring(0, Math.min(STEM, word.length())));
+                }
+            }
+        }
+        return triggers;
+    }
+
+    /** Letters in which forms of one word agree: attack, attacked, attackers. */
+    private static final int STEM = 5; // guess
 
     private static EventType type(List<Event> events) {
         Map<EventType, Integer> counts = new LinkedHashMap<>();
