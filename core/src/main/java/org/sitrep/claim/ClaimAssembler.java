@@ -69,6 +69,9 @@ final class ClaimAssembler {
         boolean says = draft.rule.equals("verb-that") || draft.rule.equals("verb-of");
         boolean firm =
                 draft.certainty == Claim.Certainty.CERTAIN || draft.stance != Claim.Stance.ASSERTS;
+        if (draft.rule.equals("noun-that")) {
+            return draft.source.isPresent();
+        }
         if (!draft.speech || draft.source.isEmpty() || !((says && firm) || isMarked(draft))) {
             return false;
         }

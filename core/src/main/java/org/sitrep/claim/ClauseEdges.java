@@ -230,6 +230,18 @@ final class ClauseEdges {
         return run.last();
     }
 
+    /** The run up to an "and" behind which somebody else says something. */
+    Run upToNextSpeaker(Run run) {
+        for (int i = run.first() + 1; i < run.last(); i++) {
+            int verb = reading.pos(i).equals("CC") ? ownVerb(i) : -1;
+            boolean says = verb >= 0 && reading.verbCue(verb).filter(Cue::isSpeech).isPresent();
+            if (says && reading.quotation(i).isEmpty()) {
+                return new Run(run.first(), i - 1);
+            }
+        }
+        return run;
+    }
+
     private boolean isOther(int token) {
         String form = reading.form(token);
         boolean participle = reading.pos(token).equals("VBG");

@@ -98,7 +98,9 @@ final class Complements {
         }
         if (left || (runs.isEmpty() && finite && cue.isSpeech() && isAside(verb))) {
             List<Run> around = edges.around(verb, invertedSubject(verb));
-            around.removeIf(run -> !edges.isStatement(run, verb));
+            if (around.size() == 1) {
+                around.removeIf(run -> !edges.isStatement(run, verb));
+            }
             around.addAll(runs);
             runs = around;
         }

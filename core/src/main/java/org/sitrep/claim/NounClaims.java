@@ -118,7 +118,8 @@ final class NounClaims {
 
     private Optional<Draft> draft(
             int word, Cue cue, Behind behind, Optional<Speaker> source, String rule) {
-        List<Run> content = edges.tidied(List.of(behind.run()), word);
+        Run own = edges.upToNextSpeaker(behind.run());
+        List<Run> content = edges.tidied(List.of(own), word);
         if (content.isEmpty()) {
             return Optional.empty();
         }

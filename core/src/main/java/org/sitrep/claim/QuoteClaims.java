@@ -65,6 +65,7 @@ final class QuoteClaims {
         Optional<Draft> holder = holder(quotation);
         if (holder.isPresent()) {
             widen(holder.get(), quotation.tokens());
+            withoutLead(holder.get(), quotation.tokens());
             return holder;
         }
         Optional<Integer> cue = cueAfter(quotation.tokens());
@@ -120,6 +121,18 @@ final class QuoteClaims {
                 if (!wide.holds(draft.cueToken)) {
                     draft.content.set(i, wide);
                 }
+            }
+        }
+    }
+
+    /** What leads up to a quotation with a colon is the writer's, not the speaker's. */
+    private void withoutLead(Draft draft, Run quoted) {
+        int before = quoted.first() - 1;
+        for (int i = 0; i < draft.content.size(); i++) {
+            Run run = draft.content.get(i);
+            boolean led = run.first() < before && reading.form(before).equals(":");
+            if (run.covers(quoted) && led && run.last() < draft.cueToken) {
+                draft.content.set(i, new Run(quoted.first(), run.last()));
             }
         }
     }

@@ -43,7 +43,7 @@ final class Affinity {
             return NEVER;
         }
         double points = (a.type() == b.type() ? 0.5 : 0) + (words ? 0.5 : 0);
-        points += 5 * likeness.of(a.document(), b.document());
+        points += 7 * likeness.of(a.document(), b.document());
         return points + time(a, b) + place(a.place(), b.place()) + people(a, b) + toll(a, b);
     }
 
@@ -111,11 +111,14 @@ final class Affinity {
         if (countries && !one.country().equals(two.country())) {
             return -3;
         }
+        double km = kilometres(one, two);
         if (!isPrecise(a.get()) || !isPrecise(b.get())) {
+            if (km > one.radiusKm() + two.radiusKm() + 100) { // guess
+                return -1.5;
+            }
             boolean same = one.admin1().isPresent() && one.admin1().equals(two.admin1());
             return same ? 0.6 : 0.2;
         }
-        double km = kilometres(one, two);
         if (km <= 25 + Math.min(50, one.radiusKm() + two.radiusKm())) { // guess
             return 1.5;
         }

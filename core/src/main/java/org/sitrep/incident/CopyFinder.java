@@ -161,7 +161,10 @@ final class CopyFinder {
         return at;
     }
 
-    /** In each group of copies the original is the agency's own, else the first by date and id. */
+    /**
+     * In each group of copies the original is the agency's own, else the first by date; of one day
+     * the longest.
+     */
     private Map<Integer, Integer> originals(int[] origin) {
         Map<Integer, List<Integer>> groups = new TreeMap<>();
         for (int i = 0; i < origin.length; i++) {
@@ -172,6 +175,7 @@ final class CopyFinder {
             group.sort(
                     Comparator.comparing((Integer d) -> !isCredited(d, group))
                             .thenComparingLong(d -> ReportDays.of(documents.get(d)).orElse(LATE))
+                            .thenComparingInt(d -> -words.get(d).size())
                             .thenComparing(d -> documents.get(d).document().id()));
             for (int d : group.subList(1, group.size())) {
                 copies.put(d, group.getFirst());

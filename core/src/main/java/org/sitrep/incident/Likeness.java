@@ -57,10 +57,12 @@ final class Likeness {
         double squares = 0;
         for (Map.Entry<String, Integer> entry : bag.entrySet()) {
             int in = spread.getOrDefault(entry.getKey(), 1);
-            if (in > 1 && in <= most) {
+            if (in <= most) {
                 double weight = entry.getValue() * Math.log(1 + (double) documents / in);
-                vector.put(entry.getKey(), weight);
                 squares += weight * weight;
+                if (in > 1) {
+                    vector.put(entry.getKey(), weight);
+                }
             }
         }
         double length = Math.sqrt(squares);
