@@ -18,7 +18,9 @@ final class Containment {
         /** "X in Y", "X, in the Y region": the two may also be told of apart. */
         IN,
         /** "X, Y" */
-        COMMA
+        COMMA,
+        /** "X, Y" where no X of the gazetteer lies in Y: another X, which is not listed */
+        ELSEWHERE
     }
 
     private static final int WIDEST_GAP = 5; // ", in the north of" is what stands between at most
@@ -39,6 +41,9 @@ final class Containment {
             Link link = link(reading, names.get(i), names.get(i + 1));
             if (link != Link.NONE && mayHold(names.get(i + 1), names.get(i), link)) {
                 links[i] = link;
+                container[i] = i + 1;
+            } else if (link == Link.COMMA && isSaidElsewhere(names.get(i), names.get(i + 1))) {
+                links[i] = Link.ELSEWHERE;
                 container[i] = i + 1;
             }
         }
@@ -95,19 +100,38 @@ final class Containment {
         if (!inner.isListed()) {
             return true;
         }
-        Place best = inner.candidates().getFirst();
         for (Place b : outer.candidates()) {
             for (Place a : inner.candidates()) {
-                // A list of countries or states is no containment: "Texas, Georgia and Ohio".
-                boolean list =
-                        (Features.isCountry(best) || Features.isAdmin1(best))
-                                && !Features.isCountry(b);
-                if (!list && holds(b, a, link)) {
+                if (!isList(inner, outer, b, link) && holds(b, a, link)) {
                     return true;
                 }
             }
         }
         return false;
+    }
+
+    /** "Holliday, Mo." where the only Holliday listed is in Texas. */
+    private static boolean isSaidElsewhere(Name inner, Name outer) {
+        if (!inner.isListed() || inner.kind() != Name.Kind.GAZETTEER) {
+            return false;
+        }
+        Place best = inner.candidates().getFirst();
+        Place holder = outer.candidates().isEmpty() ? best : outer.candidates().getFirst();
+        return Features.isPopulated(best)
+                && best.population() < 200_000 // guess: better known ones stand in lists
+                && (outer.kind() == Name.Kind.ABBREVIATION || Features.isAdmin1(holder));
+    }
+
+    /** A list of countries or states is no containment: "Texas, Georgia and Ohio". */
+    private static boolean isList(Name inner, Name outer, Place b, Link link) {
+        Place best = inner.candidates().getFirst();
+        if (Features.isCountry(best)) {
+            // "Lebanon, Indiana" and never "Jordan, Syria" or "Mexico in the United States".
+            return link != Link.COMMA || !Features.isAdmin1(b);
+        }
+        return Features.isAdmin1(best)
+                && !Features.isCountry(b)
+                && outer.kind() != Name.Kind.ABBREVIATION;
     }
 
     /** Whether {@code outer} holds {@code inner}, as far as divisions and distances tell. */

@@ -11,6 +11,8 @@ import org.sitrep.model.Place;
  * of the document are weighed against each other.
  */
 final class Group {
+    private static final double SEAT_KM = 80; // guess: farther apart they are two things
+
     final List<Place> candidates;
     final Name.Kind kind;
 
@@ -25,6 +27,8 @@ final class Group {
 
     /** How many mentions there are. */
     int mentions;
+
+    private boolean lowered;
 
     /** Index of the best candidate. */
     int chosen;
@@ -46,8 +50,41 @@ final class Group {
             y[i] = Math.cos(lat) * Math.sin(lon);
             z[i] = Math.sin(lat);
             prior[i] = Priors.of(name, place, i);
-            scores[i] = prior[i];
         }
+        preferSeats();
+        System.arraycopy(prior, 0, scores, 0, n);
+        choose();
+    }
+
+    /**
+     * A division named after its seat is meant less often than the seat: "in Aleppo" is the city
+     * unless the text calls it a province.
+     */
+    private void preferSeats() {
+        for (int d = 0; d < prior.length; d++) {
+            Place division = candidates.get(d);
+            for (int p = 0; Features.isDivision(division) && p < prior.length; p++) {
+                Place seat = candidates.get(p);
+                if (Features.isPopulated(seat)
+                        && seat.country().equals(division.country())
+                        && distance(d, this, p) < SEAT_KM) {
+                    double higher = Math.max(prior[d], prior[p]);
+                    prior[d] = Math.min(prior[d], higher - 0.5);
+                    prior[p] = higher;
+                }
+            }
+        }
+    }
+
+    /** Makes countries less likely, once. */
+    void lower(double by) {
+        for (int i = 0; i < prior.length && !lowered; i++) {
+            if (prior.length > 1 && Features.isCountry(candidates.get(i))) {
+                prior[i] -= by;
+                scores[i] = prior[i];
+            }
+        }
+        lowered = true;
         choose();
     }
 

@@ -4,7 +4,6 @@ package org.sitrep.place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.sitrep.knowledge.Fold;
 import org.sitrep.knowledge.Gazetteer;
 import org.sitrep.model.Place;
 import org.sitrep.model.Span;
@@ -24,8 +23,10 @@ final class NameFinder {
     private final PlaceWords words;
     private final NameIndex index;
     private final Gazetteer gazetteer;
+    private final ReferencePoints points;
 
-    NameFinder(PlaceWords words, NameIndex index, Gazetteer gazetteer) {
+    NameFinder(PlaceWords words, NameIndex index, Gazetteer gazetteer, ReferencePoints points) {
+        this.points = points;
         this.words = words;
         this.index = index;
         this.gazetteer = gazetteer;
@@ -78,15 +79,17 @@ final class NameFinder {
             }
             appendWord(reading, first, last, key);
             String words = key.toString();
-            listed = listed && (index.isPrefix(words) || last == first + 1);
             if (endsName(reading, first, last)) {
                 Optional<Name> name = nameOf(reading, first, last, words, inGazetteer);
                 if (name.isPresent()) {
                     best = name;
                 }
             }
-            inGazetteer = inGazetteer && gazetteer.isPrefix(words);
-            listed = index.isPrefix(words);
+            if (!reading.isPossessive(last)) {
+                // "people" alone begins no name, "people's republic" does.
+                inGazetteer = inGazetteer && gazetteer.isPrefix(words);
+                listed = index.isPrefix(words);
+            }
         }
         return best;
     }
@@ -189,12 +192,20 @@ final class NameFinder {
     }
 
     private List<Place> candidates(String key) {
-        List<Place> found = gazetteer.find(key);
-        return found.size() > MOST_CANDIDATES ? found.subList(0, MOST_CANDIDATES) : found;
+        List<Place> found = new ArrayList<>();
+        add(found, key);
+        if (!found.isEmpty() && key.indexOf(' ') < 0) {
+            // Arabic names are listed with the article and written without: Karak, Hasakah.
+            add(found, "al " + key);
+        }
+        return found;
     }
 
-    /** The candidates of a name that is not in the text as such: "El Fasher" for "Fasher". */
-    List<Place> lookUp(String name) {
-        return candidates(Fold.fold(name));
+    private void add(List<Place> found, String key) {
+        for (Place place : gazetteer.find(key)) {
+            if (found.size() < MOST_CANDIDATES) {
+                found.add(points.of(place));
+            }
+        }
     }
 }

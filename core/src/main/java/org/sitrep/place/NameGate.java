@@ -24,6 +24,8 @@ final class NameGate {
     static final double PASS = 2;
 
     private static final double DISCOURSE = 2;
+    private static final double NEXT_NAME = 1.5;
+    private static final double ORG = 1;
 
     private final PlaceWords words;
     private final Reading reading;
@@ -42,6 +44,7 @@ final class NameGate {
             if (mention.kind() == Mention.Kind.PERSON
                     && mention.lastToken() - mention.firstToken() > 1) {
                 people.add(reading.word(mention.lastToken() - 1));
+                people.add(reading.word(mention.firstToken()));
             }
         }
     }
@@ -129,7 +132,7 @@ final class NameGate {
             case FACILITY -> whole ? 1 : 0;
             case GROUP -> name.kind() == Name.Kind.DEMONYM ? 1 : -1;
             case PERSON -> -4;
-            case ORGANIZATION -> whole ? -1.5 : -1;
+            case ORGANIZATION -> whole ? -1.5 : -ORG;
             case OTHER -> 0;
         };
     }
@@ -147,8 +150,8 @@ final class NameGate {
         boolean certain =
                 name.kind() == Name.Kind.DEMONYM || (name.kind() == Name.Kind.COUNTRY && !given);
         if (!certain && reading.capitals(first) == Capitals.NAMES) {
-            score -= around.isFollowedByName(name.last()) ? 2 : 0;
-            score -= around.isPrecededByName(first) ? 2 : 0;
+            score -= around.isFollowedByName(name.last()) ? NEXT_NAME : 0;
+            score -= around.isPrecededByName(first) ? NEXT_NAME : 0;
         }
         if (name.words() == 1) {
             String word = name.key();
@@ -192,6 +195,9 @@ final class NameGate {
 
     /** Whether every word of it is an ordinary one. */
     private boolean isOrdinary(Name name) {
+        if (name.kind() == Name.Kind.COUNTRY || name.kind() == Name.Kind.DEMONYM) {
+            return false; // "US" folds to a pronoun
+        }
         for (int i = name.first(); i < name.last(); i++) {
             String word = reading.word(i);
             if (!reading.isMark(i) && !words.is(Kind.WORD, word) && !words.is(Kind.NEVER, word)) {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.sitrep.knowledge.Countries.Country;
 import org.sitrep.knowledge.Fold;
 import org.sitrep.knowledge.Knowledge;
@@ -43,15 +42,16 @@ final class NameIndex {
     private final Map<String, Entry> written = new HashMap<>();
     private final Set<String> prefixes = new HashSet<>();
     private final Knowledge knowledge;
+    private final ReferencePoints points;
 
-    NameIndex(Knowledge knowledge) {
+    NameIndex(Knowledge knowledge, ReferencePoints points) {
         this.knowledge = knowledge;
-        Map<String, double[]> points = points();
+        this.points = points;
         for (Country country : knowledge.countries().all()) {
             knowledge
                     .gazetteer()
                     .country(country.alpha3())
-                    .map(place -> moved(place, points.get(country.alpha3())))
+                    .map(points::of)
                     .ifPresent(place -> add(country, place));
         }
         for (Tsv.Row row : Tsv.read(NameIndex.class, FOLDER + "demonyms.tsv")) {
@@ -60,36 +60,6 @@ final class NameIndex {
         for (Tsv.Row row : Tsv.read(NameIndex.class, FOLDER + "abbreviations.tsv")) {
             abbreviation(row);
         }
-    }
-
-    private static Map<String, double[]> points() {
-        Map<String, double[]> points = new HashMap<>();
-        for (Tsv.Row row : Tsv.read(NameIndex.class, FOLDER + "country-points.tsv")) {
-            try {
-                double[] point = {Double.parseDouble(row.cell(1)), Double.parseDouble(row.cell(2))};
-                points.put(row.cell(0), point);
-            } catch (NumberFormatException problem) {
-                throw row.fault("a point has latitude and longitude in degrees");
-            }
-        }
-        return points;
-    }
-
-    /** The country at the point where reference works have it. */
-    private static Place moved(Place place, double @Nullable [] point) {
-        return point == null
-                ? place
-                : new Place(
-                        place.id(),
-                        place.name(),
-                        place.country(),
-                        place.admin1(),
-                        place.admin2(),
-                        place.feature(),
-                        point[0],
-                        point[1],
-                        place.radiusKm(),
-                        place.population());
     }
 
     private void add(Country country, Place place) {
@@ -135,7 +105,7 @@ final class NameIndex {
         for (String name : row.list(1)) {
             for (Place place : knowledge.gazetteer().find(name)) {
                 if (isIn(place, row.cell(2)) && hasClass(row, place)) {
-                    Entry entry = new Entry(Name.Kind.DEMONYM, false, List.of(place));
+                    Entry entry = new Entry(Name.Kind.DEMONYM, false, List.of(points.of(place)));
                     row.list(0).forEach(word -> put(word, entry));
                     return;
                 }
@@ -151,7 +121,7 @@ final class NameIndex {
         return switch (row.cell(3)) {
             case "A" -> !Features.isPopulated(place);
             case "P" -> Features.isPopulated(place);
-            case "R" -> Features.isRegion(place) || Features.isAdmin1(place);
+            case "R" -> Features.isRegion(place);
             case "" -> true;
             default -> throw row.fault("class is A, P, R or empty");
         };
@@ -165,25 +135,19 @@ final class NameIndex {
                     default -> throw row.fault("where is free or comma");
                 };
         for (Place place : knowledge.gazetteer().find(row.cell(1))) {
-            boolean fits = Features.isAdmin1(place) || Features.isRegion(place) || !afterComma;
-            boolean city = row.cell(1).equals("Washington") && Features.isCapital(place);
-            if (isIn(place, row.cell(2)) && (city || (fits && !isWashingtonState(row, place)))) {
+            boolean city = row.cell(4).equals("city");
+            if (isIn(place, row.cell(2)) && city == Features.isPopulated(place)) {
                 String key = row.cell(0);
                 Entry before = written.get(key);
                 List<Place> places = new ArrayList<>();
                 if (before != null) {
                     places.addAll(before.places());
                 }
-                places.add(place);
+                places.add(points.of(place));
                 written.put(key, new Entry(Name.Kind.ABBREVIATION, afterComma, places));
                 return;
             }
         }
-    }
-
-    /** "D.C." is the city. */
-    private static boolean isWashingtonState(Tsv.Row row, Place place) {
-        return row.cell(0).replace(".", "").equals("DC") && Features.isAdmin1(place);
     }
 
     /** By the form as written: "U.S.", "US", "Ala.", "S.C.". */

@@ -67,34 +67,23 @@ final class Offsets {
                         .orElseGet(() -> within(place, km.get())));
     }
 
-    private static Place at(Place place, double latitude, double longitude, double radius) {
-        return new Place(
-                place.id(),
-                place.name(),
-                place.country(),
-                place.admin1(),
-                place.admin2(),
-                place.feature(),
-                latitude,
-                longitude,
-                radius,
-                place.population());
-    }
-
     private static Place around(Place place) {
-        return at(place, place.latitude(), place.longitude(), Math.max(place.radiusKm(), NEAR_KM));
+        return ReferencePoints.at(
+                place, place.latitude(), place.longitude(), Math.max(place.radiusKm(), NEAR_KM));
     }
 
     private static Near displaced(Place place, double km, double bearing) {
         double[] point = Geometry.displaced(place.latitude(), place.longitude(), km, bearing);
         // guess: a told distance is right to a fifth, a told direction to a quarter turn
         double radius = Math.max(2, km / 2);
-        return new Near(at(place, point[0], point[1], radius), "place.offset");
+        return new Near(ReferencePoints.at(place, point[0], point[1], radius), "place.offset");
     }
 
     private static Near within(Place place, double km) {
         double radius = Math.max(place.radiusKm(), km);
-        return new Near(at(place, place.latitude(), place.longitude(), radius), "place.distance");
+        return new Near(
+                ReferencePoints.at(place, place.latitude(), place.longitude(), radius),
+                "place.distance");
     }
 
     private Optional<Double> bearing(int token) {

@@ -25,6 +25,7 @@ final class PlaceWords {
         OF,
         UNLISTED,
         AFTER,
+        LOCAL,
         BEFORE,
         COMPASS,
         UNIT,

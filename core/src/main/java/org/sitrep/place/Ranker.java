@@ -3,9 +3,11 @@ package org.sitrep.place;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.sitrep.knowledge.Fold;
 import org.sitrep.model.Place;
 
@@ -26,11 +28,15 @@ final class Ranker {
     private static final int THEIR_CANDIDATES = 12; // the most prominent ones, of other names
 
     // Weights: guesses, tuned on the geo development sets together.
-    private static final double COUNTRY = 2.5;
+    private static final double COUNTRY = 3.5;
     private static final double DIVISION = 2;
-    private static final double NEARNESS = 3;
-    private static final double NEAR_KM = 100;
+    private static final double NEARNESS_LOCAL = 5;
+    private static final double NEARNESS_WORLD = 2.5;
+    private static final double NEAR_KM = 60;
     private static final double SAID = 8;
+
+    /** "A Lebanon woman": of the country it would be the adjective. */
+    private static final double LOCAL = 4;
 
     private final List<Name> names;
     private final Containment containment;
@@ -39,6 +45,7 @@ final class Ranker {
     private final List<Group> order = new ArrayList<>();
     private final Map<String, Double> countries = new HashMap<>();
     private final Map<String, Double> divisions = new HashMap<>();
+    private double near = NEARNESS_WORLD;
     private double countryTotal = 1e-9;
     private double divisionTotal = 1e-9;
 
@@ -51,13 +58,19 @@ final class Ranker {
     /** Weighs the names that passed; {@link #choice} answers afterwards. */
     void weigh(boolean[] passes) {
         for (int i = 0; i < names.size(); i++) {
-            if (passes[i] && !names.get(i).candidates().isEmpty()) {
+            if (passes[i]
+                    && containment.link(i) != Containment.Link.ELSEWHERE
+                    && !names.get(i).candidates().isEmpty()) {
                 Name name = names.get(i);
                 Group group = groups.computeIfAbsent(key(name), key -> new Group(name));
                 group.mentions++;
+                if (name.kind() == Name.Kind.COUNTRY && around.isLocal(name.last())) {
+                    group.lower(LOCAL);
+                }
             }
         }
         order.addAll(groups.values());
+        near = isLocal() ? NEARNESS_LOCAL : NEARNESS_WORLD;
         said(passes);
         for (int round = 0; round < 2; round++) {
             count();
@@ -66,6 +79,17 @@ final class Ranker {
             }
             order.forEach(Group::choose);
         }
+    }
+
+    /** Whether the report stays within one country; then its places lie close together. */
+    private boolean isLocal() {
+        Set<String> named = new HashSet<>();
+        for (Group group : order) {
+            if (group.kind == Name.Kind.COUNTRY || group.kind == Name.Kind.DEMONYM) {
+                named.add(group.candidates.getFirst().country().orElse(""));
+            }
+        }
+        return named.size() <= 1;
     }
 
     private static String key(Name name) {
@@ -77,9 +101,12 @@ final class Ranker {
     private void said(boolean[] passes) {
         for (int i = 0; i < names.size(); i++) {
             int holder = containment.container(i);
-            if (passes[i] && holder >= 0 && !names.get(i).candidates().isEmpty()) {
+            if (passes[i]
+                    && holder >= 0
+                    && containment.link(i) != Containment.Link.ELSEWHERE
+                    && !names.get(i).candidates().isEmpty()) {
                 Group group = groups.get(key(names.get(i)));
-                if (group != null && group.prior[0] < SAID + 100) {
+                if (group != null) {
                     boost(group, i, holder);
                 }
             }
@@ -159,7 +186,7 @@ final class Ranker {
                 }
                 score += DIVISION * Math.max(0, here) / Math.max(1, divisionTotal - own);
             }
-            score += NEARNESS * nearness(g, c, all);
+            score += near * nearness(g, c, all);
             group.scores[c] = score + (chosen ? 1e-6 : 0);
         }
     }
@@ -218,6 +245,9 @@ final class Ranker {
                 }
             }
             scores[c] += called(name, place);
+            if (Features.isCountry(place) && scores.length > 1 && around.isLocal(name.last())) {
+                scores[c] -= LOCAL;
+            }
         }
         Integer[] indices = new Integer[scores.length];
         for (int c = 0; c < indices.length; c++) {

@@ -24,7 +24,9 @@ final class StandardToponymResolver implements ToponymResolver {
     private final UnlistedNames unlisted = new UnlistedNames(words);
 
     StandardToponymResolver(Knowledge knowledge) {
-        finder = new NameFinder(words, new NameIndex(knowledge), knowledge.gazetteer());
+        ReferencePoints points = new ReferencePoints(knowledge.gazetteer());
+        NameIndex index = new NameIndex(knowledge, points);
+        finder = new NameFinder(words, index, knowledge.gazetteer(), points);
     }
 
     @Override
@@ -76,7 +78,8 @@ final class StandardToponymResolver implements ToponymResolver {
 
         Toponym toponym(int i, String id) {
             Name name = names.get(i);
-            return name.candidates().isEmpty() ? unlisted(i, id) : listed(i, id);
+            boolean elsewhere = containment.link(i) == Containment.Link.ELSEWHERE;
+            return name.candidates().isEmpty() || elsewhere ? unlisted(i, id) : listed(i, id);
         }
 
         private Toponym listed(int i, String id) {

@@ -78,6 +78,11 @@ final class Surroundings {
         return Optional.empty();
     }
 
+    /** "Lebanon woman", "Athens City Council": what stands behind a town's name. */
+    boolean isLocal(int last) {
+        return reading.touchesNext(last - 1) && words.is(Kind.LOCAL, reading.word(last));
+    }
+
     /** "President Lincoln", "Mr. Jordan". */
     boolean followsTitle(int first) {
         int at = first - 1;
