@@ -55,9 +55,8 @@ public interface Gazetteer {
      *     broken installation
      */
     static Gazetteer open(Path folder) {
-        return new MergedGazetteer(
-                new HeapGazetteer(Supplement.bundled()),
-                MappedGazetteer.open(folder.resolve(FILE)));
+        Gazetteer listed = MappedGazetteer.open(folder.resolve(FILE));
+        return new MergedGazetteer(new HeapGazetteer(Supplement.bundled(listed)), listed);
     }
 
     /** A gazetteer of a few rows in memory, for tests and for a user's own places. */

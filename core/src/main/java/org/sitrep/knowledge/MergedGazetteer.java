@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.sitrep.knowledge;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.sitrep.model.Place;
 
 /**
@@ -19,7 +20,8 @@ record MergedGazetteer(Gazetteer first, Gazetteer second) implements Gazetteer {
         if (preferred.isEmpty()) {
             return second.find(name);
         }
-        List<Place> both = new ArrayList<>(preferred);
+        // A place may stand in both: in the first with names that the second lacks.
+        Set<Place> both = new LinkedHashSet<>(preferred);
         both.addAll(second.find(name));
         return List.copyOf(both);
     }

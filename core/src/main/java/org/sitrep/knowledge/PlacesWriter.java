@@ -13,21 +13,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.sitrep.model.Place;
 
 /**
  * Writes the file that {@link Gazetteer#open} maps. The same rows give the same bytes.
  *
- * <p>A place whose own name is the name sought is preferred to one that only has it among its other
- * names: see {@link #OWN_NAME}.
+ * <p>A place that usually goes by the name sought is preferred to one that only has it among its
+ * other names: see {@link #USUAL_NAME}.
  */
 public final class PlacesWriter {
     /**
-     * What a place gains in prominence under its own name: Goris in Armenia is before Gori in
+     * What a place gains in prominence under a usual name: Goris in Armenia is before Gori in
      * Georgia, twice its size, which is called Goris in some language. A factor of 100 in
      * population on the scale of {@code data}; guess.
      */
-    private static final double OWN_NAME = 2;
+    private static final double USUAL_NAME = 2;
 
     private final List<GazetteerRow> rows;
     private final List<Entry> entries = new ArrayList<>();
@@ -176,9 +177,9 @@ public final class PlacesWriter {
     private void collectEntries() {
         for (int i = 0; i < rows.size(); i++) {
             GazetteerRow row = rows.get(i);
-            var own = PlacesFormat.foldedNames(List.of(row.place().name()));
+            Set<String> usual = PlacesFormat.foldedNames(row.usual());
             for (String name : PlacesFormat.foldedNames(row.names())) {
-                double prominence = row.prominence() + (own.contains(name) ? OWN_NAME : 0);
+                double prominence = row.prominence() + (usual.contains(name) ? USUAL_NAME : 0);
                 entries.add(new Entry(name.getBytes(StandardCharsets.UTF_8), i, prominence));
             }
         }

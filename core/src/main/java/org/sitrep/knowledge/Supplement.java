@@ -8,7 +8,8 @@ import org.sitrep.model.Place;
 
 /**
  * The places that GeoNames lists lack and the news has: regions without borders of their own,
- * corridors, camps, seas, and villages. Source: {@code gazetteer-extra.tsv}.
+ * corridors, camps, seas, and villages; and more names of places that they have. Sources: {@code
+ * gazetteer-extra.tsv} and {@code gazetteer-names.tsv}.
  */
 final class Supplement {
     private static final double POLE = 90;
@@ -18,6 +19,29 @@ final class Supplement {
 
     static List<GazetteerRow> bundled() {
         return read(Tsv.read(Supplement.class, "/org/sitrep/knowledge/gazetteer-extra.tsv"));
+    }
+
+    /** The bundled places, and the places of a gazetteer that have more names here. */
+    static List<GazetteerRow> bundled(Gazetteer of) {
+        List<GazetteerRow> rows = new ArrayList<>(bundled());
+        rows.addAll(
+                names(Tsv.read(Supplement.class, "/org/sitrep/knowledge/gazetteer-names.tsv"), of));
+        return rows;
+    }
+
+    /**
+     * Reads rows of more names for places that a gazetteer has: id and names.
+     *
+     * @throws IllegalStateException when it has no such place
+     */
+    static List<GazetteerRow> names(List<Tsv.Row> rows, Gazetteer of) {
+        List<GazetteerRow> places = new ArrayList<>();
+        for (Tsv.Row row : rows) {
+            long id = (long) number(row, 0, 1, Long.MAX_VALUE);
+            Place place = of.byId(id).orElseThrow(() -> row.fault("no place has the id " + id));
+            places.add(new GazetteerRow(place, row.list(1), List.of(), -places.size()));
+        }
+        return places;
     }
 
     /** Reads rows; earlier rows are more prominent. */

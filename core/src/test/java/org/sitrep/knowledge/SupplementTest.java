@@ -46,6 +46,39 @@ class SupplementTest {
     }
 
     @Test
+    void addsNamesToPlacesOfTheGazetteer() throws IOException {
+        Gazetteer listed =
+                Gazetteer.of(read("-7\tAl Hudaydah\tPPLA\t14.8\t42.95\t4\tYEM\t\tport\n"));
+        Place port = listed.find("Al Hudaydah").getFirst();
+        Gazetteer numbered =
+                Gazetteer.of(
+                        List.of(new GazetteerRow(withId(port, 79415), List.of(port.name()), 0)));
+        List<Tsv.Row> names =
+                Tsv.read("names.tsv", new StringReader("79415\tHodeidah|Hodeida\t# port\n"));
+        Gazetteer both =
+                new MergedGazetteer(Gazetteer.of(Supplement.names(names, numbered)), numbered);
+        assertThat(both.find("Hodeidah")).containsExactly(withId(port, 79415));
+        assertThat(both.find("Al Hudaydah")).containsExactly(withId(port, 79415));
+        assertThatThrownBy(() -> Supplement.names(names, listed))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("names.tsv:1: no place has the id 79415");
+    }
+
+    private static Place withId(Place place, long id) {
+        return new Place(
+                id,
+                place.name(),
+                place.country(),
+                place.admin1(),
+                place.admin2(),
+                place.feature(),
+                place.latitude(),
+                place.longitude(),
+                place.radiusKm(),
+                place.population());
+    }
+
+    @Test
     void theBundledTableIsSound() {
         Gazetteer gazetteer = Gazetteer.of(Supplement.bundled());
         Countries countries = Countries.bundled();

@@ -9,6 +9,7 @@ import java.io.Reader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.Set;
 import org.sitrep.knowledge.Countries;
 import org.sitrep.knowledge.Fold;
 import org.sitrep.knowledge.GazetteerRow;
+import org.sitrep.knowledge.Tsv;
 import org.sitrep.model.Place;
 
 /**
@@ -31,12 +33,26 @@ final class Divisions {
     /** A division with one settlement has some land around it. Guess. */
     private static final double LEAST_RADIUS_KM = 5;
 
+    /** Part of a division's people in a town that is no seat by its code, yet is one. Guess. */
+    private static final double SHARE_OF_A_SEAT = 0.25;
+
+    private static final double BELOW_ITS_SEAT = 0.1; // any difference does
+
     private static final String FIRST = "ADM1";
     private static final String SECOND = "ADM2";
 
     private final Map<String, Division> first = new LinkedHashMap<>();
     private final Map<String, Division> second = new LinkedHashMap<>();
+    private final Map<String, List<String>> english = new LinkedHashMap<>();
     private final Names words = new Names();
+
+    Divisions() {
+        for (Tsv.Row row : Tsv.read(Divisions.class, "/org/sitrep/data/division-names.tsv")) {
+            if (row.list(1).isEmpty() || english.put(row.cell(0), row.list(1)) != null) {
+                throw row.fault("a code that stands once, and its names");
+            }
+        }
+    }
 
     private static final class Division {
         private final long id;
@@ -64,8 +80,7 @@ final class Divisions {
             }
             Division division =
                     first.computeIfAbsent(
-                            cells[0],
-                            code -> new Division(Long.parseLong(cells[3]), code, cells[1]));
+                            cells[0], code -> division(Long.parseLong(cells[3]), code, cells[1]));
             addNames(division, cells[1]);
             addNames(division, cells[2]);
         }
@@ -91,10 +106,17 @@ final class Divisions {
             Division division =
                     to.computeIfAbsent(
                             row.path("code").asText(),
-                            code -> new Division(Hash.madeId(kind, code, name), code, name));
+                            code -> division(Hash.madeId(kind, code, name), code, name));
             addNames(division, name);
         }
         return new Settlements.Counts(rows.size(), to.size() - before);
+    }
+
+    private Division division(long id, String code, String name) {
+        List<String> names = english.getOrDefault(code, List.of(name));
+        Division division = new Division(id, code, names.getFirst());
+        division.names.addAll(names);
+        return division;
     }
 
     private void addNames(Division division, String name) {
@@ -125,39 +147,61 @@ final class Divisions {
         Map<String, Place> parents = new LinkedHashMap<>();
         for (Division division : first.values()) {
             if (!division.members.isEmpty()) {
-                borrowNames(division, Set.of("PPLC", "PPLA"));
+                Optional<Settlement> seat = namesake(division, Set.of("PPLC", "PPLA"));
                 Place place = place(division, FIRST, Optional.of(division.name), countries);
                 parents.put(division.code, place);
-                rows.add(row(division, place));
+                rows.add(row(division, place, seat));
             }
         }
         for (Division division : second.values()) {
             String parentCode = division.code.substring(0, division.code.lastIndexOf('.'));
             Place parent = parents.get(parentCode);
             if (!division.members.isEmpty()) {
-                borrowNames(division, Set.of("PPLA2", "PPLA", "PPLC"));
+                Optional<Settlement> seat = namesake(division, Set.of("PPLA2", "PPLA", "PPLC"));
                 Optional<String> parentName = Optional.ofNullable(parent).map(Place::name);
-                rows.add(row(division, place(division, SECOND, parentName, countries)));
+                rows.add(row(division, place(division, SECOND, parentName, countries), seat));
             } else if (parent != null) {
-                rows.add(row(division, within(division, parent)));
+                rows.add(row(division, within(division, parent), Optional.empty()));
             }
         }
         return rows;
     }
 
     /**
-     * A division that is called as its seat has its seat's other names too: Terter and Tartar are
-     * the town, so they are Tartar District.
+     * The settlement that a division is called after: its seat, or else the town where a good part
+     * of its people live; no village that happens to bear the name of its state.
      */
-    private static void borrowNames(Division division, Set<String> seats) {
-        Set<String> folded = new LinkedHashSet<>();
-        division.names.forEach(name -> folded.add(Fold.fold(name)));
-        for (Settlement member : division.members) {
-            if (seats.contains(member.feature())
-                    && member.names.stream().map(Fold::fold).anyMatch(folded::contains)) {
-                division.names.addAll(member.names);
+    private static Optional<Settlement> namesake(Division division, Set<String> seats) {
+        Set<String> names = new LinkedHashSet<>();
+        division.names.forEach(name -> names.add(Fold.fold(name)));
+        long people = division.members.stream().mapToLong(Settlement::population).sum();
+        return division.members.stream()
+                .filter(
+                        member ->
+                                seats.contains(member.feature())
+                                        || member.population() > SHARE_OF_A_SEAT * people)
+                .filter(member -> member.names.stream().map(Fold::fold).anyMatch(names::contains))
+                .max(
+                        Comparator.comparing(
+                                        (Settlement member) -> seats.contains(member.feature()))
+                                .thenComparingLong(Settlement::population));
+    }
+
+    /**
+     * A division that is called as its seat has its seat's other names too: Terter and Tartar are
+     * the town, so they are Tartar District. The seat in turn goes by the division's name: Hama,
+     * which GeoNames spells with dots, is before the governorate of Hama.
+     */
+    private static void shareNames(Division division, Settlement seat) {
+        Map<String, String> folded = new LinkedHashMap<>();
+        division.names.forEach(name -> folded.putIfAbsent(Fold.fold(name), name));
+        for (String name : seat.names) {
+            String shared = folded.get(Fold.fold(name));
+            if (shared != null) {
+                seat.addUsual(shared);
             }
         }
+        division.names.addAll(seat.names);
     }
 
     private static Place place(
@@ -197,11 +241,13 @@ final class Divisions {
                 0);
     }
 
-    private static GazetteerRow row(Division division, Place place) {
+    private static GazetteerRow row(Division division, Place place, Optional<Settlement> seat) {
+        seat.ifPresent(town -> shareNames(division, town));
+        double own = Prominence.of(place.feature(), place.population(), division.names.size());
+        // Under the name that they share, the town is meant unless a word for the division stands
+        // by.
         double prominence =
-                Prominence.of(place.feature(), place.population(), division.names.size());
-        List<String> names = new ArrayList<>(division.names);
-        names.add(division.name);
-        return new GazetteerRow(place, names, prominence);
+                seat.map(town -> Math.min(own, town.prominence() - BELOW_ITS_SEAT)).orElse(own);
+        return new GazetteerRow(place, List.copyOf(division.names), prominence);
     }
 }

@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LinearRing;
@@ -27,18 +29,25 @@ import org.sitrep.knowledge.Tsv;
 final class Outlines {
     private final GeometryFactory factory = new GeometryFactory();
     private final Countries countries;
-    private final Map<String, String> filed = new HashMap<>();
+    private final Map<String, Filing> filings = new HashMap<>();
     private final List<Borders.Area> areas = new ArrayList<>();
     private final Set<String> dependent = new LinkedHashSet<>();
     private final int read;
 
+    /**
+     * A row of {@code disputed.tsv}.
+     *
+     * @param part the part of the area that it is about; empty for all of it
+     */
+    private record Filing(String country, Optional<Geometry> part) {}
+
     Outlines(Path bordersJson, Countries countries) throws IOException {
         this.countries = countries;
         for (Tsv.Row row : Tsv.read(Outlines.class, "/org/sitrep/data/disputed.tsv")) {
-            if (!row.cell(1).isEmpty() && countries.byCode(row.cell(1)).isEmpty()) {
+            if (countries.byCode(row.cell(1)).isEmpty()) {
                 throw row.fault(row.cell(1) + " is no country");
             }
-            filed.put(row.cell(0), row.cell(1));
+            filings.put(row.cell(0), new Filing(row.cell(1), bounds(row)));
         }
         JsonNode features = new JsonMapper().readTree(bordersJson.toFile()).path("features");
         read = features.size();
@@ -48,17 +57,41 @@ final class Outlines {
             if (properties.has("iso1A2") && properties.has("country")) {
                 country.ifPresent(dependent::add);
             }
-            if (country.isPresent() && feature.path("geometry").has("coordinates")) {
-                areas.add(new Borders.Area(country.get(), geometry(feature.path("geometry"))));
+            if (feature.path("geometry").has("coordinates")) {
+                Geometry outline = geometry(feature.path("geometry"));
+                add(filings.get(properties.path("wikidata").asText()), country, outline);
             }
         }
     }
 
-    private Optional<String> country(JsonNode properties) {
-        String own = filed.get(properties.path("wikidata").asText());
-        if (own != null) {
-            return Optional.of(own).filter(code -> !code.isEmpty());
+    private Optional<Geometry> bounds(Tsv.Row row) {
+        if (row.cell(2).isEmpty()) {
+            return Optional.empty();
         }
+        try {
+            double west = Double.parseDouble(row.cell(2));
+            double south = Double.parseDouble(row.cell(3));
+            double east = Double.parseDouble(row.cell(4));
+            double north = Double.parseDouble(row.cell(5));
+            return Optional.of(factory.toGeometry(new Envelope(west, east, south, north)));
+        } catch (NumberFormatException problem) {
+            throw row.fault("four bounds or none");
+        }
+    }
+
+    private void add(@Nullable Filing filing, Optional<String> country, Geometry outline) {
+        if (filing == null) {
+            country.ifPresent(code -> areas.add(new Borders.Area(code, outline)));
+        } else if (filing.part().isEmpty()) {
+            areas.add(new Borders.Area(filing.country(), outline));
+        } else {
+            Geometry part = filing.part().get();
+            areas.add(new Borders.Area(filing.country(), outline.intersection(part)));
+            country.ifPresent(code -> areas.add(new Borders.Area(code, outline.difference(part))));
+        }
+    }
+
+    private Optional<String> country(JsonNode properties) {
         return countries
                 .byCode(properties.path("iso1A2").asText())
                 .or(() -> countries.byCode(properties.path("country").asText()))

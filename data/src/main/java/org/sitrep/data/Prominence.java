@@ -27,7 +27,7 @@ final class Prominence {
         return switch (feature) {
             case "PPLC" -> 7;
             case "PPLA" -> 5;
-            case "ADM1" -> 3.5; // below its seat, which mostly has its name
+            case "ADM1" -> 3; // below its seat, which mostly has its name
             case "PPLA2" -> 4;
             case "ADM2" -> 2;
             case "PPLA3", "PPLG" -> 3;

@@ -139,11 +139,10 @@ public final class ReferenceFiles {
                         settlement.longitude(),
                         Math.max(LEAST_RADIUS_KM, radius),
                         settlement.population());
-        List<String> names = new ArrayList<>(settlement.names);
-        names.add(settlement.name());
         return new GazetteerRow(
                 place,
-                names,
-                Prominence.of(settlement.feature(), settlement.population(), names.size()));
+                List.copyOf(settlement.usualNames()),
+                List.copyOf(settlement.names),
+                settlement.prominence());
     }
 }

@@ -9,9 +9,12 @@ import org.sitrep.knowledge.GeoNames;
 
 /** A populated place while the sources are merged into it. */
 final class Settlement {
+    private static final String CITY = " City";
+
     final long id;
     final String country;
     final Set<String> names = new LinkedHashSet<>();
+    private final Set<String> usual = new LinkedHashSet<>();
     private GeoNames.Row row;
 
     /** A row of a GeoNames table. */
@@ -61,6 +64,23 @@ final class Settlement {
                         modified);
     }
 
+    /** Notes a name that the settlement goes by. */
+    void addUsual(String name) {
+        usual.add(name);
+    }
+
+    /**
+     * What it goes by: its own name, and without the word City; the name of the division it leads.
+     */
+    Set<String> usualNames() {
+        Set<String> all = new LinkedHashSet<>(usual);
+        all.add(name());
+        if (name().endsWith(CITY)) {
+            all.add(name().substring(0, name().length() - CITY.length()));
+        }
+        return all;
+    }
+
     String name() {
         return row.name();
     }
@@ -79,6 +99,10 @@ final class Settlement {
 
     long population() {
         return row.population();
+    }
+
+    double prominence() {
+        return Prominence.of(feature(), population(), names.size());
     }
 
     Distance.Point point() {
