@@ -15,7 +15,18 @@ final class Containers {
 
     /** First words of names that are about the element's surroundings or its subject. */
     private static final Set<String> SAY_NOTHING =
-            Set.of("has", "with", "without", "no", "is", "show", "hide", "category", "tag", "page");
+            Set.of(
+                    "has",
+                    "with",
+                    "without",
+                    "no",
+                    "is",
+                    "show",
+                    "hide",
+                    "js",
+                    "category",
+                    "tag",
+                    "page");
 
     private final Phrases<Hint> phrases = new Phrases<>();
 

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.sitrep.extract;
 
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import org.sitrep.knowledge.Fold;
+import org.sitrep.knowledge.Tsv;
 import org.sitrep.model.PartialDate;
 import org.sitrep.model.Span;
 
@@ -27,6 +31,7 @@ final class Datelines {
 
     private final Agencies agencies;
     private final WrittenDates dates;
+    private final Set<String> labels = new HashSet<>();
 
     /**
      * A dateline.
@@ -40,6 +45,9 @@ final class Datelines {
     Datelines(Agencies agencies, WrittenDates dates) {
         this.agencies = agencies;
         this.dates = dates;
+        for (Tsv.Row row : Tsv.read(Datelines.class, "/org/sitrep/extract/labels.tsv")) {
+            labels.add(Fold.fold(row.cell(0)));
+        }
     }
 
     /** The dateline with which a paragraph begins; text must follow it. */
@@ -145,16 +153,37 @@ final class Datelines {
         }
         Optional<WrittenDates.Found> date = dates.first(head, WrittenDates.Order.UNKNOWN);
         boolean dated = date.isPresent() || dates.hasMonthAndDay(head);
-        String name = firstPart(place);
-        boolean placeLike = isPlaceLike(name);
-        boolean enough =
-                separator == ':'
-                        ? isCapitals(name) && name.length() >= 3 && wordCount(head) <= 4
-                        : signed || dated || isCapitals(name);
-        if (!placeLike || !enough || name.length() < 3) {
+        if (!isPlace(place, dated) || !isEnough(text, head, separator, signed || dated)) {
             return Optional.empty();
         }
         return Optional.of(new Dateline(span, origin, date.map(WrittenDates.Found::date)));
+    }
+
+    /** Whether the words before a separator show that they are a dateline. */
+    private boolean isEnough(String text, String head, char separator, boolean marked) {
+        String name = firstPart(head);
+        if (separator != ':') {
+            return marked || isCapitals(name);
+        }
+        // "PLACE:" is a dateline; "NAME:" before each answer of an interview is none.
+        String label = head + ":";
+        return isCapitals(head)
+                && wordCount(head) <= 3
+                && text.indexOf(label) == text.lastIndexOf(label);
+    }
+
+    /** Whether words are the name of a place, with or without region and day. */
+    private boolean isPlace(String place, boolean dated) {
+        String name = firstPart(place);
+        String rest =
+                place.substring(Math.min(place.length(), place.indexOf(name) + name.length()));
+        for (String word : rest.split("[\\s,.]+")) {
+            boolean lower = !word.isEmpty() && Character.isLowerCase(word.codePointAt(0));
+            if ((lower && word.length() > 3) || (hasDigit(word) && !dated)) {
+                return false;
+            }
+        }
+        return name.length() >= 3 && isPlaceLike(name) && !labels.contains(Fold.fold(name));
     }
 
     private static String withoutBrackets(String head) {

@@ -26,10 +26,12 @@ final class Languages {
     private static final int SAMPLE = 4000;
 
     /** Below this many words, frequent words are too few to deny that a text is English. */
-    private static final int FEWEST_WORDS = 20; // guess
+    private static final int FEWEST_WORDS = 60; // guess
 
     /** The least share of frequent words in running text; English has about 40 of a hundred. */
     private static final int FEWEST_PERCENT = 5; // guess
+
+    private static final List<String> NONE = List.of();
 
     private final Map<String, List<String>> languagesByWord = new HashMap<>();
 
@@ -59,7 +61,9 @@ final class Languages {
                 words++;
                 scripts.merge(UnicodeScript.of(text.charAt(start)), at - start, Integer::sum);
                 String word = text.substring(start, at).toLowerCase(Locale.ROOT);
-                for (String language : languagesByWord.getOrDefault(word, List.of())) {
+                // Single letters are initials as often as words: "U.S." is not Czech.
+                boolean letter = at - start == 1;
+                for (String language : letter ? NONE : languagesByWord.getOrDefault(word, NONE)) {
                     counts.merge(language, 1, Integer::sum);
                 }
             }
@@ -73,13 +77,11 @@ final class Languages {
         int english = counts.getOrDefault(ENGLISH, 0);
         Optional<String> best = commonest(counts);
         int most = best.map(language -> counts.getOrDefault(language, 0)).orElse(0);
-        if (words < FEWEST_WORDS) {
-            return most > english + 2 ? best.orElse(ENGLISH) : ENGLISH;
-        }
-        if (most * 100 < words * FEWEST_PERCENT) {
+        if (words >= FEWEST_WORDS && most * 100 < words * FEWEST_PERCENT) {
             return UNDETERMINED;
         }
-        return most > english ? best.orElse(UNDETERMINED) : ENGLISH;
+        // A short text is English until more than two words speak for another language.
+        return most > english + 2 ? best.orElse(UNDETERMINED) : ENGLISH;
     }
 
     private static <K> Optional<K> commonest(Map<K, Integer> counts) {

@@ -44,7 +44,7 @@ final class MainText {
     private static final double OTHERS_SHARE = 0.9; // guess
 
     /** A named body is believed when it holds this share of the text of the page. */
-    private static final double BODY_SHARE = 0.3; // guess
+    private static final double BODY_SHARE = 0.4; // guess
 
     private static final int SHORTEST_BODY = 250; // guess
 
@@ -52,6 +52,12 @@ final class MainText {
     private static final int ENOUGH = 600; // guess
 
     private static final double ENOUGH_SHARE = 0.25; // guess
+
+    /**
+     * The least share of the sentences left on a page that a chosen part has; with less, the page
+     * is no single article but made of sections.
+     */
+    private static final double LEAST_SHARE = 0.3; // guess
 
     private static final Set<String> NEVER_LEFT_OUT =
             Set.of("html", "body", "article", "main", "h1");
@@ -73,12 +79,17 @@ final class MainText {
 
     /** The blocks of the main text in the order of the page; empty when there is none. */
     List<TextBlock> find(Element body) {
-        Tally sentences = sentences(body, element -> containers.of(element) == Hint.OTHERS);
+        Set<Element> guarded = guarded(body);
+        Tally sentences =
+                sentences(
+                        body,
+                        element ->
+                                !guarded.contains(element)
+                                        && containers.of(element) == Hint.OTHERS);
         if (sentences.textOf(body) < SHORTEST_BODY) {
             sentences = sentences(body, element -> false);
         }
         Tally known = sentences;
-        Set<Element> guarded = guarded(body);
         int total = sentences.textOf(body);
         List<TextBlock> best = List.of();
         int most = 0;
@@ -111,10 +122,18 @@ final class MainText {
         List<TextBlock> blocks = BlockReader.read(body, foreign);
         Tally tally = new Tally(containers);
         blocks.forEach(tally::count);
-        Set<Element> roots = new HashSet<>(namedBody(body, tally, blocks));
+        Set<Element> roots = new LinkedHashSet<>(namedBody(body, tally, blocks));
         if (roots.isEmpty()) {
             roots.addAll(new Votes(tally).best(blocks, body));
         }
+        List<TextBlock> chosen = inside(blocks, roots);
+        if (sentenceLength(chosen) < LEAST_SHARE * sentenceLength(blocks)) {
+            return inside(blocks, Set.of(around(roots, body)));
+        }
+        return chosen;
+    }
+
+    private static List<TextBlock> inside(List<TextBlock> blocks, Set<Element> roots) {
         List<TextBlock> chosen = new ArrayList<>();
         for (TextBlock block : blocks) {
             if (isInside(block.element(), roots)) {
@@ -122,6 +141,18 @@ final class MainText {
             }
         }
         return chosen;
+    }
+
+    /** The article or main element around the chosen ones, else the whole page. */
+    private static Element around(Set<Element> roots, Element body) {
+        for (String tag : new String[] {"article", "main"}) {
+            for (Element at = roots.iterator().next().parent(); at != null; at = at.parent()) {
+                if (at.normalName().equals(tag)) {
+                    return at;
+                }
+            }
+        }
+        return body;
     }
 
     /** The elements around a first heading or a main element; no name makes them foreign. */
@@ -158,7 +189,7 @@ final class MainText {
             return false;
         }
         return switch (sentences.hint(element)) {
-            case OTHERS -> share < OTHERS_SHARE;
+            case OTHERS -> share < OTHERS_SHARE && !guarded.contains(element);
             case DROP -> share < DROP_SHARE && !guarded.contains(element);
             case UNLIKELY -> share < UNLIKELY_SHARE && severity == Severity.STRICT;
             default -> false;

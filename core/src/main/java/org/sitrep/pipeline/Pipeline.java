@@ -3,6 +3,7 @@ package org.sitrep.pipeline;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.sitrep.actor.ActorResolver;
 import org.sitrep.claim.ClaimExtractor;
 import org.sitrep.event.EventExtractor;
@@ -47,8 +48,9 @@ public record Pipeline(
     }
 
     /**
-     * Codes one page. A stage that throws has a fault; the page is then rejected as {@code
-     * internal-error} and not lost, and the run goes on.
+     * Codes one page. A document in another language than English comes out without sentences and
+     * events, and with its language told. A stage that throws has a fault; the page is then
+     * rejected as {@code internal-error} and not lost, and the run goes on.
      */
     public Outcome<CodedDocument> code(Page page) {
         Rejection.Stage stage = Rejection.Stage.EXTRACT;
@@ -60,6 +62,11 @@ public record Pipeline(
             Document document = ((Outcome.Usable<Document>) extracted).value();
             // The later stages count as the third: the record format knows no others that reject.
             stage = Rejection.Stage.NLP;
+            if (!isEnglish(document)) {
+                // Its title, text, outlet and date are still facts; its events are not read.
+                return Outcome.usable(
+                        code(new ParsedDocument(document, List.of(), List.of(), List.of())));
+            }
             return switch (parser.parse(document)) {
                 case Outcome.Rejected<ParsedDocument>(var rejection) -> Outcome.rejected(rejection);
                 case Outcome.Usable<ParsedDocument>(var parsed) -> Outcome.usable(code(parsed));
@@ -73,6 +80,10 @@ public record Pipeline(
                             Rejection.Reason.INTERNAL_ERROR,
                             describe(fault)));
         }
+    }
+
+    private static boolean isEnglish(Document document) {
+        return document.language().toLowerCase(Locale.ROOT).startsWith("en");
     }
 
     /** The exception, its message, and the first line of Sitrep on its way. */

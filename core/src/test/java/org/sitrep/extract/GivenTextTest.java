@@ -132,6 +132,10 @@ class GivenTextTest {
                     "Twenty-two soldiers died.",
                     "On 3 May 2011 - a Tuesday - the siege began.",
                     "A: What happened then? B: They fired.",
+                    "UPDATE: Two more soldiers died of their wounds.",
+                    "FILE - The bridge over the river in 2019.",
+                    "MASON: Where were you? MASON: I ask again.",
+                    "SHELLS FALL, 20 - die in the town.",
                     "Mr. Karimov said on Sept 3 - two days later - that he would resign.",
                 }) {
             assertThat(words(given(sentence), Kind.DATELINE)).as(sentence).isEmpty();
@@ -161,5 +165,7 @@ class GivenTextTest {
                 .isEqualTo("de");
         assertThat(given("Армия покинула город после трёх дней боёв.").language()).isEqualTo("ru");
         assertThat(given("SOLDIERS SHOT TWO MEN").language()).isEqualTo("en");
+        assertThat(given("U.S. envoy Sen. J. K. Moss met a militia in Aden.").language())
+                .isEqualTo("en");
     }
 }
