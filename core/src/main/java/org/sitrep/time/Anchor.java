@@ -45,6 +45,9 @@ final class Anchor {
             case Meaning.Ago ago -> Optional.of(ago(ago, scene));
             case Meaning.Beside beside -> Optional.of(beside(beside, scene));
             case Meaning.Same same -> Optional.of(same(same, scene));
+            case Meaning.WeekOf week ->
+                    place(week.day(), scene)
+                            .map(d -> d.first().map(f -> Anchored.week(f, d.from())).orElse(d));
             case Meaning.Weekend weekend -> Optional.of(weekend(scene));
             case Meaning.YearEnd end -> Optional.of(yearEnd(scene));
             case Meaning.DayPart part -> dayPart(part, scene);

@@ -114,11 +114,8 @@ final class DateAnchor {
             }
             LocalDate candidate = LocalDate.of(year, month, day);
             long distance = Math.abs(ChronoUnit.DAYS.between(report, candidate));
-            boolean wrongWay =
-                    (scene.looksAhead() && candidate.isBefore(report))
-                            || (scene.direction() == Direction.PAST && candidate.isAfter(report));
             boolean wrongWeekday = weekday != 0 && candidate.getDayOfWeek().getValue() != weekday;
-            distance += wrongWay ? 360 : 0;
+            distance += wrongWay(candidate, report, scene);
             distance += wrongWeekday ? 366L * WEEKDAY_YEARS : 0;
             if (distance < bestDistance) {
                 bestDistance = distance;
@@ -126,6 +123,20 @@ final class DateAnchor {
             }
         }
         return best;
+    }
+
+    /**
+     * Days that a candidate against the verb's direction counts as farther away. Deadlines near
+     * ahead stand beside verbs of the past, so the verb does not decide alone.
+     */
+    private static int wrongWay(LocalDate candidate, LocalDate report, Scene scene) {
+        if (scene.looksAhead()) {
+            return candidate.isBefore(report) ? 150 : 0; // guess
+        }
+        if (!candidate.isAfter(report)) {
+            return 0;
+        }
+        return scene.direction() == Direction.PAST ? 150 : 60; // guess
     }
 
     private static Optional<Anchored> dayOfMonth(int day, Scene scene) {
@@ -224,8 +235,10 @@ final class DateAnchor {
             }
             LocalDate start = LocalDate.of(report.get().getYear(), firstMonth, 1);
             LocalDate end = start.plusMonths(months);
+            // Figures of a quarter are awaited for weeks after it: "expects to report a loss".
+            boolean justEnded = end.plusDays(60).isAfter(report.get()); // guess
             if (scene.looksAhead()) {
-                start = end.isAfter(report.get()) ? start : start.plusYears(1);
+                start = justEnded ? start : start.plusYears(1);
             } else {
                 start = start.isAfter(report.get()) ? start.minusYears(1) : start;
             }

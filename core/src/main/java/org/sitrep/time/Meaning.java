@@ -103,6 +103,9 @@ sealed interface Meaning {
      */
     record Same(Unit unit, boolean orReport) implements Meaning {}
 
+    /** The week that holds a day. */
+    record WeekOf(Meaning day) implements Meaning {}
+
     /** The last weekend, or the next one when the sentence looks ahead. */
     record Weekend() implements Meaning {}
 

@@ -118,7 +118,9 @@ final class Narration {
             return;
         }
         told = Optional.of(anchored);
-        if (anchored.precision() == Precision.QUARTER) {
+        if (anchored.precision() == Precision.QUARTER
+                && f.meaning() instanceof Meaning.YearPart part
+                && !part.half()) {
             quarter = Optional.of(anchored);
         }
         if (lastDay.isPresent()) {

@@ -42,7 +42,8 @@ record Template(String kind, Map<String, String> parts) {
                     "age",
                     "set",
                     "clock",
-                    "holiday");
+                    "holiday",
+                    "week");
 
     static Template read(Tsv.Row row, String column) {
         String[] words = column.split(" +");
@@ -84,7 +85,9 @@ record Template(String kind, Map<String, String> parts) {
             case "weekday" -> new Meaning.Weekday(f.number("w"), f.which(), f.optional("week"));
             case "weekend" -> new Meaning.Weekend();
             case "ref" -> new Meaning.Vague(f.text("v"));
-            case "duration", "age" ->
+            case "age" -> new Meaning.Nothing();
+            case "week" -> new Meaning.WeekOf(f.inner("of").orElseGet(Meaning.Nothing::new));
+            case "duration" ->
                     new Meaning.Duration(f.length(), f.has("back") ? -1 : f.has("ahead") ? 1 : 0);
             case "set" -> new Meaning.Repeated(f.repeated());
             case "holiday" -> new Meaning.Holiday(f.text("key"), f.number("y"), f.which());
