@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.sitrep.knowledge.NumberWords;
+import org.sitrep.model.PartialDate;
 
 /**
  * Places of a text that tell when it was written.
@@ -14,6 +16,8 @@ import org.sitrep.knowledge.NumberWords;
  *   <li>An anniversary of a known day, told on a weekday that it falls on in just that year, or
  *       "today": one weekday in seven agrees by chance, and the number must fit besides.
  *   <li>A month and the time since: "in December 2022. For the past nine months".
+ *   <li>Days named with their weekday and without a year, "Wednesday, September 20", two or more of
+ *       them: they fix the year, and news leaves a year out only where it is near.
  *   <li>A full date at the head of the text, as a dateline.
  * </ul>
  */
@@ -48,7 +52,7 @@ final class DateClues {
         this.numbers = numbers;
     }
 
-    List<Clue> find(Reading reading, List<Found> found) {
+    List<Clue> find(Reading reading, List<Found> found, Optional<PartialDate> page) {
         List<Clue> clues = new ArrayList<>();
         Atoms atoms = reading.atoms();
         for (int i = 0; i < atoms.size(); i++) {
@@ -57,6 +61,7 @@ final class DateClues {
             }
         }
         clues.addAll(spans(reading, found));
+        page.flatMap(date -> WeekdayPairs.clue(found, date)).ifPresent(clues::add);
         head(reading, found).ifPresent(clues::add);
         return clues;
     }
@@ -199,11 +204,8 @@ final class DateClues {
             if (reading.atoms().start(f.from()) > HEAD_CHARACTERS) {
                 return Optional.empty();
             }
-            if (f.meaning() instanceof Meaning.Date date
-                    && date.year() != 0
-                    && date.month() != 0
-                    && date.day() != 0
-                    && f.direction() != Direction.FUTURE
+            if (isPlainDate(reading.atoms(), f)
+                    && f.meaning() instanceof Meaning.Date date
                     && Calendars.isPossible(date.year(), date.month(), date.day())) {
                 return Optional.of(
                         new Clue(
@@ -219,4 +221,18 @@ final class DateClues {
     }
 
     private static final int SLACK_OF_HEAD = 3; // guess: filed, edited, printed
+
+    /** A date told to the day that no preposition makes a deadline or a span of. */
+    private static boolean isPlainDate(Atoms atoms, Found f) {
+        String before = atoms.isBreak(f.from()) ? "" : atoms.word(f.from() - 1);
+        return f.meaning() instanceof Meaning.Date date
+                && date.year() != 0
+                && date.month() != 0
+                && date.day() != 0
+                && f.direction() != Direction.FUTURE
+                && (before.isEmpty() || !atoms.isWord(f.from() - 1) || LABELS.contains(before));
+    }
+
+    private static final Set<String> LABELS =
+            Set.of("posted", "published", "updated", "on", "date", "dated", "filed", "created");
 }

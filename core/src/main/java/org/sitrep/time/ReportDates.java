@@ -49,7 +49,7 @@ final class ReportDates {
                         List.of());
             }
         }
-        List<DateClues.Clue> all = clues.find(reading, found);
+        List<DateClues.Clue> all = clues.find(reading, found, pageDate);
         Optional<DateClues.Clue> fixed = agreed(all);
         if (fixed.isPresent() && !fits(pageDate, fixed.get())) {
             return new ReportDate(

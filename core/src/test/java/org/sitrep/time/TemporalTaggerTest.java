@@ -105,6 +105,23 @@ class TemporalTaggerTest {
     }
 
     @Test
+    void weekdaysAndDatesThatAgreeInAnotherYearOutweighTheStamp() {
+        String text =
+                "The raid began on Tuesday, September 19 and ended on Wednesday, September 20.";
+        Times times = tag(stamped(text, Basis.MARKUP, new PartialDate(2024, 4, 24)));
+        assertThat(times.report().date()).contains(new PartialDate(2023, 9, 20));
+        assertThat(times.report().conflict()).isTrue();
+
+        Times near = tag(stamped(text, Basis.MARKUP, new PartialDate(2023, 9, 22)));
+        assertThat(near.report().date()).contains(new PartialDate(2023, 9, 22));
+        assertThat(near.report().conflict()).isFalse();
+
+        String retrospect = text + " In 2024 the camp was closed.";
+        Times later = tag(stamped(retrospect, Basis.MARKUP, new PartialDate(2024, 4, 24)));
+        assertThat(later.report().conflict()).isFalse();
+    }
+
+    @Test
     void withoutAnyDateNothingIsGuessed() {
         String text = "The troops left on Tuesday, two days after the truce.";
         Times times = tag(TestDocuments.document(text));
