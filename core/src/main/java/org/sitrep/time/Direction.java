@@ -27,10 +27,33 @@ enum Direction {
     /** With an infinitive: "vowed to return on Monday". */
     private static final Set<String> WITH_INFINITIVE =
             Set.of(
-                    "schedule", "plan", "expect", "slate", "anticipate", "suppose", "intend", "set",
-                    "want", "hope", "vow", "promise", "prepare", "aim", "threaten", "bind",
-                    "propose", "pledge", "poise", "agree", "order", "call", "urge", "ask",
-                    "demand", "refuse");
+                    "schedule",
+                    "plan",
+                    "expect",
+                    "slate",
+                    "anticipate",
+                    "suppose",
+                    "intend",
+                    "set",
+                    "want",
+                    "hope",
+                    "vow",
+                    "promise",
+                    "prepare",
+                    "aim",
+                    "threaten",
+                    "bind",
+                    "propose",
+                    "pledge",
+                    "poise",
+                    "agree",
+                    "order",
+                    "call",
+                    "urge",
+                    "ask",
+                    "demand",
+                    "refuse");
+
     private static final Set<String> AHEAD_WORDS =
             Set.of("due", "likely", "unlikely", "ready", "poised", "scheduled", "planned");
 
@@ -39,7 +62,17 @@ enum Direction {
             Set.of("give", "postpone", "extend", "delay", "adjourn", "suspend", "remand", "defer");
 
     private static final Set<String> MODALS =
-            Set.of("will", "shall", "would", "'ll", "\u2019ll", "wo", "may", "might", "should", "must");
+            Set.of(
+                    "will",
+                    "shall",
+                    "would",
+                    "'ll",
+                    "\u2019ll",
+                    "wo",
+                    "may",
+                    "might",
+                    "should",
+                    "must");
     private static final Set<String> AHEAD_BEFORE =
             Set.of("starting", "beginning", "effective", "upcoming", "deadline");
 
@@ -145,8 +178,6 @@ enum Direction {
             return t.pos().equals("VBG") && direct ? FUTURE : UNKNOWN;
         }
         boolean presentTense = t.pos().equals("VBZ") || t.pos().equals("VBP");
-        return presentTense && direct && !PRESENT_OF_SPEECH.contains(t.lemma())
-                ? FUTURE
-                : UNKNOWN;
+        return presentTense && direct && !PRESENT_OF_SPEECH.contains(t.lemma()) ? FUTURE : UNKNOWN;
     }
 }

@@ -12,8 +12,8 @@ import org.sitrep.model.PartialDate;
  * Days told with their weekday and without a year: "Wednesday, September 20".
  *
  * <p>A day and its weekday agree in one year of six or so. Where two such days agree in a year that
- * lies far from the page, and the text never names the page's own year, it was written in that other
- * year.
+ * lies far from the page, and the text never names the page's own year, it was written in that
+ * other year.
  */
 final class WeekdayPairs {
     /** A day so near to the page may well be told without its year. */
