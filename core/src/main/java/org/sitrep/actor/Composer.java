@@ -108,7 +108,7 @@ final class Composer {
         Findings found = new Findings();
         boolean apart = role.flag() == Flag.APART;
         readBefore(found, draft.first, headFirst - 1, apart);
-        boolean takes = role.flag() == Flag.TAKES;
+        boolean takes = role.flag() == Flag.TAKES || role.flag() == Flag.STATE;
         if (!apart) {
             readAfter(found, headLast + 1, draft.last, role, takes);
         }
@@ -120,8 +120,11 @@ final class Composer {
         boolean known = !role.sectors().isEmpty() && found.taken.equals(Set.of("GOV"));
         if (takes && !found.taken.isEmpty() && !known) {
             draft.sectors.addAll(found.taken);
-        } else {
-            addOwn(draft, role, found);
+        } else if (!takes || found.leads.isEmpty()) {
+            boolean stateless = role.flag() == Flag.STATE && found.country.isEmpty();
+            if (!stateless) {
+                addOwn(draft, role, found);
+            }
         }
         if (draft.country.isEmpty() && !found.backer.isEmpty() && takes) {
             draft.country = found.backer;
@@ -195,7 +198,7 @@ final class Composer {
             found.ethnicity = state.get().ethnicity();
             return;
         }
-        Entry entry = state.orElse(match.best());
+        Entry entry = state.or(() -> match.of(EntryType.MODIFIER)).orElse(match.best());
         if (match.has(EntryType.BREAKAWAY) || match.best().is(EntryType.ORGANISATION)) {
             entry = match.best();
         }

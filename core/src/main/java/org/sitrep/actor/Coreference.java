@@ -347,7 +347,7 @@ final class Coreference {
         Draft first = drafts.get(draftAt[governor]);
         if (draft.country.isEmpty()
                 && first.form == Form.DESCRIPTION
-                && first.plural == draft.plural) {
+                && (first.plural == draft.plural || first.kind == draft.kind)) {
             draft.country = first.country;
         }
     }

@@ -39,6 +39,8 @@ record Entry(
         NONE,
         /** Its sectors are a last resort: those of the words around it come first. */
         TAKES,
+        /** As {@link #TAKES}; its own sectors hold only where a state is named beside it. */
+        STATE,
         /** It is not of those whose it is: "Russia's allies" are not Russia. */
         APART,
         /** Its sectors stand before those of any noun: "rebel soldiers", "former minister". */

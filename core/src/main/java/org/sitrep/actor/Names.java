@@ -48,6 +48,21 @@ final class Names {
      */
     record Run(int first, int last, Kind kind, String text, boolean place) {}
 
+    /** Storms and military operations bear names, and are nobody. */
+    private static final Set<String> NAMED_THINGS =
+            Set.of(
+                    "Cyclone",
+                    "Hurricane",
+                    "Typhoon",
+                    "Operation",
+                    "Tropical",
+                    "Mount",
+                    "Lake",
+                    "River",
+                    "Storm",
+                    "Highway",
+                    "Channel");
+
     /** Whether the head of a phrase is a name that must be read as such. */
     boolean isNameHead(int head, int first, Optional<Match> match) {
         if (!isProper(head)) {
@@ -73,6 +88,9 @@ final class Names {
 
     private boolean isSomebody(int head, int first, Optional<Match> match) {
         Run run = run(head, first, match);
+        if (NAMED_THINGS.contains(words.form(run.first()))) {
+            return false;
+        }
         boolean titled =
                 matches.endingAt(run.first() - 1).filter(m -> m.has(EntryType.ROLE)).isPresent();
         return titled

@@ -107,7 +107,7 @@ final class NounPhrases {
             }
             first = tree.leftmost(child);
         }
-        while (first < head && isPunctuation(first)) {
+        while (first < head && (isPunctuation(first) || token(first).pos().equals("CC"))) {
             first++;
         }
         return first;
@@ -204,9 +204,16 @@ final class NounPhrases {
     private boolean isJoint(int token) {
         String form = parsed.form(token);
         char c = form.charAt(0);
-        return (form.length() == 1 && (c == '-' || c == '"' || c == '\u201C' || c == '\u201D'))
+        boolean hyphen = c == '-' && adjoins(token);
+        return (form.length() == 1 && (hyphen || c == '"' || c == '\u201C' || c == '\u201D'))
                 || form.equals("``")
                 || form.equals("''");
+    }
+
+    /** Whether no space stands before the next token. */
+    private boolean adjoins(int token) {
+        return token + 1 < parsed.tokens().size()
+                && token(token).span().end() == token(token + 1).span().start();
     }
 
     boolean isPunctuation(int token) {

@@ -17,6 +17,9 @@ final class PlaceNames {
     /** A guess: a smaller place that is the most prominent of its name is more often a surname. */
     private static final long LEAST_POPULATION = 15_000;
 
+    /** "Gulf" and "South" are provinces too; a guess. */
+    private static final long LEAST_DIVISION = 300_000;
+
     private static final long LEAST_IN_CAPITALS = 300_000; // guess
 
     /** The longest name looked up, in tokens. */
@@ -92,7 +95,8 @@ final class PlaceNames {
         }
         boolean known =
                 place.population() >= LEAST_POPULATION
-                        || place.feature().startsWith("ADM1")
+                        || (place.feature().startsWith("ADM1")
+                                && place.population() >= LEAST_DIVISION)
                         || place.feature().startsWith("PCL")
                         || place.feature().startsWith("RGN")
                         || isPlace[last];

@@ -32,6 +32,35 @@ final class Pronouns {
                     "fire", "attack", "shell", "bomb", "hit", "strike", "raid", "ambush", "target",
                     "storm", "torch", "burn", "shoot", "destroy", "loot", "blow", "besiege");
 
+    /** The verbs whose subject is the "I" and "we" of the words they report. */
+    private static final Set<String> SPEECH =
+            Set.of(
+                    "say",
+                    "tell",
+                    "add",
+                    "warn",
+                    "state",
+                    "declare",
+                    "announce",
+                    "write",
+                    "insist",
+                    "note",
+                    "explain",
+                    "argue",
+                    "reply",
+                    "recall",
+                    "admit",
+                    "stress",
+                    "claim",
+                    "continue",
+                    "ask",
+                    "tweet",
+                    "complain",
+                    "vow",
+                    "conclude",
+                    "shout",
+                    "respond");
+
     /** How many sentences back a pronoun reaches: most antecedents stand in the last two. */
     private static final int REACH = 2; // guess
 
@@ -168,6 +197,9 @@ final class Pronouns {
     private void speaker(Draft draft) {
         draft.kind = kindOf(draft.noun);
         for (int t = draft.head; t >= 0; t = parsed.tokens().get(t).head()) {
+            if (!SPEECH.contains(parsed.tokens().get(t).lemma())) {
+                continue;
+            }
             for (int child : tree.children(t, "nsubj")) {
                 int found = draftAt[child];
                 boolean other =

@@ -47,6 +47,7 @@ final class Story {
                 && !draft.apart
                 && !draft.office.isEmpty()
                 && !draft.sectors.isEmpty()
+                && !draft.office.equals("relative")
                 && !draft.sectors.contains("JRN")
                 && !draft.sectors.contains("BUS");
     }
