@@ -29,7 +29,7 @@ final class EnglishClaimExtractor implements ClaimExtractor {
 
     @Override
     public List<Claim> extract(ResolvedDocument resolved, List<Event> events) {
-        if (resolved.parsed().tokens().isEmpty()) {
+        if (resolved.parsed().tokens().isEmpty() || resolved.parsed().sentences().isEmpty()) {
             return List.of();
         }
         Reading reading = new Reading(resolved.parsed(), lexicon);
