@@ -29,7 +29,9 @@ record Cue(
         NOUN,
         ADJECTIVE,
         ADVERB,
-        PHRASE
+        PHRASE,
+        /** A verb whose object holds the claim: "issued a warning that". */
+        LIGHT
     }
 
     static final String THAT = "that";

@@ -153,10 +153,7 @@ final class NounClaims {
             }
         }
         int verb = reading.head(noun);
-        boolean issued =
-                verb >= 0
-                        && reading.relation(noun).equals("dobj")
-                        && LightVerbs.issues(reading.lemma(verb));
+        boolean issued = verb >= 0 && reading.relation(noun).equals("dobj") && reading.issues(verb);
         if (issued) {
             return speakers.of(verb);
         }

@@ -3,7 +3,9 @@ package org.sitrep.claim;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import org.sitrep.claim.Draft.Speaker;
 
@@ -24,6 +26,12 @@ final class QuoteClaims {
     private final IntPredicate isActor;
     private final List<Draft> drafts;
 
+    /** The first draft of each cue, by its token. */
+    private final NavigableMap<Integer, Draft> byCue = new TreeMap<>();
+
+    /** The drafts whose content reached into each quotation at the start. */
+    private final List<List<Draft>> reaching = new ArrayList<>();
+
     /** The draft that holds each quotation so far, by the quotation's place in the list. */
     private final List<Optional<Draft>> holders = new ArrayList<>();
 
@@ -39,21 +47,43 @@ final class QuoteClaims {
         edges = new ClauseEdges(reading);
     }
 
+    private void add(Draft draft) {
+        drafts.add(draft);
+        byCue.putIfAbsent(draft.cueToken, draft);
+    }
+
+    /** Notes which claims reach into which quotations, once, so that a long text stays cheap. */
+    private void index() {
+        reading.quotations().forEach(quotation -> reaching.add(new ArrayList<>()));
+        for (Draft draft : drafts) {
+            byCue.putIfAbsent(draft.cueToken, draft);
+            for (Run run : draft.content) {
+                int q = reading.firstQuotation(run.first());
+                while (q < reading.quotations().size()
+                        && reading.quotations().get(q).tokens().first() <= run.last()) {
+                    reaching.get(q).add(draft);
+                    q++;
+                }
+            }
+        }
+    }
+
     void complete() {
+        index();
         for (int q = 0; q < reading.quotations().size(); q++) {
             Quotation quotation = reading.quotations().get(q);
             holders.add(
                     switch (quotation.kind()) {
                         case SPEECH -> speech(quotation, q);
-                        case WORDS -> words(quotation);
+                        case WORDS -> words(quotation, q);
                         case TITLE -> Optional.empty();
                     });
         }
     }
 
     /** A claim that reaches into a quotation holds all of it. */
-    private Optional<Draft> words(Quotation quotation) {
-        for (Draft draft : drafts) {
+    private Optional<Draft> words(Quotation quotation, int index) {
+        for (Draft draft : reaching.get(index)) {
             if (!quotation.tokens().holds(Math.max(0, draft.cueToken))) {
                 widen(draft, quotation.tokens());
             }
@@ -62,7 +92,7 @@ final class QuoteClaims {
     }
 
     private Optional<Draft> speech(Quotation quotation, int index) {
-        Optional<Draft> holder = holder(quotation);
+        Optional<Draft> holder = holder(quotation, index);
         if (holder.isPresent()) {
             widen(holder.get(), quotation.tokens());
             withoutLead(holder.get(), quotation.tokens());
@@ -88,10 +118,10 @@ final class QuoteClaims {
     }
 
     /** The claim whose content reaches into the quotation, the nearest one. */
-    private Optional<Draft> holder(Quotation quotation) {
+    private Optional<Draft> holder(Quotation quotation, int index) {
         Optional<Draft> best = Optional.empty();
         int nearest = Integer.MAX_VALUE;
-        for (Draft draft : drafts) {
+        for (Draft draft : reaching.get(index)) {
             int cue = draft.cueToken;
             if (!draft.speech || cue < 0 || reading.isQuotedSpeech(cue)) {
                 continue;
@@ -205,11 +235,10 @@ final class QuoteClaims {
 
     /** Adds a quotation to the claim of the cue beside it, or makes that claim. */
     private Draft beside(int verb, Run quoted) {
-        for (Draft draft : drafts) {
-            if (draft.cueToken == verb) {
-                draft.content.add(quoted);
-                return draft;
-            }
+        Draft known = byCue.get(verb);
+        if (known != null) {
+            known.content.add(quoted);
+            return known;
         }
         Optional<Speaker> source = speakers.of(verb);
         if (source.isEmpty()) {
@@ -220,7 +249,7 @@ final class QuoteClaims {
         draft.speech = true;
         draft.clause = Optional.of(edges.clauseOf(verb, draft.content));
         reading.verbCue(verb).ifPresent(cue -> Firmness.set(draft, reading, cue, verb));
-        drafts.add(draft);
+        add(draft);
         return draft;
     }
 
@@ -269,7 +298,7 @@ final class QuoteClaims {
                         Optional.of(source),
                         "quote-signed");
         draft.content.add(quoted);
-        drafts.add(draft);
+        add(draft);
         return Optional.of(draft);
     }
 
@@ -287,7 +316,7 @@ final class QuoteClaims {
         Draft draft = new Draft(-1, Optional.empty(), source, "quote-alone");
         draft.content.add(quoted);
         draft.speech = true;
-        drafts.add(draft);
+        add(draft);
         return Optional.of(draft);
     }
 
@@ -295,9 +324,8 @@ final class QuoteClaims {
         int first = reading.sentenceRun(sentence).first();
         Run before = reading.sentenceRun(sentence - 1);
         Optional<Draft> last = Optional.empty();
-        for (Draft draft : drafts) {
-            boolean there = draft.cueToken >= before.first() && draft.cueToken < first;
-            if (there && draft.speech && !reading.isQuotedSpeech(draft.cueToken)) {
+        for (Draft draft : byCue.subMap(before.first(), first).values()) {
+            if (draft.speech && !reading.isQuotedSpeech(draft.cueToken)) {
                 last = Optional.of(draft);
             }
         }

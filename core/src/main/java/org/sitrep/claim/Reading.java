@@ -121,6 +121,21 @@ final class Reading {
         return paragraphOf[sentenceOf[token]];
     }
 
+    /** The place in the list of the first quotation that does not end before a token. */
+    int firstQuotation(int token) {
+        int low = 0;
+        int high = quotations.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (quotations.get(middle).tokens().last() < token) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
     /** The quotation that holds a token; empty outside of quotations. */
     Optional<Quotation> quotation(int token) {
         return quotationOf[token] < 0
@@ -203,6 +218,11 @@ final class Reading {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether a verb only brings a statement forth, which stands in its object. */
+    boolean issues(int verb) {
+        return lexicon.find(Part.LIGHT, lemma(verb)).isPresent();
     }
 
     /** Whether the words of a cue stand at the token. */

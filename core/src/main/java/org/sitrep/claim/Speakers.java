@@ -189,9 +189,7 @@ final class Speakers {
     private int ofStatement(int noun, int steps) {
         int above = reading.head(noun);
         boolean issued =
-                above >= 0
-                        && reading.relation(noun).equals("dobj")
-                        && LightVerbs.issues(reading.lemma(above));
+                above >= 0 && reading.relation(noun).equals("dobj") && reading.issues(above);
         if (issued) {
             int issuer = subject(above, isPassive(above), steps + 1);
             return issuer >= 0 ? issuer : noun;

@@ -24,6 +24,9 @@ final class Affinity {
     /** Points that no likeness outweighs: another country, another month. */
     static final double NEVER = -100;
 
+    /** Reports of which neither day nor event time is known may be of twin happenings. */
+    private static final double UNDATED = -0.5; // measured on near-twins
+
     private static final double EARTH_KM = 6371;
 
     private final Likeness likeness;
@@ -72,7 +75,7 @@ final class Affinity {
             return gap.get() <= 1 ? 1 : gap.get() <= 3 ? (both ? -0.5 : 0) : both ? -2 : -1;
         }
         if (reports.isEmpty()) {
-            return 0;
+            return UNDATED;
         }
         long days = reports.get();
         return days <= 3 ? 0.3 : days <= 7 ? 0 : days <= 31 ? -1 : -2;

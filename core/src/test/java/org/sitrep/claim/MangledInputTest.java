@@ -22,20 +22,54 @@ import org.sitrep.model.Times;
 
 /** Whatever the parse looks like, there is a result, and it holds together. */
 class MangledInputTest {
-    private static final ClaimExtractor EXTRACTOR =
-            new EnglishClaimExtractor(CueLexicon.bundled());
+    private static final ClaimExtractor EXTRACTOR = new EnglishClaimExtractor(CueLexicon.bundled());
 
     private static final String[] FORMS = {
-        "said", "that", "according", "to", "\u201C", "\u201D", "\"", "''", "'", ",", ".", ":", "\u2014", "-",
-        "reportedly", "alleged", "accused", "of", "claim", "warned", "fears", "NATO", "the", "army",
-        "he", "who", "and", "but", "\uD83D", "quoted", "as", "confident", "called", "for", "in", "words"
+        "said",
+        "that",
+        "according",
+        "to",
+        "\u201C",
+        "\u201D",
+        "\"",
+        "''",
+        "'",
+        ",",
+        ".",
+        ":",
+        "\u2014",
+        "-",
+        "reportedly",
+        "alleged",
+        "accused",
+        "of",
+        "claim",
+        "warned",
+        "fears",
+        "NATO",
+        "the",
+        "army",
+        "he",
+        "who",
+        "and",
+        "but",
+        "\uD83D",
+        "quoted",
+        "as",
+        "confident",
+        "called",
+        "for",
+        "in",
+        "words"
     };
     private static final String[] TAGS = {
         "VBD", "VBN", "VBG", "VB", "NN", "NNP", "IN", "TO", "CC", "WP", "JJ", "RB", ",", "PRP", "X"
     };
     private static final String[] RELATIONS = {
-        "nsubj", "nsubjpass", "ccomp", "xcomp", "dobj", "prep", "pobj", "pcomp", "conj", "cc", "relcl",
-        "acl", "advcl", "aux", "auxpass", "mark", "punct", "parataxis", "agent", "root", "poss", "oprd"
+        "nsubj", "nsubjpass", "ccomp", "xcomp", "dobj", "prep", "pobj", "pcomp", "conj", "cc",
+                "relcl",
+        "acl", "advcl", "aux", "auxpass", "mark", "punct", "parataxis", "agent", "root", "poss",
+                "oprd"
     };
 
     private static String any(Random random, String[] choices) {
