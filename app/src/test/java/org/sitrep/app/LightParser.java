@@ -14,9 +14,9 @@ import org.sitrep.model.Span;
 import org.sitrep.nlp.Parser;
 
 /**
- * A parser without a model, for tests of everything around it: a sentence for each block, a token
- * for each word, each word hanging on the one before it. Its trees are wrong, which no later stage
- * may mind.
+ * A parser without a model, for tests of everything around it: a sentence ends at a full stop, a
+ * token is a word, and each word hangs on the one before it. Its trees are wrong, which no later
+ * stage may mind.
  */
 final class LightParser implements Parser {
     @Override
@@ -26,13 +26,26 @@ final class LightParser implements Parser {
         List<Mention> mentions = new ArrayList<>();
         for (int block = 0; block < document.blocks().size(); block++) {
             Span span = document.blocks().get(block).span();
-            int first = tokens.size();
-            words(document.text(), span, tokens, mentions);
-            if (tokens.size() > first) {
-                sentences.add(new Sentence(span, first, tokens.size(), block));
+            int start = span.start();
+            while (start < span.end()) {
+                int end = end(document.text(), start, span.end());
+                int first = tokens.size();
+                words(document.text(), new Span(start, end), tokens, mentions);
+                if (tokens.size() > first) {
+                    sentences.add(
+                            new Sentence(new Span(start, end), first, tokens.size(), block));
+                }
+                start = end;
             }
         }
         return Outcome.usable(new ParsedDocument(document, sentences, tokens, mentions));
+    }
+
+    /** Behind the next full stop, or after so many characters as the true splitter allows words. */
+    private static int end(String text, int start, int limit) {
+        int stop = text.indexOf('.', start);
+        int end = stop < 0 ? limit : Math.min(limit, stop + 1);
+        return Math.min(end, start + 1_500);
     }
 
     private static void words(

@@ -177,10 +177,10 @@ final class Settings {
         int fewest = Integer.MAX_VALUE;
         for (Toponym place : places.getOrDefault(draft.sentence(), List.of())) {
             OptionalInt steps = steps(draft, place.span());
-            if (isOfActor(draft, place)) {
-                continue;
-            }
-            if (steps.isPresent() && steps.getAsInt() < fewest) {
+            if (steps.isPresent()
+                    && steps.getAsInt() < fewest
+                    // Last, for it looks at all actors.
+                    && !isOfActor(draft, place)) {
                 fewest = steps.getAsInt();
                 best = Optional.of(place);
             }
