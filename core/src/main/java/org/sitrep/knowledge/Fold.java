@@ -19,7 +19,8 @@ public final class Fold {
 
     /** The folded form; may be empty. */
     public static String fold(CharSequence name) {
-        String decomposed = Normalizer.normalize(name, Normalizer.Form.NFKD);
+        CharSequence decomposed =
+                isAscii(name) ? name : Normalizer.normalize(name, Normalizer.Form.NFKD);
         StringBuilder folded = new StringBuilder(decomposed.length());
         for (int i = 0; i < decomposed.length(); i++) {
             char c = decomposed.charAt(i);
@@ -40,6 +41,15 @@ public final class Fold {
             folded.setLength(end - 1);
         }
         return folded.toString();
+    }
+
+    private static boolean isAscii(CharSequence name) {
+        for (int i = 0; i < name.length(); i++) {
+            if (name.charAt(i) > 0x7F) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isDropped(char c) {

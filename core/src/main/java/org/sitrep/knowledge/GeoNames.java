@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.Reader;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -61,7 +60,7 @@ public final class GeoNames {
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             number++;
             if (!line.isEmpty()) {
-                to.accept(row(file, number, split(line, '\t')));
+                to.accept(row(file, number, Tsv.split(line, '\t')));
             }
         }
     }
@@ -76,7 +75,7 @@ public final class GeoNames {
                     Long.parseLong(cells.get(0)),
                     cells.get(1),
                     cells.get(2),
-                    cells.get(3).isEmpty() ? List.of() : split(cells.get(3), ','),
+                    cells.get(3).isEmpty() ? List.of() : Tsv.split(cells.get(3), ','),
                     Double.parseDouble(cells.get(4)),
                     Double.parseDouble(cells.get(5)),
                     cells.get(6),
@@ -89,17 +88,5 @@ public final class GeoNames {
         } catch (NumberFormatException | DateTimeParseException problem) {
             throw new IllegalStateException(file + ":" + line + ": no row of the dump", problem);
         }
-    }
-
-    /** The cells of a line: as many as there are separators, and one more. */
-    static List<String> split(String line, char separator) {
-        List<String> cells = new ArrayList<>();
-        int from = 0;
-        for (int at = line.indexOf(separator); at >= 0; at = line.indexOf(separator, from)) {
-            cells.add(line.substring(from, at));
-            from = at + 1;
-        }
-        cells.add(line.substring(from));
-        return cells;
     }
 }

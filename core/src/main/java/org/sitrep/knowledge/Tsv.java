@@ -39,7 +39,7 @@ public final class Tsv {
         /** The entries of a cell that lists several, separated by {@code |}. */
         public List<String> list(int column) {
             List<String> entries = new ArrayList<>();
-            for (String entry : cell(column).split("[|]", -1)) {
+            for (String entry : split(cell(column), '|')) {
                 if (!entry.isBlank()) {
                     entries.add(entry.strip());
                 }
@@ -80,13 +80,25 @@ public final class Tsv {
             String content = withoutRemark(line);
             if (!content.isBlank()) {
                 List<String> cells = new ArrayList<>();
-                for (String cell : content.split("\t", -1)) {
+                for (String cell : split(content, '\t')) {
                     cells.add(cell.strip());
                 }
                 rows.add(new Row(file, number, cells));
             }
         }
         return rows;
+    }
+
+    /** The parts between separators: as many as there are separators, and one more. */
+    static List<String> split(String line, char separator) {
+        List<String> parts = new ArrayList<>();
+        int from = 0;
+        for (int at = line.indexOf(separator); at >= 0; at = line.indexOf(separator, from)) {
+            parts.add(line.substring(from, at));
+            from = at + 1;
+        }
+        parts.add(line.substring(from));
+        return parts;
     }
 
     private static String withoutRemark(String line) {
