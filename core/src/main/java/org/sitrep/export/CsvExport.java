@@ -187,7 +187,7 @@ public final class CsvExport {
         row.add(place.map(p -> degrees(p.longitude())).orElse(""));
         row.add(toponym.map(t -> Json.word(t.resolution())).orElse(""));
         row.add(place.map(p -> String.format(Locale.ROOT, "%.1f", p.radiusKm())).orElse(""));
-        row.add(place.filter(p -> p.id() > 0).map(p -> String.valueOf(p.id())).orElse(""));
+        row.add(place.filter(Place::hasGeoNamesId).map(p -> String.valueOf(p.id())).orElse(""));
     }
 
     /** Five decimals are a metre, finer than any gazetteer. */

@@ -197,7 +197,7 @@ public final class ExplanationWriter {
                 place.latitude(),
                 place.longitude(),
                 place.radiusKm(),
-                place.id() > 0 ? "GeoNames" : "supplement",
+                place.hasGeoNamesId() ? "GeoNames" : place.id() < 0 ? "supplement" : "own list",
                 Math.abs(place.id()));
     }
 

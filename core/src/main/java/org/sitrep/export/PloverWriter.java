@@ -148,7 +148,7 @@ public final class PloverWriter {
         Place place = toponym.place().orElseThrow();
         json.text("extracted_place", Phrases.flat(index.words(toponym.span())));
         json.text("resolved_place", place.name());
-        if (place.id() > 0) {
+        if (place.hasGeoNamesId()) {
             json.number("geonameid", place.id());
         }
         json.measure("lat", place.latitude());

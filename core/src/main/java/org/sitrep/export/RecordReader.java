@@ -195,9 +195,19 @@ public final class RecordReader {
                 body.text("rule"));
     }
 
+    private static long id(Fields body) {
+        if (body.has("geonames")) {
+            return body.whole("geonames");
+        }
+        if (body.has("supplement")) {
+            return -body.whole("supplement");
+        }
+        return body.has("gazetteer") ? body.whole("gazetteer") : 0;
+    }
+
     private static Place place(Fields body) {
         return new Place(
-                body.has("geonames") ? body.whole("geonames") : -body.whole("supplement"),
+                id(body),
                 body.text("name"),
                 body.optional("country"),
                 body.optional("admin1"),

@@ -180,8 +180,15 @@ public final class RecordWriter {
 
     private static void place(Json json, Place place) throws IOException {
         json.text("name", place.name());
-        // Rows of the supplement have no GeoNames id; their own number identifies them.
-        json.number(place.id() > 0 ? "geonames" : "supplement", Math.abs(place.id()));
+        // Only ids of GeoNames may be cited as such: rows of the supplement and divisions without
+        // an id have their own numbers, and a village that is in no list has none.
+        if (place.id() != 0) {
+            String list =
+                    place.hasGeoNamesId()
+                            ? "geonames"
+                            : place.id() < 0 ? "supplement" : "gazetteer";
+            json.number(list, Math.abs(place.id()));
+        }
         json.measure("lat", place.latitude());
         json.measure("lon", place.longitude());
         json.text("country", place.country());

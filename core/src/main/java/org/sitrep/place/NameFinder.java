@@ -192,20 +192,11 @@ final class NameFinder {
     }
 
     private List<Place> candidates(String key) {
-        List<Place> found = new ArrayList<>();
-        add(found, key);
+        List<Place> found = new ArrayList<>(points.find(key));
         if (!found.isEmpty() && key.indexOf(' ') < 0) {
             // Arabic names are listed with the article and written without: Karak, Hasakah.
-            add(found, "al " + key);
+            found.addAll(points.find("al " + key));
         }
-        return found;
-    }
-
-    private void add(List<Place> found, String key) {
-        for (Place place : gazetteer.find(key)) {
-            if (found.size() < MOST_CANDIDATES) {
-                found.add(points.of(place));
-            }
-        }
+        return found.size() > MOST_CANDIDATES ? found.subList(0, MOST_CANDIDATES) : found;
     }
 }

@@ -23,7 +23,10 @@ import org.sitrep.place.Reading.Capitals;
 final class NameGate {
     static final double PASS = 2;
 
-    private static final double DISCOURSE = 2;
+    private static final double DISCOURSE = 2; // weights: see above
+    private static final double NEAR = 1.5;
+    private static final double NEAR_KM = 60;
+    private static final int OFTEN = 3; // mentions; guess
     private static final double NEXT_NAME = 1.5;
     private static final double ORG = 1;
 
@@ -33,6 +36,8 @@ final class NameGate {
     private final Containment containment;
     private final Surroundings around;
     private final Set<String> people = new HashSet<>();
+    private final Map<String, Integer> mentions = new HashMap<>();
+    private final double[] scores;
 
     NameGate(PlaceWords words, Reading reading, List<Name> names, Containment containment) {
         this.words = words;
@@ -40,6 +45,7 @@ final class NameGate {
         this.names = names;
         this.containment = containment;
         around = new Surroundings(words, reading);
+        scores = new double[names.size()];
         for (Mention mention : reading.parsed().mentions()) {
             if (mention.kind() == Mention.Kind.PERSON
                     && mention.lastToken() - mention.firstToken() > 1) {
@@ -51,20 +57,56 @@ final class NameGate {
 
     /** For each name whether it is a place. */
     boolean[] passes() {
-        double[] scores = new double[names.size()];
-        Map<String, Boolean> places = new HashMap<>();
+        Set<String> places = new HashSet<>();
         for (int i = 0; i < scores.length; i++) {
             scores[i] = names.get(i).isListed() ? score(i) : PASS;
+            mentions.merge(names.get(i).key(), 1, Integer::sum);
             if (scores[i] >= PASS + 1) {
-                places.put(names.get(i).key(), true);
+                places.add(names.get(i).key());
             }
         }
         boolean[] passes = new boolean[scores.length];
         for (int i = 0; i < scores.length; i++) {
-            boolean elsewhere = places.containsKey(names.get(i).key());
-            passes[i] = scores[i] + (elsewhere ? DISCOURSE : 0) >= PASS;
+            String key = names.get(i).key();
+            scores[i] += places.contains(key) ? DISCOURSE : 0;
+            passes[i] = scores[i] >= PASS;
         }
         return passes;
+    }
+
+    /**
+     * Lets names pass that nearly did and that a place near the others bears.
+     *
+     * @param chosen the places of the names that passed
+     * @return whether any passed
+     */
+    boolean addNear(boolean[] passes, List<Place> chosen) {
+        Map<String, Boolean> near = new HashMap<>();
+        boolean any = false;
+        for (int i = 0; i < scores.length; i++) {
+            Name name = names.get(i);
+            if (passes[i] || scores[i] < PASS - NEAR || name.candidates().isEmpty()) {
+                continue;
+            }
+            boolean isNear = near.computeIfAbsent(name.key(), key -> isNear(name, chosen));
+            double often = mentions.getOrDefault(name.key(), 1) >= OFTEN ? 0.5 : 0;
+            passes[i] = scores[i] + (isNear ? NEAR : 0) + often >= PASS;
+            any |= passes[i];
+        }
+        return any;
+    }
+
+    private static boolean isNear(Name name, List<Place> chosen) {
+        for (Place candidate : name.candidates()) {
+            for (Place place : chosen) {
+                // A degree of latitude is 111 km; most pairs end here.
+                if (Math.abs(candidate.latitude() - place.latitude()) < 1
+                        && Geometry.distanceKm(candidate, place) < NEAR_KM) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private double score(int i) {

@@ -41,11 +41,9 @@ final class NameIndex {
     private final Map<String, Entry> folded = new HashMap<>();
     private final Map<String, Entry> written = new HashMap<>();
     private final Set<String> prefixes = new HashSet<>();
-    private final Knowledge knowledge;
     private final ReferencePoints points;
 
     NameIndex(Knowledge knowledge, ReferencePoints points) {
-        this.knowledge = knowledge;
         this.points = points;
         for (Country country : knowledge.countries().all()) {
             knowledge
@@ -103,9 +101,9 @@ final class NameIndex {
             throw row.fault("a demonym has words and a place");
         }
         for (String name : row.list(1)) {
-            for (Place place : knowledge.gazetteer().find(name)) {
+            for (Place place : points.find(name)) {
                 if (isIn(place, row.cell(2)) && hasClass(row, place)) {
-                    Entry entry = new Entry(Name.Kind.DEMONYM, false, List.of(points.of(place)));
+                    Entry entry = new Entry(Name.Kind.DEMONYM, false, List.of(place));
                     row.list(0).forEach(word -> put(word, entry));
                     return;
                 }
@@ -134,7 +132,7 @@ final class NameIndex {
                     case "comma" -> true;
                     default -> throw row.fault("where is free or comma");
                 };
-        for (Place place : knowledge.gazetteer().find(row.cell(1))) {
+        for (Place place : points.find(row.cell(1))) {
             boolean city = row.cell(4).equals("city");
             if (isIn(place, row.cell(2)) && city == Features.isPopulated(place)) {
                 String key = row.cell(0);
@@ -143,7 +141,7 @@ final class NameIndex {
                 if (before != null) {
                     places.addAll(before.places());
                 }
-                places.add(points.of(place));
+                places.add(place);
                 written.put(key, new Entry(Name.Kind.ABBREVIATION, afterComma, places));
                 return;
             }

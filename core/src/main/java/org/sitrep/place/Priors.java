@@ -34,7 +34,8 @@ final class Priors {
         }
         double people = 0.8 * Math.log10(place.population() + 10.0);
         if (Features.isAdmin1(place)) {
-            return 6;
+            // A small division no one outside has heard of is no match for a town in the news.
+            return place.population() > 0 ? Math.min(6, people + 0.6) : 5;
         }
         if (Features.isAdmin2(place)) {
             return 3;

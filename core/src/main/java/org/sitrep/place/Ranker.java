@@ -225,6 +225,18 @@ final class Ranker {
         return best;
     }
 
+    /** The places chosen that are no countries or divisions; as many as bound the work. */
+    List<Place> chosen() {
+        List<Place> chosen = new ArrayList<>();
+        for (Group group : order) {
+            if (chosen.size() < NEIGHBOURS
+                    && (Features.isPopulated(group.place()) || Features.isAdmin2(group.place()))) {
+                chosen.add(group.place());
+            }
+        }
+        return chosen;
+    }
+
     /** The candidates of a name, best first, as indices into its candidates. */
     int[] choice(int i) {
         Name name = names.get(i);

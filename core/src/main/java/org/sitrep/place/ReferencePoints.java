@@ -1,20 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.sitrep.place;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.sitrep.knowledge.Gazetteer;
 import org.sitrep.knowledge.Tsv;
 import org.sitrep.model.Place;
 
 /**
- * The points by which reference works give countries, continents and large divisions ({@code
- * points.tsv}). Immutable after construction, so safe for many threads.
+ * The gazetteer as this stage reads it: with the points by which reference works give countries,
+ * continents and large divisions ({@code points.tsv}), and each division once. Immutable after
+ * construction, so safe for many threads.
  */
 final class ReferencePoints {
+    private final Gazetteer gazetteer;
     private final Map<Long, Place> moved = new HashMap<>();
 
     ReferencePoints(Gazetteer gazetteer) {
+        this.gazetteer = gazetteer;
         for (Tsv.Row row : Tsv.read(ReferencePoints.class, "/org/sitrep/place/points.tsv")) {
             double latitude = degrees(row, 2);
             double longitude = degrees(row, 3);
@@ -69,5 +74,41 @@ final class ReferencePoints {
     /** The place at its reference point, if it has one. */
     Place of(Place place) {
         return moved.getOrDefault(place.id(), place);
+    }
+
+    /** The places of a name, most prominent first, at their reference points. */
+    List<Place> find(String name) {
+        List<Place> found = gazetteer.find(name);
+        List<Place> at = new ArrayList<>(found.size());
+        for (Place place : found) {
+            at.add(of(place));
+        }
+        return merged(at);
+    }
+
+    /**
+     * Where the supplement has a division that GeoNames has too, one of the two: with the id of
+     * GeoNames, and the point and radius of the supplement, which were set by hand.
+     */
+    private static List<Place> merged(List<Place> found) {
+        List<Place> merged = new ArrayList<>(found);
+        for (Place ours : found) {
+            if (ours.id() >= 0 || !Features.isDivision(ours)) {
+                continue;
+            }
+            for (int i = 0; i < merged.size(); i++) {
+                Place theirs = merged.get(i);
+                if (theirs.id() > 0
+                        && theirs.feature().equals(ours.feature())
+                        && theirs.country().equals(ours.country())) {
+                    merged.remove(i);
+                    merged.set(
+                            merged.indexOf(ours),
+                            at(theirs, ours.latitude(), ours.longitude(), ours.radiusKm()));
+                    break;
+                }
+            }
+        }
+        return merged;
     }
 }

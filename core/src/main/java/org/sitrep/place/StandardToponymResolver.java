@@ -34,10 +34,15 @@ final class StandardToponymResolver implements ToponymResolver {
         Reading reading = new Reading(parsed);
         List<Name> names = unlisted.add(reading, finder.find(reading));
         Containment containment = Containment.of(words, reading, names);
-        boolean[] passes = new NameGate(words, reading, names, containment).passes();
+        NameGate gate = new NameGate(words, reading, names, containment);
+        boolean[] passes = gate.passes();
         Surroundings around = new Surroundings(words, reading);
         Ranker ranker = new Ranker(names, containment, around);
         ranker.weigh(passes);
+        if (gate.addNear(passes, ranker.chosen())) {
+            ranker = new Ranker(names, containment, around);
+            ranker.weigh(passes);
+        }
         Assembly assembly = new Assembly(words, reading, names, containment, passes, ranker);
         List<Toponym> toponyms = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
