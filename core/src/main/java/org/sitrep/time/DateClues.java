@@ -234,5 +234,5 @@ final class DateClues {
     }
 
     private static final Set<String> LABELS =
-            Set.of("posted", "published", "updated", "on", "date", "dated", "filed", "created");
+            Set.of("posted", "published", "updated", "date", "dated", "filed", "created");
 }
