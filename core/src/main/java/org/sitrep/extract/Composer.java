@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.sitrep.extract.Credits.Credit;
 import org.sitrep.extract.Datelines.Dateline;
+import org.sitrep.knowledge.Fold;
 import org.sitrep.model.Document;
 import org.sitrep.model.Document.Basis;
 import org.sitrep.model.Document.Block.Kind;
@@ -127,12 +128,18 @@ final class Composer {
                 given.title().or(() -> title),
                 given.url().or(() -> url),
                 publisher,
-                origin.filter(
-                        name -> publisher.isEmpty() || !name.equalsIgnoreCase(publisher.get())),
+                origin.filter(name -> !isSame(name, publisher)),
                 List.copyOf(credits),
                 given.language().orElse(language),
                 all,
                 text.text(),
                 text.blocks());
+    }
+
+    /** An outlet's own report has no other origin: "BBC" on "BBC News". */
+    private static boolean isSame(String origin, Optional<String> publisher) {
+        String name = Fold.fold(origin);
+        String outlet = publisher.map(Fold::fold).orElse("");
+        return !outlet.isEmpty() && (outlet.contains(name) || name.contains(outlet));
     }
 }

@@ -16,6 +16,7 @@ final class Credits {
 
     private final Phrases<Kind> phrases = new Phrases<>();
     private final Agencies agencies;
+    private final WrittenDates dates;
     private final Names names;
 
     private enum Kind {
@@ -36,8 +37,9 @@ final class Credits {
             Optional<String> outlet,
             Optional<String> title) {}
 
-    Credits(Agencies agencies) {
+    Credits(Agencies agencies, WrittenDates dates) {
         this.agencies = agencies;
+        this.dates = dates;
         this.names = new Names(agencies);
         for (Tsv.Row row : Tsv.read(Credits.class, "/org/sitrep/extract/credits.tsv")) {
             try {
@@ -50,7 +52,18 @@ final class Credits {
 
     /** The people and agencies named in words that are known to be a credit. */
     Names.Credited named(String words) {
-        return names.find(words);
+        return find(words);
+    }
+
+    /** Names beside a date: "Ana Ruiz May 3, 2022". */
+    private Names.Credited find(String words) {
+        StringBuilder rest = new StringBuilder();
+        int at = 0;
+        for (WrittenDates.Found date : dates.all(words, WrittenDates.Order.UNKNOWN)) {
+            rest.append(words, at, date.start()).append("; ");
+            at = date.end();
+        }
+        return names.find(rest.append(words, at, words.length()).toString());
     }
 
     /** What a line says, when it is a credit and nothing else. */
@@ -86,7 +99,7 @@ final class Credits {
         if (shortWord && (words.size() > MOST_BYLINE_WORDS || endsSentence(line))) {
             return Optional.empty();
         }
-        Names.Credited credited = names.find(after(line, phraseEnd));
+        Names.Credited credited = find(after(line, phraseEnd));
         if (credited.people().isEmpty() && credited.agencies().isEmpty()) {
             return Optional.empty();
         }
@@ -99,7 +112,7 @@ final class Credits {
     }
 
     private Optional<Credit> contributors(String line) {
-        Names.Credited credited = names.find(line);
+        Names.Credited credited = find(line);
         return credited.people().isEmpty()
                 ? Optional.empty()
                 : Optional.of(
@@ -112,8 +125,7 @@ final class Credits {
 
     private Optional<Credit> source(String line, int phraseEnd) {
         String rest = after(line, phraseEnd);
-        int cut = rest.indexOf(',');
-        String name = strip(cut < 0 ? rest : rest.substring(0, cut));
+        String name = strip(rest.split(",|\\. ", 2)[0]);
         if (name.isEmpty() || name.split("\\s+").length > 6) {
             return Optional.empty();
         }

@@ -168,8 +168,9 @@ final class MarkupDates {
     List<Marked> ofScripts(Document page) {
         List<Marked> found = new ArrayList<>();
         for (Element script : page.getElementsByTag("script")) {
+            boolean described = script.attr("type").toLowerCase(Locale.ROOT).contains("ld+json");
             Matcher match = IN_SCRIPT.matcher(script.data());
-            while (match.find()) {
+            while (!described && match.find()) {
                 String value = match.group(1);
                 read(value).ifPresent(date -> found.add(new Marked(date, Kind.VAGUE, value)));
             }

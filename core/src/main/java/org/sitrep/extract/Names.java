@@ -3,6 +3,7 @@ package org.sitrep.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.sitrep.knowledge.Fold;
 
@@ -54,7 +55,14 @@ final class Names {
                     "friday",
                     "saturday",
                     "sunday",
-                    "admin");
+                    "admin",
+                    "by",
+                    "print",
+                    "pm",
+                    "am",
+                    "share",
+                    "follow",
+                    "email");
     private static final Set<String> BEFORE_PLACES =
             Set.of("in", "from", "at", "of", "near", "aus");
 
@@ -112,12 +120,25 @@ final class Names {
             found.add(agencies.named(whole).get());
             run.clear();
         }
+        if (run.size() >= 2 && isSign(run.getFirst()) && !isCapitals(run.get(1))) {
+            agencies.named(run.getFirst()).ifPresent(found::add); // "AP Sports Writer"
+            run.clear();
+        }
         run.removeIf(word -> OFFICES.contains(Fold.fold(word)));
         if (!place && !possessive && run.size() >= 2 && run.size() <= 5) {
             String name = String.join(" ", run);
             agencies.named(name).ifPresentOrElse(found::add, () -> people.add(name));
         }
         run.clear();
+    }
+
+    /** Whether a word is an agency's sign in capitals: AP, CNN. */
+    private boolean isSign(String word) {
+        return word.length() <= 4 && isCapitals(word) && agencies.named(word).isPresent();
+    }
+
+    private static boolean isCapitals(String word) {
+        return word.equals(word.toUpperCase(Locale.ROOT));
     }
 
     /** Whether a name cannot go on after a word: punctuation that is no initial's full stop. */

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.sitrep.knowledge.Fold;
@@ -32,6 +33,8 @@ record PageHead(
         List<String> authors,
         Optional<String> language,
         List<Map<String, Object>> jsonLd) {
+
+    private static final int LONGEST_BYLINE = 120; // guess
 
     private static final int MOST_JSON = 2_000_000; // guess: descriptions are below 200 kB
     private static final String[] BARS = {
@@ -98,18 +101,29 @@ record PageHead(
         Optional<String> named =
                 meta(page, "og:site_name", "application-name", "publisher", "dc.publisher");
         if (named.isPresent() && !named.get().contains("://")) {
-            return named;
+            return named.map(PageHead::withoutSlogan);
         }
         for (Map<String, Object> object : objects) {
             if (MarkupDates.isArticle(object)) {
                 Optional<String> publisher =
                         JsonLd.strings(object.get("publisher")).stream().findFirst();
                 if (publisher.isPresent()) {
-                    return publisher.map(Spaces::collapse);
+                    return publisher.map(Spaces::collapse).map(PageHead::withoutSlogan);
                 }
             }
         }
         return Optional.empty();
+    }
+
+    /** "Example News | The valley's own voice" is called Example News. */
+    private static String withoutSlogan(String outlet) {
+        for (String bar : BARS) {
+            int at = outlet.indexOf(bar);
+            if (at >= 3) {
+                return outlet.substring(0, at).strip();
+            }
+        }
+        return outlet;
     }
 
     /** The first heading of the first rank that is inside the article, else the first at all. */
@@ -138,13 +152,21 @@ record PageHead(
                         .filter(MarkupDates::isArticle)
                         .flatMap(object -> JsonLd.string(object, "headline").stream())
                         .findFirst();
+        String site = outlet.map(Fold::fold).orElse("");
         Optional<String> declared =
-                meta(page, "og:title", "twitter:title")
-                        .or(() -> headline.map(Spaces::collapse))
-                        .or(() -> Optional.of(Spaces.collapse(page.title())))
-                        .filter(title -> !title.isEmpty());
+                Stream.of(
+                                meta(page, "og:title"),
+                                meta(page, "twitter:title"),
+                                headline,
+                                Optional.of(page.title()))
+                        .flatMap(Optional::stream)
+                        .map(Spaces::collapse)
+                        .filter(words -> !words.isEmpty() && !Fold.fold(words).equals(site))
+                        .findFirst();
         Optional<String> shown =
-                heading.map(Element::text).map(Spaces::collapse).filter(words -> !words.isEmpty());
+                heading.map(Element::text)
+                        .map(Spaces::collapse)
+                        .filter(words -> !words.isEmpty() && !Fold.fold(words).equals(site));
         if (declared.isEmpty()) {
             return shown;
         }
@@ -221,6 +243,12 @@ record PageHead(
         }
         for (Element element : page.getElementsByAttributeValue("rel", "author")) {
             if (authors.isEmpty() && element.text().length() < 60) {
+                authors.add(element.text());
+            }
+        }
+        for (Element element : page.select("[class*=byline],[class*=author],[itemprop=author]")) {
+            int length = element.text().length();
+            if (authors.isEmpty() && length >= 2 && length <= LONGEST_BYLINE) {
                 authors.add(element.text());
             }
         }

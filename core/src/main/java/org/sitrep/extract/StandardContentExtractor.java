@@ -17,7 +17,7 @@ final class StandardContentExtractor implements ContentExtractor {
         Datelines datelines = new Datelines(agencies, dates);
         Languages languages = new Languages();
         Furniture furniture = new Furniture();
-        Credits credits = new Credits(agencies);
+        Credits credits = new Credits(agencies, dates);
         Stamps stamps = new Stamps(dates);
         givenText = new GivenText(datelines, languages);
         savedText = new SavedText(datelines, languages, furniture, credits, stamps);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jsoup.nodes.Element;
 import org.sitrep.knowledge.Fold;
+import org.sitrep.model.Document.Block.Kind;
 
 /** All blocks of one page, and where among them the article stands. */
 final class Surroundings {
@@ -25,23 +26,26 @@ final class Surroundings {
         int firstFound = 0;
         int lastFound = 0;
         int titleFound = -1;
+        boolean headed = false;
         String folded = head.title().map(Fold::fold).orElse("");
         for (int i = 0; i < blocks.size(); i++) {
             TextBlock block = blocks.get(i);
             firstFound = block.start() <= from ? i : firstFound;
             lastFound = block.start() < to ? i : lastFound;
-            boolean before = block.start() <= from;
-            if (before && block.words().length() < 400 && Fold.fold(block.words()).equals(folded)) {
+            boolean same = block.words().length() < 400 && Fold.fold(block.words()).equals(folded);
+            // A heading is surer than a link with the same words; of several links the last.
+            if (same && block.start() < to && !headed) {
+                headed = block.kind() == Kind.HEADING;
                 titleFound = i;
             }
         }
-        first = firstFound;
+        first = Math.max(firstFound, Math.min(titleFound + 1, blocks.size() - 1));
         last = Math.max(lastFound, first);
         title = titleFound < 0 ? first : titleFound;
         Optional<Element> heading = head.heading();
         start =
                 heading.map(element -> element.sourceRange().startPos())
-                        .filter(at -> at >= 0 && at < from)
+                        .filter(at -> at >= 0 && at < to)
                         .orElse(from);
         end = to;
     }

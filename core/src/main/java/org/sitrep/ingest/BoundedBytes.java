@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.HexFormat;
 
 /**
@@ -18,7 +17,7 @@ final class BoundedBytes {
     private final String sha256;
     private final boolean tooLarge;
 
-    private BoundedBytes(byte[] kept, long length, MessageDigest digest) {
+    BoundedBytes(byte[] kept, long length, MessageDigest digest) {
         this.length = length;
         this.sha256 = HexFormat.of().formatHex(digest.digest());
         this.tooLarge = length > kept.length;
@@ -57,29 +56,7 @@ final class BoundedBytes {
         return new BoundedBytes(kept, length, digest);
     }
 
-    /**
-     * Reads a stream to the next line feed, which is not kept; at the end of input see {@code
-     * length}.
-     */
-    static BoundedBytes readLine(InputStream in, int limit) throws IOException {
-        byte[] kept = new byte[1 << 12];
-        int size = 0;
-        long length = 0;
-        MessageDigest digest = sha256Digest();
-        for (int b = in.read(); b >= 0 && b != '\n'; b = in.read()) {
-            length++;
-            digest.update((byte) b);
-            if (size < limit) {
-                if (size == kept.length) {
-                    kept = Arrays.copyOf(kept, Math.min(limit, 2 * size));
-                }
-                kept[size++] = (byte) b;
-            }
-        }
-        return new BoundedBytes(Arrays.copyOf(kept, size), length, digest);
-    }
-
-    private static MessageDigest sha256Digest() {
+    static MessageDigest sha256Digest() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {

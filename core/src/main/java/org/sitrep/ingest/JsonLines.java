@@ -41,7 +41,7 @@ final class JsonLines implements OutcomeSource {
                     .build()
                     .readerFor(JsonNode.class);
 
-    private final InputStream in;
+    private final ByteLines lines;
     private final String name;
     private final String path;
     private final int maxBytes;
@@ -53,7 +53,7 @@ final class JsonLines implements OutcomeSource {
      * @param name how the file is called in the ids of rejected lines without an id
      */
     JsonLines(InputStream in, String name, String path, int maxBytes) {
-        this.in = in;
+        this.lines = new ByteLines(in, maxBytes);
         this.name = name;
         this.path = path;
         this.maxBytes = maxBytes;
@@ -85,21 +85,20 @@ final class JsonLines implements OutcomeSource {
     @Override
     public void close() {
         try {
-            in.close();
+            lines.close();
         } catch (IOException harmless) {
             ended = true; // everything that was asked for has been read
         }
     }
 
     private void advance() throws IOException {
-        in.mark(1);
-        if (in.read() < 0) {
+        Optional<BoundedBytes> read = lines.next();
+        if (read.isEmpty()) {
             ended = true;
             return;
         }
-        in.reset();
         line++;
-        BoundedBytes bytes = BoundedBytes.readLine(in, maxBytes);
+        BoundedBytes bytes = read.get();
         Input input = new Input(path, bytes.sha256());
         if (bytes.tooLarge()) {
             next =

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CreditsTest {
-    private final Credits credits = new Credits(new Agencies());
+    private final Credits credits = new Credits(new Agencies(), new WrittenDates());
 
     @ParameterizedTest
     @CsvSource(
@@ -21,6 +21,8 @@ class CreditsTest {
                 "(Reporting by Ana Ruiz in Lima and Jo Park in Quito; Editing by Tom Bell) | Ana Ruiz; Jo Park; Tom Bell",
                 "Associated Press writer Ana Ruiz in Port Sudan contributed to this report. | Ana Ruiz",
                 "Additional reporting by J. P. Morales | J. P. Morales",
+                "By TOM BELL, AP Sports Writer | TOM BELL",
+                "By Ana Ruiz May 3, 2022 | Ana Ruiz",
                 "Von Anna Schmidt | Anna Schmidt",
             })
     void namesThePeople(String line, String people) {
@@ -35,6 +37,8 @@ class CreditsTest {
                 "By Reuters | Reuters",
                 "By Ana Ruiz, Associated Press | Associated Press",
                 "Source: AFP | Agence France-Presse",
+                "By TOM BELL, AP Sports Writer | Associated Press",
+                "Source: Radio Okapi. Read the whole interview | Radio Okapi",
                 "This article was originally published by Balkan Insight. | BIRN",
                 "Source: Radio Okapi | Radio Okapi",
             })

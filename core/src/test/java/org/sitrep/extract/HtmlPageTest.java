@@ -190,6 +190,33 @@ class HtmlPageTest {
     }
 
     @Test
+    void theNameOfTheOutletIsNoTitle() {
+        Document document =
+                html(
+                        "<title>Two die in Goma | Example Daily</title><meta property='og:site_name' content='Example Daily'>"
+                                + "<meta property='og:title' content='Example Daily'><h1>Example Daily</h1><p>"
+                                + FIRST);
+
+        assertThat(document.title()).contains("Two die in Goma");
+    }
+
+    @Test
+    void aTextThatOnlyJsonLdHoldsIsRead() {
+        Document document =
+                html(
+                        "<script type='application/ld+json'>{\"@type\": \"NewsArticle\", \"articleBody\": \""
+                                + FIRST
+                                + "\\n\\n"
+                                + SECOND
+                                + "\\n"
+                                + THIRD
+                                + "\"}</script><p>The page is loading, please wait.</p>");
+
+        assertThat(words(document, Kind.PARAGRAPH)).containsExactly(FIRST, SECOND, THIRD);
+        assertThat(document.blocks().getFirst().markupStart()).isEqualTo(-1);
+    }
+
+    @Test
     void pagesInOtherLanguagesAreReadAndTold() {
         Document document =
                 html(

