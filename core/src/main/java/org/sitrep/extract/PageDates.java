@@ -27,7 +27,7 @@ import org.sitrep.model.Document.PageDate;
 /** Collects what a page says of its own date. */
 final class PageDates {
     /** Blocks from the head of an article within which a printed date is surely its own. */
-    private static final int NEAR = 6; // guess
+    private static final int NEAR = 9; // guess
 
     /** What the word "published" is worth, in blocks of distance. */
     private static final int PUBLISHED_BONUS = 4; // guess

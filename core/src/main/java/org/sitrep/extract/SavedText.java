@@ -90,6 +90,10 @@ final class SavedText implements ContentExtractor {
             box = line.sort() == Sort.TAIL || (box && line.sort() != Sort.SENTENCE);
             if (line.sort() == Sort.SENTENCE) {
                 add(composer, Kind.PARAGRAPH, line);
+            } else if (line.sort() == Sort.SHORT && !box && isLong(line)) {
+                add(composer, Kind.PARAGRAPH, line); // a sentence that lost its full stop
+            } else if (line.sort() == Sort.SHORT && !box && isListItem(line)) {
+                add(composer, Kind.LIST_ITEM, line);
             } else if (line.sort() == Sort.SHORT && !box && isHeading(lines, i, end)) {
                 add(composer, Kind.HEADING, line);
             }
@@ -174,6 +178,18 @@ final class SavedText implements ContentExtractor {
             length += line.sort() == Sort.SENTENCE && line.words().length() >= LONG ? 1 : 0;
         }
         return length >= 3; // guess: three long paragraphs are an article going on
+    }
+
+    private static boolean isLong(Line line) {
+        return line.words().split(" ").length > MOST_HEADING_WORDS;
+    }
+
+    private static boolean isListItem(Line line) {
+        String words = line.words();
+        return words.length() > 2
+                && "-*\u2022\u2013\u25AA\u25CF\u2023".indexOf(words.charAt(0)) >= 0
+                && words.charAt(1) == ' '
+                && Character.isLetterOrDigit(words.codePointAt(2));
     }
 
     /** A short line with a sentence directly after it. */

@@ -137,6 +137,26 @@ class SavedTextTest {
     }
 
     @Test
+    void listsAndSentencesWithoutAFullStopAreKept() {
+        String sentence =
+                "The delegation said that it would return to the talks only when the shelling of the port stopped.";
+        String unstopped = sentence.substring(0, sentence.length() - 1);
+        Document document =
+                saved(
+                        String.join(
+                                "\n",
+                                sentence,
+                                "- three trucks",
+                                "- one ambulance",
+                                unstopped,
+                                sentence));
+
+        assertThat(words(document, Kind.LIST_ITEM))
+                .containsExactly("- three trucks", "- one ambulance");
+        assertThat(words(document, Kind.PARAGRAPH)).containsExactly(sentence, unstopped, sentence);
+    }
+
+    @Test
     void wrappedLinesBecomeOneParagraph() {
         Document document =
                 saved(
