@@ -163,12 +163,13 @@ final class Composer {
                 && !places.countryIn(first, last).isEmpty();
     }
 
-    /** What stands before the head word, from right to left; possessors too, unless apart. */
-    private void readBefore(Findings found, int first, int last, boolean apart) {
-        List<Match> before = new ArrayList<>(matches.within(first, last));
-        if (apart) {
-            before.removeIf(m -> isPossessor(m.last() + 1));
+    /** What stands before the head word, from right to left; behind the possessor, if apart. */
+    private void readBefore(Findings found, int from, int last, boolean apart) {
+        int first = from;
+        for (int t = from; apart && t <= last; t++) {
+            first = isPossessive(t) ? t + 1 : first;
         }
+        List<Match> before = matches.within(first, last);
         int unread = last;
         for (int i = before.size() - 1; i >= 0; i--) {
             Match match = before.get(i);
@@ -277,9 +278,8 @@ final class Composer {
         found.religion = found.religion.isEmpty() ? after.religion : found.religion;
     }
 
-    private boolean isPossessor(int token) {
-        return words.hasToken(token)
-                && (words.form(token).equals("'s") || words.form(token).equals("\u2019s"));
+    private boolean isPossessive(int token) {
+        return words.form(token).equals("'s") || words.form(token).equals("\u2019s");
     }
 
     private boolean isHyphenated(Match match) {
