@@ -103,6 +103,33 @@ final class Speakers {
         return -1;
     }
 
+    /** The noun or pronoun right before a verb, where the parse gives it no subject. */
+    Optional<Speaker> beside(int group) {
+        int before = group - 1;
+        if (before < 0 || reading.sentence(before) != reading.sentence(group)) {
+            return Optional.empty();
+        }
+        String pos = reading.pos(before);
+        boolean nominal = (pos.startsWith("NN") || pos.equals("PRP")) && !reading.isMark(before);
+        if (!nominal) {
+            return Optional.empty();
+        }
+        int first = before;
+        int start = reading.sentenceRun(reading.sentence(before)).first();
+        while (first > start && isName(first - 1)) {
+            first--;
+        }
+        return Optional.of(new Speaker(new Run(first, before), before));
+    }
+
+    private boolean isName(int token) {
+        String pos = reading.pos(token);
+        return pos.startsWith("NN")
+                || pos.startsWith("JJ")
+                || pos.equals("DT")
+                || pos.equals("POS");
+    }
+
     boolean isPassive(int verb) {
         return reading.trees().child(verb, "auxpass") >= 0
                 || (reading.trees().child(verb, "nsubjpass") >= 0);
@@ -136,7 +163,8 @@ final class Speakers {
             case "conj", "advcl", "ccomp", "dep", "parataxis" ->
                     reading.isVerb(head) ? subject(head, false, steps + 1) : ofNoun(head, steps);
             case "xcomp" -> controller(verb, head, steps);
-            case "acl", "relcl" -> ofStatement(head, steps);
+            case "acl", "relcl" ->
+                    isAfterComma(verb) ? ofClause(head, steps) : ofStatement(head, steps);
             case "pcomp" -> {
                 int above = reading.head(head);
                 yield above >= 0 && reading.isVerb(above)
@@ -193,6 +221,23 @@ final class Speakers {
         if (issued) {
             int issuer = subject(above, isPassive(above), steps + 1);
             return issuer >= 0 ? issuer : noun;
+        }
+        return noun;
+    }
+
+    private boolean isAfterComma(int verb) {
+        return reading.pos(verb).equals("VBG") && verb > 0 && reading.isComma(verb - 1);
+    }
+
+    /** ", saying that": the subject of the clause, not the noun before the comma. */
+    private int ofClause(int noun, int steps) {
+        int at = reading.head(noun);
+        for (int step = 0; step < STEPS && at >= 0; step++) {
+            if (reading.isVerb(at)) {
+                int subject = subject(at, isPassive(at), steps + 1);
+                return subject >= 0 ? subject : noun;
+            }
+            at = reading.head(at);
         }
         return noun;
     }

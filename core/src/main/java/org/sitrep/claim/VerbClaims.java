@@ -64,12 +64,19 @@ final class VerbClaims {
             int subject = reading.trees().child(quoted, "nsubjpass");
             return subject < 0 ? Optional.empty() : Optional.of(speakers.phrase(subject));
         }
-        Optional<Speaker> source = speakers.of(verb);
-        if (source.isEmpty() && !speakers.isPassive(verb)) {
-            source = complements.invertedSubject(verb).map(speakers::phrase);
-        }
         // A source inside what is said is a parse gone wrong.
-        return source.filter(s -> content.runs().stream().noneMatch(run -> run.holds(s.head())));
+        Optional<Speaker> source = speakers.of(verb).filter(s -> isOutside(s, verb, content));
+        if (source.isPresent() || speakers.isPassive(verb)) {
+            return source;
+        }
+        return speakers.beside(groupStart(verb))
+                .or(() -> complements.invertedSubject(verb).map(speakers::phrase))
+                .filter(s -> isOutside(s, verb, content));
+    }
+
+    private boolean isOutside(Speaker source, int verb, Found content) {
+        boolean quoted = reading.isQuotedSpeech(source.head()) && !reading.isQuotedSpeech(verb);
+        return !quoted && content.runs().stream().noneMatch(run -> run.holds(source.head()));
     }
 
     /** The passive verb "quoted" of "was quoted as saying"; -1 when the verb is not so reported. */

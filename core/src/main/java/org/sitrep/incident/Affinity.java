@@ -31,12 +31,15 @@ final class Affinity {
 
     private final Likeness likeness;
     private final List<Optional<Long>> reportDays;
+    private final List<List<Place>> scenes;
 
     /**
+     * @param scenes the precise places that each report names
      * @param reportDays the day of each report, as days since 1970
      */
-    Affinity(Likeness likeness, List<Optional<Long>> reportDays) {
+    Affinity(Likeness likeness, List<Optional<Long>> reportDays, List<List<Place>> scenes) {
         this.likeness = likeness;
+        this.scenes = scenes;
         this.reportDays = reportDays;
     }
 
@@ -47,7 +50,8 @@ final class Affinity {
         }
         double points = (a.type() == b.type() ? 0.5 : 0) + (words ? 0.5 : 0);
         points += 7 * likeness.of(a.document(), b.document());
-        return points + time(a, b) + place(a.place(), b.place()) + people(a, b) + toll(a, b);
+        points += a.place().isPresent() && b.place().isPresent() ? place(a, b) : scenes(a, b);
+        return points + time(a, b) + people(a, b) + toll(a, b);
     }
 
     /** Types between which coders waver: a seizure and an attack, a plea and a demand. */
@@ -72,7 +76,10 @@ final class Affinity {
             if (gap.get() > 31) {
                 return both ? NEVER : -3;
             }
-            return gap.get() <= 1 ? 1 : gap.get() <= 3 ? (both ? -0.5 : 0) : both ? -2 : -1;
+            if (gap.get() <= 1) {
+                return 1;
+            }
+            return gap.get() <= 3 ? (both ? -1 : 0) : both ? -2 : -1;
         }
         if (reports.isEmpty()) {
             return UNDATED;
@@ -102,20 +109,43 @@ final class Affinity {
                 : Optional.of(Math.abs(first.get() - second.get()));
     }
 
-    private static double place(Optional<Toponym> a, Optional<Toponym> b) {
-        Optional<Place> first = a.flatMap(Toponym::place);
-        Optional<Place> second = b.flatMap(Toponym::place);
-        if (a.isEmpty() || b.isEmpty() || first.isEmpty() || second.isEmpty()) {
+    /** Where one telling names no place, the places of the reports speak, if only against. */
+    private double scenes(Telling a, Telling b) {
+        List<Place> first = scenes.get(a.document());
+        List<Place> second = scenes.get(b.document());
+        if (first.isEmpty() || second.isEmpty()) {
             return 0;
         }
-        Place one = first.get();
-        Place two = second.get();
+        double nearest = Double.MAX_VALUE;
+        for (Place one : first) {
+            for (Place two : second) {
+                nearest = Math.min(nearest, kilometres(one, two));
+            }
+        }
+        return nearest > 100 ? -0.7 : 0; // guess
+    }
+
+    /** Precise places that a report names, the first few: enough to know where it plays. */
+    static List<Place> scenes(List<Toponym> toponyms) {
+        return toponyms.stream()
+                .filter(t -> t.use() == Toponym.Use.LITERAL && isPrecise(t))
+                .flatMap(t -> t.place().stream())
+                .distinct()
+                .limit(8) // guess
+                .toList();
+    }
+
+    private static double place(Telling a, Telling b) {
+        Toponym first = a.place().orElseThrow();
+        Toponym second = b.place().orElseThrow();
+        Place one = first.place().orElseThrow();
+        Place two = second.place().orElseThrow();
         boolean countries = one.country().isPresent() && two.country().isPresent();
         if (countries && !one.country().equals(two.country())) {
             return -3;
         }
         double km = kilometres(one, two);
-        if (!isPrecise(a.get()) || !isPrecise(b.get())) {
+        if (!isPrecise(first) || !isPrecise(second)) {
             if (km > one.radiusKm() + two.radiusKm() + 100) { // guess
                 return -1.5;
             }

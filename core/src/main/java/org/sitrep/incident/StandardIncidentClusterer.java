@@ -12,6 +12,7 @@ import org.sitrep.model.Clusters;
 import org.sitrep.model.CodedDocument;
 import org.sitrep.model.Incident;
 import org.sitrep.model.Incident.Copy;
+import org.sitrep.model.Place;
 
 /**
  * Joins reports of one happening, whatever the order in which they come: documents are sorted by id
@@ -35,6 +36,7 @@ final class StandardIncidentClusterer implements IncidentClusterer {
         List<Telling> tellings = new ArrayList<>();
         List<List<Integer>> byDocument = new ArrayList<>();
         List<Optional<Long>> days = new ArrayList<>();
+        List<List<Place>> scenes = new ArrayList<>();
         for (int d = 0; d < documents.size(); d++) {
             List<Integer> own = new ArrayList<>();
             for (Telling telling : TellingReader.read(documents.get(d), d)) {
@@ -43,9 +45,10 @@ final class StandardIncidentClusterer implements IncidentClusterer {
             }
             byDocument.add(own);
             days.add(ReportDays.of(documents.get(d)));
+            scenes.add(Affinity.scenes(documents.get(d).resolved().toponyms()));
         }
         Likeness likeness = new Likeness(documents, common);
-        Affinity affinity = new Affinity(likeness, days);
+        Affinity affinity = new Affinity(likeness, days, scenes);
         List<Pair> pairs = new ArrayList<>();
         for (int[] alike : likeness.pairs()) {
             for (int a : byDocument.get(alike[0])) {
