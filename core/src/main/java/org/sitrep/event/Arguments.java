@@ -373,6 +373,16 @@ final class Arguments {
         };
     }
 
+    /** Whether the token is part of a date or a time. */
+    boolean isTime(int token) {
+        return participants.isTime(token);
+    }
+
+    /** Whether a word tells of nature, illness or accident. */
+    boolean isDisaster(int token) {
+        return isIn("disaster", token);
+    }
+
     private boolean isIn(String wordClass, int token) {
         return classes.has(wordClass, syntax.lemma(token))
                 || classes.has(wordClass, syntax.form(token));

@@ -36,19 +36,33 @@ final class Counts {
         int start = syntax.token(token).span().start();
         Optional<Numeral> read = numbers.at(syntax.parsed().text(), start, endOffset);
         if (read.isEmpty()) {
-            return isVague(syntax.form(token))
+            return isVague(syntax.form(token)) && !leadsNumber(token)
                     ? Optional.of(vague(token, floor, syntax.token(token).span()))
                     : Optional.empty();
         }
         Numeral numeral = read.get();
         return switch (numeral.kind()) {
             case ORDINAL -> Optional.empty();
-            case VAGUE -> Optional.of(vague(token, floor, numeral.span()));
+            case VAGUE ->
+                    leadsNumber(token)
+                            ? Optional.empty()
+                            : Optional.of(vague(token, floor, numeral.span()));
             case CARDINAL, RANGE ->
                     numeral.isWhole() && numeral.high() <= MOST && numeral.low() >= 0
                             ? Optional.of(bounded(numeral, token, floor))
                             : Optional.empty();
         };
+    }
+
+    /** "More" of "more than 30", "some" of "some 30": the number itself is still to come. */
+    private boolean leadsNumber(int token) {
+        if (token + 1 >= syntax.size()) {
+            return false;
+        }
+        String next = syntax.form(token + 1);
+        return next.equals("than")
+                || next.equals("as")
+                || numbers.parse(next).filter(n -> n.kind() != NumberWords.Kind.VAGUE).isPresent();
     }
 
     private static boolean isVague(String form) {

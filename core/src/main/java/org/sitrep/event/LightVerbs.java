@@ -57,6 +57,17 @@ final class LightVerbs {
         return whole >= 0 && WHOLES.contains(syntax.lemma(whole)) ? whole : noun;
     }
 
+    /** The verb over a preposition; over "responsibility for" the verb that claims it. */
+    private static int claimer(Syntax syntax, int prep) {
+        int head = syntax.head(prep);
+        boolean responsibility =
+                head >= 0 && syntax.is(head, "responsibility") && syntax.form(prep).equals("for");
+        return responsibility ? syntax.head(head) : head;
+    }
+
+    private static final Set<String> JOINS =
+            Set.of("engage", "take", "participate", "partake", "claim", "join", "accept", "admit");
+
     /** Whether a verb with an event for its subject tells that it takes place. */
     private boolean happens(Syntax syntax, int verb) {
         String lemma = syntax.lemma(verb);
@@ -101,7 +112,7 @@ final class LightVerbs {
             return match.carriedBy(verb, false, false);
         }
         if (verb >= 0 && relation.equals("pobj")) {
-            verb = syntax.head(verb);
+            verb = claimer(syntax, verb);
         } else if (verb >= 0 && !relation.equals("dobj") && !relation.equals("nsubjpass")) {
             return match;
         }
@@ -110,8 +121,7 @@ final class LightVerbs {
         }
         Optional<Role> role = role(syntax.lemma(verb));
         if (role.isEmpty() || (role.get() == Role.DOES && relation.equals("pobj"))) {
-            boolean joins =
-                    syntax.lemma(verb).equals("engage") || syntax.lemma(verb).equals("take");
+            boolean joins = JOINS.contains(syntax.lemma(verb));
             if (!joins || role.isEmpty()) {
                 return match;
             }

@@ -123,7 +123,7 @@ final class Matcher {
 
     private Optional<Match> best(int sentence, int token, Set<EventType> told) {
         Optional<PartOfSpeech> pos = partOfSpeech(token);
-        if (pos.isEmpty()) {
+        if (pos.isEmpty() || arguments.isTime(token)) {
             return Optional.empty();
         }
         for (Frame frame : index.find(pos.get(), syntax.lemma(token), syntax.form(token))) {

@@ -66,13 +66,23 @@ final class Outcomes {
         for (Draft other : drafts) {
             if (other != draft
                     && other.type == EventType.ASSAULT
-                    && other.outcomeOf.map(o -> o != draft).orElse(true)
+                    && !follows(other, draft)
                     && belongs(draft.head(), other.head())
                     && draft.status == other.status) {
                 return Optional.of(other);
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether an event is, over any number of steps, the outcome of another. */
+    private static boolean follows(Draft event, Draft other) {
+        for (Optional<Draft> up = event.outcomeOf; up.isPresent(); up = up.get().outcomeOf) {
+            if (up.get() == other) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the first predicate tells the outcome or a circumstance of the second. */
@@ -126,7 +136,9 @@ final class Outcomes {
         if (outcome.instrument.isEmpty()) {
             outcome.instrument = cause.instrument;
         }
-        outcome.tolls.forEach(cause.tolls::putIfAbsent);
+        for (Optional<Draft> up = Optional.of(cause); up.isPresent(); up = up.get().outcomeOf) {
+            outcome.tolls.forEach(up.get().tolls::putIfAbsent);
+        }
         cause.tolls.forEach(outcome.tolls::putIfAbsent);
     }
 

@@ -3,6 +3,7 @@ package org.sitrep.event;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.function.IntConsumer;
 import org.sitrep.model.ActorMention;
 import org.sitrep.model.ResolvedDocument;
 import org.sitrep.model.Span;
+import org.sitrep.model.TimeExpression;
 import org.sitrep.model.Toponym;
 
 /** The actor mentions and place names of a document by token. */
@@ -20,12 +22,16 @@ final class Participants {
     private final Map<Integer, ActorMention> byHead = new HashMap<>();
     private final Map<Integer, ActorMention> covering = new HashMap<>();
     private final Map<String, ActorMention> byId = new HashMap<>();
+    private final Set<Integer> times = new HashSet<>();
     private final Map<Integer, Toponym> literal = new HashMap<>();
 
     Participants(ResolvedDocument resolved, Syntax syntax) {
         this.syntax = syntax;
         for (ActorMention mention : resolved.actors()) {
             index(mention);
+        }
+        for (TimeExpression time : resolved.times().expressions()) {
+            forEach(time.span(), times::add);
         }
         for (Toponym toponym : resolved.toponyms()) {
             if (toponym.use() == Toponym.Use.LITERAL) {
@@ -59,6 +65,11 @@ final class Participants {
     Optional<ActorMention> at(int token) {
         ActorMention headed = byHead.get(token);
         return Optional.ofNullable(headed != null ? headed : covering.get(token));
+    }
+
+    /** Whether the token belongs to a date or a time: "March" is no march. */
+    boolean isTime(int token) {
+        return times.contains(token);
     }
 
     /** The mention whose head the token is. */

@@ -130,6 +130,9 @@ final class PloverRules {
                 if (head < 0) {
                     return false;
                 }
+                if (relation.equals("pobj") || relation.equals("pcomp")) {
+                    return !CIRCUMSTANCE.contains(syntax.form(head));
+                }
                 return CONTENT.contains(relation)
                         ? !relation.equals("advcl") || syntax.isInfinitive(at)
                         : relation.equals("prep") && !CIRCUMSTANCE.contains(syntax.form(at));
@@ -138,6 +141,26 @@ final class PloverRules {
                 return false;
             }
             at = head;
+        }
+        return false;
+    }
+
+    /** Harm by nature, illness or accident: "the earthquake killed ten". */
+    boolean isDisaster(Draft draft) {
+        if (draft.type != EventType.ASSAULT) {
+            return false;
+        }
+        for (String slot : List.of("subject", "by", "in", "from", "after", "of", "with")) {
+            for (int token : arguments.slot(draft.match, slot)) {
+                if (arguments.isDisaster(token)) {
+                    return true;
+                }
+            }
+        }
+        for (int child : syntax.dependencies().children(draft.head())) {
+            if (child < draft.head() && arguments.isDisaster(child)) {
+                return true;
+            }
         }
         return false;
     }

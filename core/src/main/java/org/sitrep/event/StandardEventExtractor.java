@@ -24,6 +24,7 @@ final class StandardEventExtractor implements EventExtractor {
     private final LightVerbs lightVerbs = LightVerbs.bundled();
     private final StatusWords statusWords = StatusWords.bundled();
     private final Instruments instruments = Instruments.bundled();
+    private final Contexts contexts = Contexts.bundled();
     private final NumberWords numbers = NumberWords.english();
 
     StandardEventExtractor(WordClasses classes, Codebook codebook) {
@@ -92,8 +93,10 @@ final class StandardEventExtractor implements EventExtractor {
                 drafts.add(draft(match));
             }
             outcomes.link(drafts);
-            drafts.removeIf(d -> !isTold(d) || rules.isState(d));
-            return rules.apply(drafts);
+            drafts.removeIf(d -> !isTold(d) || rules.isState(d) || rules.isDisaster(d));
+            List<Draft> told = rules.apply(drafts);
+            contexts.add(syntax, sentence, told);
+            return told;
         }
 
         private Draft draft(Match match) {

@@ -28,12 +28,15 @@ final class Syntax {
     private final ParsedDocument parsed;
     private final Dependencies dependencies;
     private final String[] forms;
+    private final String[] lemmas;
 
     Syntax(ParsedDocument parsed) {
         this.parsed = parsed;
         dependencies = Dependencies.of(parsed);
         forms = new String[parsed.tokens().size()];
+        lemmas = new String[forms.length];
         for (int i = 0; i < forms.length; i++) {
+            lemmas[i] = lemma(parsed.tokens().get(i));
             forms[i] = parsed.form(i).toLowerCase(Locale.ROOT);
         }
     }
@@ -60,8 +63,22 @@ final class Syntax {
     }
 
     String lemma(int i) {
-        return token(i).lemma();
+        return lemmas[i];
     }
+
+    /** The lemma of the parser; "provided" and the like, which it leaves as they are, repaired. */
+    private static String lemma(Token token) {
+        String lemma = token.lemma();
+        boolean past = token.pos().equals("VBD") || token.pos().equals("VBN");
+        if (!past || lemma.length() < MIN_PAST || !lemma.endsWith("ed")) {
+            return lemma;
+        }
+        char last = lemma.charAt(lemma.length() - 3);
+        return lemma.substring(0, lemma.length() - ("vcgszdu".indexOf(last) >= 0 ? 1 : 2));
+    }
+
+    /** Shorter words in "ed" are lemmas themselves: need, heed, bleed, breed. */
+    private static final int MIN_PAST = 7;
 
     String pos(int i) {
         return token(i).pos();

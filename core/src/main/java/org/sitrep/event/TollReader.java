@@ -41,10 +41,42 @@ final class TollReader {
                 count(token).ifPresent(found::add);
             }
         }
+        if (found.isEmpty() && match.frame().pos() == Frame.PartOfSpeech.VERB) {
+            behind(match).ifPresent(found::add);
+        }
         return found.isEmpty()
                 ? Optional.empty()
                 : Optional.of(toll(found, parts(counted), scope(match)));
     }
+
+    /**
+     * The count right behind an active verb, where the parser lost the object: "killed up to 30".
+     */
+    private Optional<Count> behind(Match match) {
+        int head = match.head();
+        if (syntax.isPassive(head)
+                || !match.frame().toll().orElseThrow().slot().equals("object")
+                || !syntax.objects(head).isEmpty()) {
+            return Optional.empty();
+        }
+        var sentence = syntax.parsed().sentences().get(match.sentence());
+        int last = Math.min(sentence.lastToken() - 1, head + BEHIND);
+        for (int t = head + 1; t < last; t++) {
+            int end = syntax.token(last).span().end();
+            Optional<Count> count = counts.at(t, sentence.firstToken(), end);
+            if (count.isPresent()) {
+                int next = syntax.parsed().tokenAt(count.get().words().end());
+                return count.filter(c -> next <= last && arguments.isA(next, "actor"));
+            }
+            if (syntax.isVerb(t) || syntax.isNoun(t)) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Tokens behind a verb in which a lost object is looked for: guess. */
+    private static final int BEHIND = 7;
 
     /** The heads of the counted phrases, "dozens" of "dozens of people" included. */
     private List<Integer> countedIn(Match match, String slot) {
