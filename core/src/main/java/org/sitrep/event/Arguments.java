@@ -4,32 +4,25 @@ package org.sitrep.event;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.sitrep.event.Frame.Condition;
 import org.sitrep.event.Frame.PartOfSpeech;
 import org.sitrep.event.Frame.Slots;
-import org.sitrep.model.ActorMention;
 import org.sitrep.model.EventType;
 
 /** The tokens that fill the slots of a match, and the conditions on them. */
 final class Arguments {
-    private static final Set<String> ARMED_SECTORS =
-            Set.of("MIL", "REB", "UAF", "COP", "PRM", "SPY", "CRM", "PRE");
-
     /** Tokens to either side that still count as near: guess, most clauses are shorter. */
     private static final int NEAR = 25;
 
     private final Syntax syntax;
     private final Participants participants;
-    private final WordClasses classes;
-    private final FrameIndex index;
+    private final Kinds kinds;
 
-    Arguments(Syntax syntax, Participants participants, WordClasses classes, FrameIndex index) {
+    Arguments(Syntax syntax, Participants participants, Kinds kinds) {
         this.syntax = syntax;
         this.participants = participants;
-        this.classes = classes;
-        this.index = index;
+        this.kinds = kinds;
     }
 
     /** The tokens of a participant: in each group the first slot that is filled. */
@@ -74,7 +67,7 @@ final class Arguments {
 
     /** People in the predicate are parties all the same: "freed the prisoners". */
     private boolean keepsPerson(int token) {
-        return participants.at(token).isPresent() && isA(token, "person");
+        return participants.at(token).isPresent() && kinds.isA(token, "person");
     }
 
     /** "dozens of people", "members of the group": the people count too. */
@@ -83,7 +76,7 @@ final class Arguments {
         for (int token : tokens) {
             boolean quantity =
                     syntax.pos(token).equals("CD")
-                            || classes.has("quantity", syntax.lemma(token))
+                            || kinds.isIn("quantity", token)
                             || syntax.pos(token).equals("DT");
             List<Integer> whole = quantity ? syntax.after(token, "of") : List.of();
             if (whole.isEmpty()) {
@@ -266,24 +259,24 @@ final class Arguments {
     }
 
     private boolean slotSatisfied(
-            Match match, String slot, List<String> kinds, Set<EventType> told) {
+            Match match, String slot, List<String> wanted, Set<EventType> told) {
         if (slot.equals("beside")) {
-            return kinds.stream()
+            return wanted.stream()
                     .anyMatch(kind -> told.stream().anyMatch(t -> t.name().equals(kind)));
         }
         if (slot.equals("word")) {
-            return near(match, kinds);
+            return near(match, wanted);
         }
         if (slot.equals("complement")) {
-            return complementHas(match.head(), kinds);
+            return complementHas(match.head(), wanted);
         }
         List<Integer> filled = slot(match, slot);
-        if (kinds.isEmpty()) {
+        if (wanted.isEmpty()) {
             return !filled.isEmpty();
         }
         for (int token : filled) {
-            for (String kind : kinds) {
-                if (isA(token, kind)) {
+            for (String kind : wanted) {
+                if (kinds.isA(token, kind)) {
                     return true;
                 }
             }
@@ -331,46 +324,7 @@ final class Arguments {
 
     /** Whether a token is of a kind that conditions name. */
     boolean isA(int token, String kind) {
-        Optional<ActorMention> actor = participants.at(token);
-        String lemma = syntax.lemma(token);
-        return switch (kind) {
-            case "person" ->
-                    actor.filter(
-                                            a ->
-                                                    a.kind() == ActorMention.Kind.PERSON
-                                                            || a.kind() == ActorMention.Kind.PEOPLE)
-                                    .isPresent()
-                            || isIn("person", token)
-                            || isIn("armed", token)
-                            || isPersonalPronoun(token)
-                            || syntax.pos(token).equals("CD");
-            case "armed" ->
-                    isIn("armed", token)
-                            || actor.filter(
-                                            a ->
-                                                    a.sectors().stream()
-                                                            .anyMatch(ARMED_SECTORS::contains))
-                                    .isPresent();
-            case "body" -> actor.filter(a -> a.kind() == ActorMention.Kind.BODY).isPresent();
-            case "actor" ->
-                    actor.filter(a -> a.kind() != ActorMention.Kind.FACILITY).isPresent()
-                            || isIn("person", token)
-                            || isIn("armed", token)
-                            || isPersonalPronoun(token)
-                            || syntax.pos(token).equals("CD");
-            case "place" -> participants.placeAt(token).isPresent() || isIn("place", token);
-            case "thing" ->
-                    actor.filter(a -> a.kind() == ActorMention.Kind.FACILITY).isPresent()
-                            || isIn("vehicle", token)
-                            || isIn("building", token)
-                            || isIn("weapon", token)
-                            || isIn("property", token);
-            case "event" ->
-                    syntax.isNoun(token)
-                            && !index.find(PartOfSpeech.NOUN, lemma, syntax.form(token)).isEmpty();
-            case "period" -> classes.has("period", lemma);
-            default -> lemma.equals(kind) || syntax.form(token).equals(kind);
-        };
+        return kinds.isA(token, kind);
     }
 
     /** Whether the token is part of a date or a time. */
@@ -380,33 +334,6 @@ final class Arguments {
 
     /** Whether a word tells of nature, illness or accident. */
     boolean isDisaster(int token) {
-        return isIn("disaster", token);
-    }
-
-    private boolean isIn(String wordClass, int token) {
-        return classes.has(wordClass, syntax.lemma(token))
-                || classes.has(wordClass, syntax.form(token));
-    }
-
-    private boolean isPersonalPronoun(int token) {
-        return switch (syntax.form(token)) {
-            case "he",
-                    "she",
-                    "him",
-                    "her",
-                    "they",
-                    "them",
-                    "we",
-                    "us",
-                    "i",
-                    "me",
-                    "you",
-                    "who",
-                    "himself",
-                    "herself",
-                    "themselves" ->
-                    true;
-            default -> false;
-        };
+        return kinds.isDisaster(token);
     }
 }

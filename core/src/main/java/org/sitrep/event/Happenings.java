@@ -71,7 +71,10 @@ final class Happenings {
         int most = ENOUGH - 1;
         for (int i = recent.size() - 1; i >= Math.max(0, recent.size() - MEMORY); i--) {
             int agreement = agreement(draft, happenings.getOrDefault(recent.get(i), List.of()));
-            if (agreement > most) {
+            // Of equals the latest holds for a new telling, the first for an event spoken of as
+            // known.
+            boolean better = isRepeat(draft) ? agreement >= most : agreement > most;
+            if (better && agreement >= ENOUGH) {
                 most = agreement;
                 best = recent.get(i);
             }
@@ -104,7 +107,7 @@ final class Happenings {
         }
         int common = days + actors + places;
         common += parties(a.recipient, b.recipient) + tolls(a, b);
-        common += a.type == b.type ? 1 : 0;
+        common += kind(a) == kind(b) ? 1 : 0;
         boolean sameWord = syntax.lemma(a.head()).equals(syntax.lemma(b.head()));
         common += sameWord || isRepeat(a) ? 1 : 0;
         common += a.sentence() == b.sentence() ? 1 : 0;
@@ -144,11 +147,16 @@ final class Happenings {
     private static final Set<EventType> STEPS_BACK =
             Set.of(EventType.RETREAT, EventType.CONCEDE, EventType.AGREE);
 
+    /** The type that the words themselves have: "will hold talks" is a promise of talks. */
+    private static EventType kind(Draft draft) {
+        return draft.type == EventType.REJECT ? draft.type : draft.match.frame().type();
+    }
+
     private static boolean sameFamily(Draft a, Draft b) {
-        if (a.type == b.type) {
+        if (kind(a) == kind(b)) {
             return a.type != EventType.COERCE || sameKind(a.modes, b.modes);
         }
-        Set<EventType> both = Set.of(a.type, b.type);
+        Set<EventType> both = Set.of(kind(a), kind(b));
         return STEPS_BACK.containsAll(both)
                 || both.equals(Set.of(EventType.AGREE, EventType.CONSULT))
                 || (both.equals(Set.of(EventType.ASSAULT, EventType.COERCE))

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.sitrep.model.ActorMention;
 import org.sitrep.model.Event.EventTime;
 import org.sitrep.model.Event.Status;
 import org.sitrep.model.EventType;
@@ -40,6 +41,7 @@ final class Settings {
     private final Attachment attachment;
     private final Map<Integer, List<TimeExpression>> times = new HashMap<>();
     private final Map<Integer, List<Toponym>> places = new HashMap<>();
+    private final Map<String, ActorMention> actors = new HashMap<>();
     private final Optional<PartialDate> report;
 
     Settings(ResolvedDocument resolved, Syntax syntax) {
@@ -47,6 +49,7 @@ final class Settings {
         this.syntax = syntax;
         attachment = new Attachment(syntax);
         report = resolved.times().report().date();
+        resolved.actors().forEach(a -> actors.put(a.id(), a));
         for (TimeExpression time : resolved.times().expressions()) {
             if (time.period().isPresent() && time.type() != TimeExpression.Type.SET) {
                 times.computeIfAbsent(sentenceOf(time.span()), s -> new java.util.ArrayList<>())
@@ -177,10 +180,7 @@ final class Settings {
         int fewest = Integer.MAX_VALUE;
         for (Toponym place : places.getOrDefault(draft.sentence(), List.of())) {
             OptionalInt steps = steps(draft, place.span());
-            if (steps.isPresent()
-                    && steps.getAsInt() < fewest
-                    // Last, for it looks at all actors.
-                    && !isOfActor(draft, place)) {
+            if (steps.isPresent() && steps.getAsInt() < fewest && !isOfActor(draft, place)) {
                 fewest = steps.getAsInt();
                 best = Optional.of(place);
             }
@@ -201,8 +201,13 @@ final class Settings {
                 && syntax.token(next).span().start() == place.span().end()) {
             return true;
         }
-        return resolved.actors().stream()
-                .anyMatch(a -> draft.actor.contains(a.id()) && a.span().covers(place.span()));
+        for (String id : draft.actor) {
+            ActorMention actor = actors.get(id);
+            if (actor != null && actor.span().covers(place.span())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The word that a phrase hangs on; -1 at a root. */
@@ -229,9 +234,16 @@ final class Settings {
     private boolean startsAfterReport(Draft draft) {
         return report.isPresent()
                 && draft.time
+                        .filter(t -> t.ref().isPresent() && !isPast(draft))
                         .flatMap(t -> t.period().from())
                         .map(from -> from.isAfter(report.get().until()))
                         .orElse(false);
+    }
+
+    /** Whether the predicate stands in the past tense, which no later day can change. */
+    private boolean isPast(Draft draft) {
+        String pos = syntax.pos(draft.head());
+        return pos.equals("VBD") || pos.equals("VBN");
     }
 
     private static boolean isUtterance(Draft draft) {

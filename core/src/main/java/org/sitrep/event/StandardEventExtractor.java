@@ -36,7 +36,9 @@ final class StandardEventExtractor implements EventExtractor {
     public List<Event> extract(ResolvedDocument resolved) {
         Syntax syntax = new Syntax(resolved.parsed());
         Participants participants = new Participants(resolved, syntax);
-        Arguments arguments = new Arguments(syntax, participants, classes, index);
+        Arguments arguments =
+                new Arguments(
+                        syntax, participants, new Kinds(syntax, participants, classes, index));
         SentenceReader reader =
                 new SentenceReader(
                         syntax,

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.sitrep.TestDocuments;
@@ -21,6 +22,7 @@ import org.sitrep.model.ParsedDocument.Token;
 import org.sitrep.model.ResolvedDocument;
 import org.sitrep.model.Span;
 import org.sitrep.model.Times;
+import org.sitrep.model.Toll;
 import org.sitrep.model.TollKind;
 
 class EventExtractorTest {
@@ -47,6 +49,11 @@ class EventExtractorTest {
                 Optional.empty(),
                 Optional.empty(),
                 "test");
+    }
+
+    private static OptionalInt low(Event event, TollKind kind) {
+        Toll toll = event.tolls().get(kind);
+        return toll == null ? OptionalInt.empty() : toll.low();
     }
 
     private static Times noTimes() {
@@ -87,8 +94,7 @@ class EventExtractorTest {
         assertThat(event.type()).isEqualTo(EventType.ASSAULT);
         assertThat(event.actor()).containsExactly("a1");
         assertThat(event.recipient()).containsExactly("a2");
-        assertThat(event.tolls().get(TollKind.DEAD).low()).hasValue(5);
-        assertThat(event.tolls().get(TollKind.DEAD).high()).hasValue(5);
+        assertThat(low(event, TollKind.DEAD)).hasValue(5);
     }
 
     @Test
@@ -226,7 +232,7 @@ class EventExtractorTest {
                 events(parsed, actor(parsed, "a1", 0, "REB"), actor(parsed, "a2", 3, "MIL"));
         assertThat(events).hasSize(2);
         assertThat(events.get(0).happening()).isEqualTo(events.get(1).happening());
-        assertThat(events.get(0).tolls().get(TollKind.INJURED).low()).hasValue(10);
+        assertThat(low(events.get(0), TollKind.INJURED)).hasValue(10);
         assertThat(events.get(1).actor()).containsExactly("a1");
     }
 

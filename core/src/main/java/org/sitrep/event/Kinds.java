@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.sitrep.event;
+
+import java.util.Optional;
+import java.util.Set;
+import org.sitrep.event.Frame.PartOfSpeech;
+import org.sitrep.model.ActorMention;
+
+/** What kind of thing a word names, as the conditions of frames ask: person, armed, place ... */
+final class Kinds {
+    private static final Set<String> ARMED_SECTORS =
+            Set.of("MIL", "REB", "UAF", "COP", "PRM", "SPY", "CRM", "PRE");
+
+    private final Syntax syntax;
+    private final Participants participants;
+    private final WordClasses classes;
+    private final FrameIndex index;
+
+    Kinds(Syntax syntax, Participants participants, WordClasses classes, FrameIndex index) {
+        this.syntax = syntax;
+        this.participants = participants;
+        this.classes = classes;
+        this.index = index;
+    }
+
+    /** Whether a token is of a kind that conditions name. */
+    boolean isA(int token, String kind) {
+        Optional<ActorMention> actor = participants.at(token);
+        String lemma = syntax.lemma(token);
+        return switch (kind) {
+            case "person" ->
+                    actor.filter(
+                                            a ->
+                                                    a.kind() == ActorMention.Kind.PERSON
+                                                            || a.kind() == ActorMention.Kind.PEOPLE)
+                                    .isPresent()
+                            || isIn("person", token)
+                            || isIn("armed", token)
+                            || isPersonalPronoun(token)
+                            || syntax.pos(token).equals("CD");
+            case "armed" ->
+                    isIn("armed", token)
+                            || actor.filter(
+                                            a ->
+                                                    a.sectors().stream()
+                                                            .anyMatch(ARMED_SECTORS::contains))
+                                    .isPresent();
+            case "body" -> actor.filter(a -> a.kind() == ActorMention.Kind.BODY).isPresent();
+            case "actor" ->
+                    actor.filter(a -> a.kind() != ActorMention.Kind.FACILITY).isPresent()
+                            || isIn("person", token)
+                            || isIn("armed", token)
+                            || isPersonalPronoun(token)
+                            || syntax.pos(token).equals("CD");
+            case "place" -> participants.placeAt(token).isPresent() || isIn("place", token);
+            case "thing" ->
+                    actor.filter(a -> a.kind() == ActorMention.Kind.FACILITY).isPresent()
+                            || isIn("vehicle", token)
+                            || isIn("building", token)
+                            || isIn("weapon", token)
+                            || isIn("property", token);
+            case "event" ->
+                    syntax.isNoun(token)
+                            && !index.find(PartOfSpeech.NOUN, lemma, syntax.form(token)).isEmpty();
+            case "period" -> classes.has("period", lemma);
+            default -> lemma.equals(kind) || syntax.form(token).equals(kind);
+        };
+    }
+
+    /** Whether a word tells of nature, illness or accident. */
+    boolean isDisaster(int token) {
+        return isIn("disaster", token);
+    }
+
+    /** Whether lemma or form stands in the word class. */
+    boolean isIn(String wordClass, int token) {
+        return classes.has(wordClass, syntax.lemma(token))
+                || classes.has(wordClass, syntax.form(token));
+    }
+
+    boolean isPersonalPronoun(int token) {
+        return switch (syntax.form(token)) {
+            case "he",
+                    "she",
+                    "him",
+                    "her",
+                    "they",
+                    "them",
+                    "we",
+                    "us",
+                    "i",
+                    "me",
+                    "you",
+                    "who",
+                    "himself",
+                    "herself",
+                    "themselves" ->
+                    true;
+            default -> false;
+        };
+    }
+}
