@@ -9,7 +9,7 @@ import org.sitrep.model.Place;
 /**
  * The places that GeoNames lists lack and the news has: regions without borders of their own,
  * corridors, camps, seas, and villages; and more names of places that they have. Sources: {@code
- * gazetteer-extra.tsv} and {@code gazetteer-names.tsv}.
+ * gazetteer-extra.tsv}, {@code gazetteer-villages.tsv} and {@code gazetteer-names.tsv}.
  */
 final class Supplement {
     private static final double POLE = 90;
@@ -18,7 +18,11 @@ final class Supplement {
     private Supplement() {}
 
     static List<GazetteerRow> bundled() {
-        return read(Tsv.read(Supplement.class, "/org/sitrep/knowledge/gazetteer-extra.tsv"));
+        List<Tsv.Row> rows = new ArrayList<>();
+        for (String table : List.of("gazetteer-extra.tsv", "gazetteer-villages.tsv")) {
+            rows.addAll(Tsv.read(Supplement.class, "/org/sitrep/knowledge/" + table));
+        }
+        return read(rows);
     }
 
     /** The bundled places, and the places of a gazetteer that have more names here. */
