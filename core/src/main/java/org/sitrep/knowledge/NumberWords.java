@@ -72,6 +72,19 @@ public final class NumberWords {
         return new NumberWords(Map.copyOf(words));
     }
 
+    /**
+     * Whether a number may begin with a word: a cheap test before reading.
+     *
+     * @param word in lower case
+     */
+    public boolean mayBegin(String word) {
+        return words.containsKey(word)
+                || word.equals("a")
+                || word.equals("an")
+                || word.equals("half")
+                || word.equals("between");
+    }
+
     /** Reads a text that is one number and nothing else. */
     public Optional<Numeral> parse(String text) {
         String stripped = text.strip();

@@ -45,6 +45,11 @@ final class Figures {
         };
     }
 
+    /** Whether a figure of any class may begin with a word. */
+    boolean mayBegin(String word) {
+        return word.equals("q") || numbers.mayBegin(word) || !vocabulary.zone(word).isEmpty();
+    }
+
     /**
      * A figure read.
      *

@@ -34,9 +34,12 @@ final class RuleSet {
         private final List<TimeRule> byFigure = new ArrayList<>();
         private final List<TimeRule> byWordFigure = new ArrayList<>();
 
-        List<TimeRule> at(Atoms atoms, int atom) {
+        List<TimeRule> at(Atoms atoms, int atom, Figures figures) {
             List<TimeRule> byFirst = byWord.getOrDefault(atoms.word(atom), List.of());
-            List<TimeRule> more = atoms.isDigits(atom) ? byFigure : byWordFigure;
+            List<TimeRule> more =
+                    atoms.isDigits(atom)
+                            ? byFigure
+                            : figures.mayBegin(atoms.word(atom)) ? byWordFigure : List.of();
             if (byFirst.isEmpty()) {
                 return more;
             }
@@ -157,7 +160,7 @@ final class RuleSet {
 
         Optional<Match> longest(Starts starts, int at) {
             Optional<Match> best = Optional.empty();
-            for (TimeRule rule : starts.at(atoms, at)) {
+            for (TimeRule rule : starts.at(atoms, at, set.figures)) {
                 Optional<Match> match = match(rule, at);
                 if (match.isPresent()
                         && (best.isEmpty() || match.get().until() > best.get().until())) {
