@@ -94,18 +94,22 @@ final class Accounts {
         }
     }
 
-    /** The accounts in the order in which the documents bring them. */
-    List<Account> of(List<Telling> tellings) {
+    /**
+     * The accounts in the order in which the documents bring them.
+     *
+     * @param repeating copies beside their originals: they carry accounts and add no counts
+     */
+    List<Account> of(List<Telling> tellings, Set<Integer> repeating) {
         Map<String, Draft> drafts = new LinkedHashMap<>();
         for (Telling telling : tellings) {
             for (Event event : telling.events()) {
-                add(drafts, telling.document(), event);
+                add(drafts, telling.document(), event, repeating.contains(telling.document()));
             }
         }
         return drafts.values().stream().map(Draft::account).toList();
     }
 
-    private void add(Map<String, Draft> drafts, int document, Event event) {
+    private void add(Map<String, Draft> drafts, int document, Event event, boolean repeats) {
         Optional<Claim> claim = Optional.ofNullable(innermost.get(document).get(event.id()));
         Optional<Claim.Source> source = claim.flatMap(Claim::source);
         Optional<ActorMention> actor =
@@ -124,7 +128,7 @@ final class Accounts {
         event.tolls()
                 .forEach(
                         (kind, toll) -> {
-                            if (toll.scope() == Toll.Scope.EVENT) {
+                            if (toll.scope() == Toll.Scope.EVENT && !repeats) {
                                 Bounds bounds = new Bounds(toll.low(), toll.high());
                                 draft.tolls.merge(kind, bounds, Tolls::widest);
                             }

@@ -62,7 +62,10 @@ final class IncidentBuilder {
                 copied.putIfAbsent(document, copies.get(document));
             }
         }
-        List<Account> told = accounts.of(tellings);
+        Set<Integer> repeating = repeating(origins.keySet());
+        List<Account> told = accounts.of(tellings, repeating);
+        List<Telling> own =
+                tellings.stream().filter(t -> !repeating.contains(t.document())).toList();
         return new Incident(
                 id(members),
                 type(tellings),
@@ -72,7 +75,22 @@ final class IncidentBuilder {
                 period(tellings),
                 scene(tellings),
                 told,
-                DeadSummary.of(tellings, origins));
+                DeadSummary.of(own, origins));
+    }
+
+    /**
+     * The copies whose original tells of the incident too: what they say otherwise is a slip or a
+     * change of theirs, listed as a difference, and no count of a source.
+     */
+    private Set<Integer> repeating(Set<Integer> members) {
+        Set<Integer> repeating = new TreeSet<>();
+        for (int document : members) {
+            int original = originals.getOrDefault(document, document);
+            if (original != document && members.contains(original)) {
+                repeating.add(document);
+            }
+        }
+        return repeating;
     }
 
     /** Who wrote what a document says: its original's origin, its agency, its outlet, itself. */

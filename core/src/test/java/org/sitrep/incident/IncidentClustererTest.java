@@ -94,6 +94,18 @@ class IncidentClustererTest {
     }
 
     @Test
+    void aNumberChangedInACopyIsNoCountOfItsSource() {
+        CodedDocument wire = new Report("a", STRIKE).day(6).attack("killed", 14, 14).coded();
+        CodedDocument paper =
+                new Report("b", STRIKE.replace("14", "10")).day(7).attack("killed", 10, 10).coded();
+        Incident incident = incident(CLUSTERER.cluster(List.of(wire, paper)), "a");
+        assertThat(incident.members()).hasSize(2);
+        Incident.Bounds dead = incident.accounts().getFirst().tolls().get(TollKind.DEAD);
+        assertThat(dead).isEqualTo(new Incident.Bounds(OptionalInt.of(14), OptionalInt.of(14)));
+        assertThat(incident.dead().orElseThrow().low()).hasValue(14);
+    }
+
+    @Test
     void copiesCountAsOneSource() {
         CodedDocument wire = new Report("a", STRIKE).day(6).attack("killed", 14, 14).coded();
         CodedDocument copy = new Report("b", STRIKE).day(6).attack("killed", 14, 14).coded();
