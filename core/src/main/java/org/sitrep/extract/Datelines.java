@@ -29,6 +29,9 @@ final class Datelines {
 
     private static final String DASHES = "-\u2013\u2014\u2015\u2012\u2212";
 
+    private static final Set<String> SERVICES =
+            Set.of("Wire", "News", "Press", "Agency", "Service", "Newswire");
+
     private final Agencies agencies;
     private final WrittenDates dates;
     private final Set<String> labels = new HashSet<>();
@@ -128,7 +131,12 @@ final class Datelines {
         if (head.isEmpty()) {
             return Optional.empty();
         }
-        Optional<String> alone = agencies.namedAlone(withoutBrackets(head));
+        String bare = withoutBrackets(head);
+        Optional<String> alone = agencies.namedAlone(bare);
+        boolean bracketed = !bare.equals(head);
+        if (alone.isEmpty() && isPlaceLike(bare) && (bracketed || isNewsService(bare))) {
+            alone = Optional.of(bare);
+        }
         if (alone.isPresent() && separator != ':') {
             return Optional.of(new Dateline(span, alone, Optional.empty()));
         }
@@ -146,8 +154,8 @@ final class Datelines {
             if (agency.isPresent()) {
                 origin = agency;
                 signed = true;
-            } else if (close == head.length() - 1 && isCapitals(inside) && hasDigit(head)) {
-                origin = Optional.of(inside); // a station: (RADIO SANDINO)
+            } else if (close == head.length() - 1 && isSignature(inside, place)) {
+                origin = Optional.of(inside); // one that no list has: (RADIO SANDINO)
                 signed = true;
             }
         }
@@ -157,6 +165,18 @@ final class Datelines {
             return Optional.empty();
         }
         return Optional.of(new Dateline(span, origin, date.map(WrittenDates.Found::date)));
+    }
+
+    /** A name in brackets behind a place in capitals, or behind a day. */
+    private boolean isSignature(String inside, String place) {
+        boolean signed = isCapitals(firstPart(place)) || dates.hasMonthAndDay(place);
+        return isPlaceLike(inside) && (signed || (isCapitals(inside) && hasDigit(place)));
+    }
+
+    /** A name that says of itself that it is one of those who write news: "Example Wire". */
+    private static boolean isNewsService(String name) {
+        String[] words = name.split("\\s+");
+        return words.length > 1 && SERVICES.contains(words[words.length - 1]);
     }
 
     /** Whether the words before a separator show that they are a dateline. */
