@@ -178,6 +178,12 @@ final class NameFinder {
     private Optional<NameIndex.Entry> written(Reading reading, Span span) {
         String form = span.in(reading.text());
         int end = span.end();
+        int stop = form.indexOf('.');
+        // In a sentence of capitals CAR, IN and ON are words, and "US." may end it.
+        if (reading.capitals(reading.parsed().tokenAt(span.start())) == Capitals.ALL
+                && (stop < 0 || stop == form.length() - 1)) {
+            return Optional.empty();
+        }
         if (end < reading.text().length() && reading.text().charAt(end) == '.') {
             Optional<NameIndex.Entry> stopped = index.written(form + ".");
             if (stopped.isPresent()) {

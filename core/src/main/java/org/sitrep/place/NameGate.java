@@ -267,7 +267,7 @@ final class NameGate {
                 yield acronym ? -3 : 0;
             }
             case HEADLINE -> listed ? 0 : -1;
-            case ALL -> listed ? 0 : -1;
+            case ALL -> listed ? 0 : reading.word(first).equals("the") ? -4 : -1;
             case NONE -> listed ? -1 : -2;
         };
     }

@@ -52,7 +52,7 @@ final class Reading {
         Arrays.fill(mentionOf, -1);
         folded = new String[tokens.size()];
         capitals = new Capitals[parsed.sentences().size()];
-        boolean anyCapitals = text.chars().anyMatch(Character::isUpperCase);
+        boolean anyCapitals = hasCapitals(text);
         for (int s = 0; s < capitals.length; s++) {
             Sentence sentence = parsed.sentences().get(s);
             Arrays.fill(sentenceOf, sentence.firstToken(), sentence.lastToken(), s);
@@ -62,6 +62,15 @@ final class Reading {
             Mention mention = parsed.mentions().get(m);
             Arrays.fill(mentionOf, mention.firstToken(), mention.lastToken(), m);
         }
+    }
+
+    /**
+     * Whether capitals mean anything: a text that was put into lower case may keep a few, in a line
+     * added afterwards. English news has capitals in 3 to 6 of 100 letters.
+     */
+    private static boolean hasCapitals(String text) {
+        long letters = text.chars().filter(Character::isLetter).count();
+        return text.chars().filter(Character::isUpperCase).count() * 67 > letters; // 1.5 %, guess
     }
 
     private Capitals capitalsOf(Sentence sentence) {

@@ -60,13 +60,19 @@ final class UseReader {
         return switch (token.relation()) {
             case "nsubj", "csubj" ->
                     reading.pos(governor).startsWith("VB")
-                            && (words.is(Kind.SPEECH, lemma)
-                                    || (acts && !words.is(Kind.STILL, lemma)));
+                            && (words.is(Kind.SPEECH, lemma) || (acts && isDone(governor, lemma)));
             case "nsubjpass" -> acts && words.is(Kind.AGAINST, lemma);
             case "dobj", "iobj", "dative" -> acts && words.is(Kind.AGAINST, lemma);
             case "pobj" -> acts && isParty(governor);
             default -> false;
         };
+    }
+
+    /**
+     * Whether the verb is something that its subject does: "had to decide", not "had mountains".
+     */
+    private boolean isDone(int verb, String lemma) {
+        return !words.is(Kind.STILL, lemma) || reading.dependencies().child(verb, "xcomp") >= 0;
     }
 
     /** The token of the name whose head lies outside it. */
@@ -110,8 +116,10 @@ final class UseReader {
         String lemma = reading.lemma(governor);
         return switch (word) {
             case "by" -> true;
-            case "with", "between", "against" ->
-                    words.is(Kind.TALKS, lemma) || !word.equals("between");
+            // "the border with Mexico" is a place; "talks with Mexico", "at war with" are not.
+            case "with" -> !words.is(Kind.GEOGRAPHIC, lemma);
+            case "against" -> true;
+            case "between" -> words.is(Kind.TALKS, lemma);
             case "to", "on", "from" -> words.is(Kind.AGAINST, lemma);
             default -> false;
         };

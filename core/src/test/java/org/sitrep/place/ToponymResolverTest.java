@@ -161,4 +161,18 @@ class ToponymResolverTest {
                 .extracting(Toponym::id)
                 .containsExactly("p1", "p2", "p3");
     }
+
+    @Test
+    void findsPlacesInATextWithoutCapitals() {
+        assertThat(words("police in atlanta said that hope was lost in france."))
+                .contains("france");
+        assertThat(words("police in atlanta said that hope was lost in france."))
+                .doesNotContain("hope");
+    }
+
+    @Test
+    void takesNoWordInCapitalsForAnAbbreviation() {
+        assertThat(words("THE CAR WAS FOUND IN MOSCOW AND NOT ON THE ROAD TO US."))
+                .containsExactly("MOSCOW");
+    }
 }
