@@ -25,6 +25,9 @@ final class Coreference {
     /** A guess: a description further away than this refers to something newer. */
     private static final int FARTHEST_SENTENCES = 15;
 
+    /** Keeps the work linear where a sentence never ends. */
+    private static final int FARTHEST_MENTIONS = 500;
+
     /** A guess: "soldiers" without more are those just spoken of. */
     private static final int NEAR_SENTENCES = 5;
 
@@ -357,7 +360,8 @@ final class Coreference {
         int sentence = sentenceOf[draft.head];
         for (int i = draft.index - 1; i >= 0; i--) {
             Draft before = drafts.get(i);
-            if (sentence - sentenceOf[before.head] > FARTHEST_SENTENCES) {
+            if (sentence - sentenceOf[before.head] > FARTHEST_SENTENCES
+                    || draft.index - i > FARTHEST_MENTIONS) {
                 return -1;
             }
             if (before.last >= draft.first && before.first <= draft.last) {

@@ -81,7 +81,7 @@ final class NounPhrases {
     /** The noun whose phrase the token stands in. */
     int headOf(int token) {
         int head = token;
-        while (isInner(head)) {
+        for (int steps = 0; isInner(head) && steps < LONGEST_MODIFIER; steps++) {
             head = token(head).head();
         }
         return head;

@@ -61,6 +61,11 @@ final class Pronouns {
                     "shout",
                     "respond");
 
+    /** Both keep the work linear where a sentence never ends; no real one comes near. */
+    private static final int DEEPEST = 40;
+
+    private static final int LONGEST = 400;
+
     /** How many sentences back a pronoun reaches: most antecedents stand in the last two. */
     private static final int REACH = 2; // guess
 
@@ -196,11 +201,15 @@ final class Pronouns {
     /** "We", "I": the subject of the verb that the words hang on. */
     private void speaker(Draft draft) {
         draft.kind = kindOf(draft.noun);
-        for (int t = draft.head; t >= 0; t = parsed.tokens().get(t).head()) {
+        int steps = 0;
+        for (int t = draft.head;
+                t >= 0 && steps < DEEPEST;
+                t = parsed.tokens().get(t).head(), steps++) {
             if (!SPEECH.contains(parsed.tokens().get(t).lemma())) {
                 continue;
             }
-            for (int child : tree.children(t, "nsubj")) {
+            int child = tree.child(t, "nsubj");
+            if (child >= 0) {
                 int found = draftAt[child];
                 boolean other =
                         found >= 0 && child != draft.head && !tree.isWithin(draft.head, child);
@@ -262,10 +271,14 @@ final class Pronouns {
     }
 
     private int search(Draft draft, int barred) {
+        int steps = 0;
         for (int t = parsed.tokens().get(draft.head).head();
-                t >= 0;
-                t = parsed.tokens().get(t).head()) {
-            for (int child : tree.children(t)) {
+                t >= 0 && steps < DEEPEST;
+                t = parsed.tokens().get(t).head(), steps++) {
+            int looked = 0;
+            for (int child = tree.firstChild(t);
+                    child >= 0 && looked < LONGEST;
+                    child = tree.nextSibling(child), looked++) {
                 String relation = parsed.tokens().get(child).relation();
                 if (relation.startsWith("nsubj")
                         && draftAt[child] != barred
@@ -289,7 +302,7 @@ final class Pronouns {
         Sentence s = parsed.sentences().get(sentence);
         List<Integer> others = new ArrayList<>();
         int end = Math.min(draftAt.length, s.lastToken());
-        for (int t = s.firstToken(); t < end && t < draft.head; t++) {
+        for (int t = Math.max(s.firstToken(), end - LONGEST); t < end && t < draft.head; t++) {
             int candidate = draftAt[t];
             if (candidate == barred || !fits(draft, candidate)) {
                 continue;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.sitrep.TestDocuments;
 import org.sitrep.knowledge.Countries;
 import org.sitrep.knowledge.Gazetteer;
@@ -138,5 +139,23 @@ class ActorResolverTest {
 
         assertThat(RESOLVER.resolve(new ParsedDocument(document, List.of(), List.of(), List.of())))
                 .isEmpty();
+    }
+
+    @Test
+    @Timeout(60)
+    void a_sentence_that_never_ends_is_read_in_linear_time() {
+        StringBuilder text = new StringBuilder();
+        StringBuilder lines = new StringBuilder();
+        for (int i = 0; i < 20_000; i++) {
+            int at = 3 * i;
+            text.append("rebels said he ");
+            lines.append("rebels rebel NNS ").append(at + 2).append(" nsubj\n");
+            lines.append("said say VBD ").append(Math.max(0, at - 1)).append(" ccomp\n");
+            lines.append("he he PRP ").append(at + 2).append(" dobj\n");
+        }
+
+        List<ActorMention> all = resolve(text.toString(), lines.toString());
+
+        assertThat(all).hasSize(40_000);
     }
 }
