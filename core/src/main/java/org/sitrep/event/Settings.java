@@ -57,9 +57,10 @@ final class Settings {
             }
         }
         for (Toponym place : resolved.toponyms()) {
-            if (place.use() == Toponym.Use.LITERAL) {
-                places.computeIfAbsent(sentenceOf(place.span()), s -> new java.util.ArrayList<>())
-                        .add(place);
+            int sentence = sentenceOf(place.span());
+            boolean bureau = sentence >= 0 && syntax.isDateline(sentence);
+            if (place.use() == Toponym.Use.LITERAL && !bureau) {
+                places.computeIfAbsent(sentence, s -> new java.util.ArrayList<>()).add(place);
             }
         }
     }

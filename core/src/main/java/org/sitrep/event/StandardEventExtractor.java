@@ -49,7 +49,9 @@ final class StandardEventExtractor implements EventExtractor {
         List<Draft> drafts = new ArrayList<>();
         List<Sentence> sentences = resolved.parsed().sentences();
         for (int s = 0; s < sentences.size(); s++) {
-            drafts.addAll(reader.read(s, sentences.get(s)));
+            if (!syntax.isDateline(s)) {
+                drafts.addAll(reader.read(s, sentences.get(s)));
+            }
         }
         drafts.sort(Comparator.comparing((Draft d) -> d.trigger));
         new Settings(resolved, syntax).set(drafts);
@@ -129,7 +131,9 @@ final class StandardEventExtractor implements EventExtractor {
             if (match.carrier() < 0 || !match.parties()) {
                 return;
             }
-            List<String> subject = participants.ids(syntax.subjects(match.carrier()));
+            List<Integer> subjects = new ArrayList<>(syntax.subjects(match.carrier()));
+            subjects.removeIf(syntax::isNobody); // "no group has claimed responsibility"
+            List<String> subject = participants.ids(subjects);
             if (match.frame().reciprocal()) {
                 subject.removeAll(draft.actor);
                 draft.actor.addAll(subject);

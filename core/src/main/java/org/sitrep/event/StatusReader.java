@@ -32,6 +32,9 @@ final class StatusReader {
         Reading reading = new Reading(match.frame().type());
         int at = match.head();
         reading.take(own(at));
+        if (syntax.isVerb(at) && hasNobody(at)) {
+            reading.take(Effect.NEGATED);
+        }
         if (match.carrier() >= 0) {
             at = match.carrier();
             Effect carried = words.of("verb", syntax.lemma(at));
@@ -49,6 +52,21 @@ final class StatusReader {
             return Status.HYPOTHETICAL;
         }
         return reading.status;
+    }
+
+    /** "No soldier was hurt", "killed nobody". */
+    private boolean hasNobody(int verb) {
+        for (int child : syntax.dependencies().children(verb)) {
+            switch (syntax.relation(child)) {
+                case "nsubj", "nsubjpass", "dobj" -> {
+                    if (syntax.isNobody(child)) {
+                        return true;
+                    }
+                }
+                default -> {}
+            }
+        }
+        return false;
     }
 
     /** One step up the tree; -1 at the top. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.sitrep.model.Dependencies;
+import org.sitrep.model.Document.Block;
 import org.sitrep.model.ParsedDocument;
 import org.sitrep.model.ParsedDocument.Token;
 
@@ -90,6 +91,29 @@ final class Syntax {
 
     int head(int i) {
         return token(i).head();
+    }
+
+    /** Whether a sentence is the line before a report that tells from where it was sent. */
+    boolean isDateline(int sentence) {
+        List<Block> blocks = parsed.document().blocks();
+        int block = parsed.sentences().get(sentence).block();
+        return block >= 0
+                && block < blocks.size()
+                && blocks.get(block).kind() == Block.Kind.DATELINE;
+    }
+
+    /** "No group", "none of them", "nobody": a party that is denied. */
+    boolean isNobody(int i) {
+        String form = form(i);
+        if (form.equals("nobody") || form.equals("none")) {
+            return true;
+        }
+        for (int child : dependencies.children(i)) {
+            if (relation(child).equals("det") && form(child).equals("no")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean isVerb(int i) {

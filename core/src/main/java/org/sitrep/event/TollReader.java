@@ -108,11 +108,12 @@ final class TollReader {
                 return count;
             }
         }
-        return isOnePerson(noun)
+        boolean none = syntax.isNobody(noun);
+        return none || isOnePerson(noun)
                 ? Optional.of(
                         new Count(
-                                OptionalInt.of(1),
-                                OptionalInt.of(1),
+                                OptionalInt.of(none ? 0 : 1),
+                                OptionalInt.of(none ? 0 : 1),
                                 false,
                                 syntax.token(noun).span()))
                 : Optional.empty();
