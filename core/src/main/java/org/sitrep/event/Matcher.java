@@ -93,14 +93,25 @@ final class Matcher {
         this.lightVerbs = lightVerbs;
     }
 
-    /** The matches of a sentence in the order of the text; a word belongs to one match at most. */
-    List<Match> find(int sentence, int firstToken, int lastToken) {
+    /**
+     * The matches of a sentence in the order of the text; a word belongs to one match at most.
+     *
+     * @param before the types told by the sentence before, which a death or a wound may belong to:
+     *     "They struck the convoy. Nine soldiers died."
+     */
+    List<Match> find(int sentence, int firstToken, int lastToken, Set<EventType> before) {
         List<Optional<Match>> chosen =
                 new ArrayList<>(Collections.nCopies(lastToken - firstToken, Optional.empty()));
         choose(chosen, sentence, firstToken, Set.of());
         Set<EventType> told = typesOf(chosen);
+        told.addAll(before);
         choose(chosen, sentence, firstToken, told);
         return withoutDoubles(chosen, firstToken);
+    }
+
+    /** The types that matches tell. */
+    static Set<EventType> types(List<Match> matches) {
+        return typesOf(matches.stream().map(Optional::of).toList());
     }
 
     private void choose(

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.sitrep.event.Frame.PartOfSpeech;
 import org.sitrep.event.Frame.Slots;
 import org.sitrep.knowledge.NumberWords;
@@ -73,6 +74,7 @@ final class StandardEventExtractor implements EventExtractor {
         private final StatusReader statusReader;
         private final TollReader tollReader;
         private final Outcomes outcomes;
+        private Set<EventType> before = Set.of();
 
         SentenceReader(
                 Syntax syntax,
@@ -91,7 +93,9 @@ final class StandardEventExtractor implements EventExtractor {
         }
 
         List<Draft> read(int number, Sentence sentence) {
-            List<Match> matches = matcher.find(number, sentence.firstToken(), sentence.lastToken());
+            List<Match> matches =
+                    matcher.find(number, sentence.firstToken(), sentence.lastToken(), before);
+            before = Matcher.types(matches);
             List<Draft> drafts = new ArrayList<>();
             for (Match match : rules.withoutContents(matches)) {
                 drafts.add(draft(match));
