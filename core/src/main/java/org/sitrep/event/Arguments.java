@@ -289,6 +289,9 @@ final class Arguments {
         int top = match.head();
         var dependencies = syntax.dependencies();
         int up = syntax.head(top);
+        if (up >= 0 && syntax.relation(top).equals("pobj") && syntax.head(up) >= 0) {
+            up = syntax.head(up); // "seized in a raid": the verb over the preposition
+        }
         if (up >= 0 && match.frame().pos() != PartOfSpeech.VERB) {
             top = up;
         }

@@ -111,8 +111,31 @@ final class FrameReader {
                 throw fault(line, "an empty predicate");
             }
             frames.add(attributes.frame(predicate.strip(), words(line, predicate, pos), line));
+            String apart = apart(predicate, pos);
+            if (!apart.isEmpty()) {
+                frames.add(attributes.frame(predicate.strip(), words(line, apart, pos), line));
+            }
         }
         return frames;
+    }
+
+    /**
+     * The predicate of one hyphenated word as several words, since parsers part them: "hostage
+     * taking"; a verb's last part is its head, "charge baton". Empty when there is none.
+     */
+    private static String apart(String predicate, PartOfSpeech pos) {
+        String word = predicate.strip();
+        int hyphen = word.indexOf('-');
+        boolean single = word.indexOf(' ') < 0 && word.indexOf('/') < 0 && word.indexOf('@') < 0;
+        if (!single || hyphen <= 0 || word.indexOf('-', hyphen + 1) >= 0) {
+            return "";
+        }
+        String first = word.substring(0, hyphen);
+        String last = word.substring(hyphen + 1);
+        if (LINKS.contains(last)) {
+            return "";
+        }
+        return pos == PartOfSpeech.VERB ? last + " " + first : first + " " + last;
     }
 
     private static Optional<PartOfSpeech> partOfSpeech(String cell) {

@@ -46,6 +46,35 @@ final class Matcher {
     /** How deep below the head a word of the predicate may stand: verb, preposition, noun. */
     private static final int DEPTH = 2;
 
+    /** Nouns that only measure what they are of: "a total of 12 posts", "a cache of arms". */
+    private static final Set<String> QUANTITIES =
+            Set.of(
+                    "total",
+                    "number",
+                    "cache",
+                    "stash",
+                    "stockpile",
+                    "haul",
+                    "quantity",
+                    "amount",
+                    "lot",
+                    "series",
+                    "set",
+                    "dozen",
+                    "hundred",
+                    "thousand",
+                    "couple",
+                    "pair",
+                    "batch",
+                    "shipment",
+                    "load",
+                    "piece",
+                    "kind",
+                    "type",
+                    "array",
+                    "variety",
+                    "round");
+
     private static final Set<String> FUNCTION_WORDS =
             Set.of(
                     "up",
@@ -234,7 +263,8 @@ final class Matcher {
         if (depth > 1) {
             for (int c = dependencies.firstChild(token); c >= 0; c = dependencies.nextSibling(c)) {
                 if (LINKS.contains(syntax.relation(c)) && !isOtherClause(c)) {
-                    int found = below(c, word, depth - 1, taken);
+                    int less = QUANTITIES.contains(syntax.lemma(c)) ? depth : depth - 1;
+                    int found = below(c, word, less, taken);
                     if (found >= 0) {
                         return found;
                     }

@@ -147,6 +147,11 @@ final class PloverRules {
 
     /** Harm by nature, illness or accident: "the earthquake killed ten". */
     boolean isDisaster(Draft draft) {
+        for (int token : arguments.slot(draft.match, "subject")) {
+            if (arguments.isDisaster(token)) {
+                return true; // "the tsunami slammed into the coast" accuses nobody
+            }
+        }
         if (draft.type != EventType.ASSAULT) {
             return false;
         }

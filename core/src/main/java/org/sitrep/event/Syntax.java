@@ -70,6 +70,9 @@ final class Syntax {
     /** The lemma of the parser; "provided" and the like, which it leaves as they are, repaired. */
     private static String lemma(Token token) {
         String lemma = token.lemma();
+        if (lemma.equals("accord") && token.pos().equals("VBG")) {
+            return "according"; // no accord
+        }
         boolean past = token.pos().equals("VBD") || token.pos().equals("VBN");
         if (!past || lemma.length() < MIN_PAST || !lemma.endsWith("ed")) {
             return lemma;
@@ -142,6 +145,9 @@ final class Syntax {
         if (hasChild(verb, "auxpass") || hasChild(verb, "nsubjpass")) {
             return true;
         }
+        if (ParserSlips.isReduced(this, verb)) {
+            return !hasChild(verb, "dobj");
+        }
         if (!pos(verb).equals("VBN") || hasChild(verb, "aux") || hasChild(verb, "nsubj")) {
             return false;
         }
@@ -181,6 +187,9 @@ final class Syntax {
         }
         if (objects.isEmpty() && pos(verb).equals("VBG")) {
             objects.addAll(after(verb, "of"));
+        }
+        if (objects.isEmpty()) {
+            ParserSlips.behindWeekday(this, verb).ifPresent(objects::add);
         }
         if (objects.isEmpty()) {
             // "forced rebels to leave" may be parsed with "rebels" as the subject of "leave".
@@ -246,6 +255,9 @@ final class Syntax {
         }
         if (!found.isEmpty() || depth > DEPTH || head(verb) < 0) {
             return found;
+        }
+        if (ParserSlips.isReduced(this, verb)) {
+            return List.of(verb - 1);
         }
         int head = head(verb);
         return switch (relation(verb)) {
