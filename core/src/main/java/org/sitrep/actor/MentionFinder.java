@@ -113,7 +113,7 @@ final class MentionFinder {
         if (phrases.isInner(token)) {
             return false;
         }
-        if (phrases.isNoun(token)) {
+        if (phrases.isNoun(token) || isAged(token)) {
             return true;
         }
         Optional<Match> match = matches.endingAt(token);
@@ -126,6 +126,28 @@ final class MentionFinder {
                         || match.get().has(EntryType.PEOPLE)
                         || match.get().has(EntryType.ORGANISATION)
                         || match.get().has(EntryType.GROUP));
+    }
+
+    /** "A 15-year-old was shot": an age that stands for a person. */
+    private boolean isAged(int token) {
+        return parsed.tokens().get(token).pos().startsWith("JJ")
+                && lower(token).equals("old")
+                && token > 1
+                && lower(token - 2).startsWith("year")
+                && isArgument(token);
+    }
+
+    /** The determiner of "the 15-year-old", whose parts the parse hangs on one another. */
+    private int ageStart(int old) {
+        int first = old;
+        while (first > 0
+                && old - first < 5 // the - 15 - year - old
+                && parsed.tokens().get(first - 1).span().end()
+                        == parsed.tokens().get(first).span().start()) {
+            first--;
+        }
+        boolean determined = first > 0 && parsed.tokens().get(first - 1).pos().equals("DT");
+        return determined ? first - 1 : first;
     }
 
     private boolean isArgument(int token) {
@@ -152,6 +174,13 @@ final class MentionFinder {
         } else if (match.isPresent() && !match.get().best().is(EntryType.NOBODY)) {
             draft.first = Math.min(draft.first, match.get().first());
             describer.known(draft, match.get());
+        } else if (isAged(head)) {
+            draft.first = Math.min(draft.first, ageStart(head));
+            draft.last = head;
+            draft.kind = Kind.PERSON;
+            draft.sectors.add("CVL");
+            draft.noun = "old";
+            draft.rule = "age";
         } else {
             return;
         }

@@ -78,8 +78,13 @@ record Frame(
         }
     }
 
-    /** People counted by the predicate, and the slot they stand in. */
-    record TollSlot(TollKind kind, String slot) {}
+    /**
+     * People counted by the predicate, and the slot they stand in.
+     *
+     * @param survived false when the predicate leaves open whether those counted as injured
+     *     survived: who "was shot" may be dead
+     */
+    record TollSlot(TollKind kind, String slot, boolean survived) {}
 
     /**
      * A test of the words in a slot.

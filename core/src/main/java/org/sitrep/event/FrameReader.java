@@ -309,9 +309,12 @@ final class FrameReader {
             throw fault(line, "a toll is kind:slot");
         }
         String slot = checkSlot(line, value.substring(colon + 1));
+        if (value.startsWith("hit:")) {
+            return new TollSlot(TollKind.INJURED, slot, false);
+        }
         for (TollKind kind : TollKind.values()) {
             if (kind.name().toLowerCase(Locale.ROOT).equals(value.substring(0, colon))) {
-                return new TollSlot(kind, slot);
+                return new TollSlot(kind, slot, true);
             }
         }
         throw fault(line, "unknown toll " + value);

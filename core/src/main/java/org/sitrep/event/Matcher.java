@@ -218,7 +218,7 @@ final class Matcher {
         for (int i = found.size() - 1; i >= 0; i--) {
             int above = found.get(i);
             for (int c = dependencies.firstChild(above); c >= 0; c = dependencies.nextSibling(c)) {
-                if (syntax.isAny(c, word) && !found.contains(c)) {
+                if (syntax.isAny(c, word) && !found.contains(c) && !leadsTime(c)) {
                     return c;
                 }
                 if (syntax.relation(c).equals("xcomp") && word.contains("to")) {
@@ -230,6 +230,12 @@ final class Matcher {
             }
         }
         return -1;
+    }
+
+    /** "Shot on Monday" is no "shot on": the preposition leads a time. */
+    private boolean leadsTime(int preposition) {
+        int object = syntax.dependencies().child(preposition, "pobj");
+        return object >= 0 && arguments.isTime(object);
     }
 
     /** A noun or verb hangs below the predicate's last preposition, or not far below its head. */

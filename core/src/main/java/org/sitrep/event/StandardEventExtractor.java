@@ -57,6 +57,7 @@ final class StandardEventExtractor implements EventExtractor {
         drafts.sort(Comparator.comparing((Draft d) -> d.trigger));
         new Settings(resolved, syntax).set(drafts);
         new Happenings(resolved, syntax).join(drafts);
+        Fatalities.settle(drafts);
         List<Event> events = new ArrayList<>();
         for (Draft draft : drafts) {
             events.add(draft.event("e" + (events.size() + 1)));
@@ -121,7 +122,7 @@ final class StandardEventExtractor implements EventExtractor {
             draft.status = statusReader.status(match);
             tollReader
                     .read(match)
-                    .ifPresent(toll -> draft.tolls.put(frame.toll().orElseThrow().kind(), toll));
+                    .ifPresent(toll -> draft.tolls.put(Fatalities.kind(match, syntax), toll));
             instruments.read(syntax, arguments, draft);
             return draft;
         }

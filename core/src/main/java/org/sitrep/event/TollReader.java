@@ -142,6 +142,9 @@ final class TollReader {
         if (pos.equals("NNP") || pos.equals("PRP")) {
             return person && !isPluralPronoun(noun);
         }
+        if (pos.equals("JJ")) {
+            return person && syntax.form(noun).equals("old"); // "a 15-year-old"
+        }
         if (!pos.equals("NN") || !(person || arguments.isA(noun, "person"))) {
             return false;
         }
