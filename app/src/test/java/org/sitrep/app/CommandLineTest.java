@@ -30,14 +30,12 @@ class CommandLineTest {
 
     @Test
     void endsWithOneAndListsTheReasonsWhenSomethingWasRejected() throws IOException {
-        Program program =
-                Program.run("code", file("in.jsonl", LINE + LINE), "--format", "records");
+        Program program = Program.run("code", file("in.jsonl", LINE + LINE), "--format", "records");
 
         assertThat(program.status()).isEqualTo(1);
         assertThat(program.out().lines()).hasSize(2);
         assertThat(program.out()).contains("\"reason\":\"duplicate-id\"");
-        assertThat(program.err())
-                .contains("rejected, duplicate-id: 1", "2 inputs: ", "1 rejected");
+        assertThat(program.err()).contains("rejected, duplicate-id: 1", "2 inputs: ", "1 rejected");
     }
 
     @ParameterizedTest
@@ -117,8 +115,7 @@ class CommandLineTest {
     void dataGoesToTheFileAndTalkToStandardError() throws IOException {
         Path out = folder.resolve("out.jsonl");
         Program program =
-                Program.run(
-                        "code", file("in.jsonl", LINE), "--format", "records", "--out", out);
+                Program.run("code", file("in.jsonl", LINE), "--format", "records", "--out", out);
 
         assertThat(program.out()).isEmpty();
         assertThat(program.err()).doesNotContain("\r", "\u001b");
@@ -173,8 +170,7 @@ class CommandLineTest {
 
         Program.run("code", input, "--format", "csv", "--records", records);
 
-        assertThat(records)
-                .hasContent(Program.run("code", input, "--format", "records").out());
+        assertThat(records).hasContent(Program.run("code", input, "--format", "records").out());
     }
 
     @Test

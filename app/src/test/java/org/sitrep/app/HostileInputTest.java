@@ -94,10 +94,13 @@ class HostileInputTest {
     @Timeout(value = 300, unit = TimeUnit.SECONDS)
     void hugeInputsEnd() throws IOException {
         Files.writeString(folder.resolve("words.txt"), "killed ".repeat(3_000_000));
-        Files.writeString(folder.resolve("line.jsonl"), json("big", "Rebels shelled Gao. ".repeat(4_000)));
+        Files.writeString(
+                folder.resolve("line.jsonl"), json("big", "Rebels shelled Gao. ".repeat(4_000)));
         Files.writeString(folder.resolve("deep.html"), "<div>".repeat(400_000) + "Killed");
-        Files.writeString(folder.resolve("quotes.jsonl"), json("quotes", "“He said ".repeat(5_000)));
-        Files.writeString(folder.resolve("numbers.jsonl"), json("numbers", "1,000 ".repeat(10_000)));
+        Files.writeString(
+                folder.resolve("quotes.jsonl"), json("quotes", "“He said ".repeat(5_000)));
+        Files.writeString(
+                folder.resolve("numbers.jsonl"), json("numbers", "1,000 ".repeat(10_000)));
         Files.writeString(folder.resolve("oneword.jsonl"), json("oneword", "a".repeat(200_000)));
 
         Program program = Program.run("code", folder, "--format", "records");
@@ -131,7 +134,9 @@ class HostileInputTest {
             case 3 -> sprinkled(random, bytes, (byte) 0xFF);
             case 4 -> sprinkled(random, bytes, (byte) 0xED);
             case 5 -> noise(random, bytes.length);
-            case 6 -> "%PDF-1.7\n%âãÏÓ\n1 0 obj<</Type/Catalog>>".getBytes(StandardCharsets.ISO_8859_1);
+            case 6 ->
+                    "%PDF-1.7\n%âãÏÓ\n1 0 obj<</Type/Catalog>>"
+                            .getBytes(StandardCharsets.ISO_8859_1);
             case 7 -> text(bytes).getBytes(StandardCharsets.UTF_16);
             case 8 -> text(bytes).getBytes(Charset.forName("windows-1252"));
             case 9 -> repeated(bytes, 1 + random.nextInt(40));

@@ -32,8 +32,7 @@ final class LightParser implements Parser {
                 int first = tokens.size();
                 words(document.text(), new Span(start, end), tokens, mentions);
                 if (tokens.size() > first) {
-                    sentences.add(
-                            new Sentence(new Span(start, end), first, tokens.size(), block));
+                    sentences.add(new Sentence(new Span(start, end), first, tokens.size(), block));
                 }
                 start = end;
             }
@@ -48,8 +47,7 @@ final class LightParser implements Parser {
         return Math.min(end, start + 1_500);
     }
 
-    private static void words(
-            String text, Span block, List<Token> tokens, List<Mention> mentions) {
+    private static void words(String text, Span block, List<Token> tokens, List<Mention> mentions) {
         int first = tokens.size();
         int start = -1;
         for (int i = block.start(); i <= block.end(); i++) {

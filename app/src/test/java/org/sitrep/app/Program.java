@@ -64,8 +64,6 @@ record Program(int status, String out, String err) {
                                 pipelines),
                         words);
         return new Program(
-                status,
-                out.toString(StandardCharsets.UTF_8),
-                err.toString(StandardCharsets.UTF_8));
+                status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 }

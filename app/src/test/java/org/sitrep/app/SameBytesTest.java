@@ -21,8 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The same input gives the same bytes, however and wherever the program runs. */
 @Isolated("changes the defaults of the process")
 class SameBytesTest {
-    private static final Path SAMPLES =
-            Path.of(System.getProperty("sitrep.root", ".."), "samples");
+    private static final Path SAMPLES = Path.of(System.getProperty("sitrep.root", ".."), "samples");
 
     private final Locale locale = Locale.getDefault();
     private final TimeZone zone = TimeZone.getDefault();

@@ -42,9 +42,7 @@ class WorkersTest {
                 IntStream.range(0, 1_000).peek(n -> read.incrementAndGet()).boxed().iterator(),
                 2,
                 n -> n,
-                n ->
-                        ahead.accumulateAndGet(
-                                read.get() - written.incrementAndGet(), Math::max));
+                n -> ahead.accumulateAndGet(read.get() - written.incrementAndGet(), Math::max));
 
         assertThat(ahead.get()).isLessThanOrEqualTo(2 * 8);
     }
