@@ -107,6 +107,7 @@ final class Happenings {
         }
         int common = days + actors + places;
         common += parties(a.recipient, b.recipient) + tolls(a, b);
+        common += suffersTheSame(a, b) ? 1 : 0;
         common += kind(a) == kind(b) ? 1 : 0;
         boolean sameWord = syntax.lemma(a.head()).equals(syntax.lemma(b.head()));
         common += sameWord || isRepeat(a) ? 1 : 0;
@@ -203,6 +204,13 @@ final class Happenings {
             return -1;
         }
         return share || a.sectors().isEmpty() || b.sectors().isEmpty() ? 1 : 0;
+    }
+
+    /** "Two guards ... the two guards": what befalls the very same people is likely one thing. */
+    private boolean suffersTheSame(Draft a, Draft b) {
+        return kind(a) == EventType.ASSAULT
+                && a.recipient.stream()
+                        .anyMatch(x -> b.recipient.stream().anyMatch(y -> root(x).equals(root(y))));
     }
 
     private String root(String id) {
