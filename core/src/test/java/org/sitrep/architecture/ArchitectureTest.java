@@ -8,6 +8,12 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -57,5 +63,28 @@ class ArchitectureTest {
                 .hasSize(Rules.STAGES.size())
                 .allSatisfy((stage, types) -> assertThat(types).as(stage).hasSize(1));
         assertThat(Rules.publicTypes(BROKEN, "broken.sitrep").get("time")).hasSizeGreaterThan(1);
+    }
+
+    @Test
+    void filesStayBelow400Lines() throws IOException {
+        List<String> tooLong = new ArrayList<>();
+        for (String module : List.of("core", "data", "app")) {
+            try (Stream<Path> files = Files.walk(Path.of("..", module, "src"))) {
+                files.filter(file -> file.toString().endsWith(".java"))
+                        .filter(file -> lines(file) >= 400)
+                        .map(file -> file + " " + lines(file))
+                        .sorted()
+                        .forEach(tooLong::add);
+            }
+        }
+        assertThat(tooLong).isEmpty();
+    }
+
+    private static long lines(Path file) {
+        try (Stream<String> lines = Files.lines(file)) {
+            return lines.count();
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        }
     }
 }
