@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.sitrep.export.RecordLine;
 import org.sitrep.model.Rejection;
 
@@ -25,6 +26,9 @@ final class Account {
             new EnumMap<>(Rejection.Reason.class);
     private final Map<Rejection.Reason, Long> counts = new EnumMap<>(Rejection.Reason.class);
 
+    /** Documents read and not coded, by their language; contained in {@link #empty}. */
+    private final Map<String, Long> foreign = new TreeMap<>();
+
     /** An input was read. */
     void read() {
         inputs++;
@@ -34,8 +38,12 @@ final class Account {
     void finished(RecordLine line) {
         switch (line) {
             case RecordLine.Coded(var document) -> {
+                String language = document.document().language();
                 if (document.events().isEmpty()) {
                     empty++;
+                    if (!language.startsWith("en")) {
+                        foreign.merge(language, 1L, Long::sum);
+                    }
                 } else {
                     coded++;
                 }
@@ -84,6 +92,14 @@ final class Account {
                         lines.add("  and " + (count - listed.size()) + " more");
                     }
                 });
+        foreign.forEach(
+                (language, count) ->
+                        lines.add(
+                                "read, not coded, since not in English: "
+                                        + count
+                                        + " ("
+                                        + language
+                                        + ")"));
         lines.add(
                 inputs
                         + (inputs == 1 ? " input: " : " inputs: ")

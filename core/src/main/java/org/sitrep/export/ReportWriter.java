@@ -65,7 +65,10 @@ public final class ReportWriter {
         part(
                 "Only planned, feared, threatened or denied",
                 happenings.stream().filter(h -> !h.status().happened()).toList());
-        if (happenings.isEmpty()) {
+        String language = index.coded().document().language();
+        if (!language.startsWith("en")) {
+            out.append("\nRead, not coded: the text is not in English (" + language + ").\n");
+        } else if (happenings.isEmpty()) {
             out.append("\nNo event is told.\n");
         }
         out.append('\n');
