@@ -242,13 +242,15 @@ final class PloverRules {
                 };
         if (cooperative && draft.status == Status.FUTURE) {
             become(draft, EventType.AGREE);
-        } else if (cooperative && draft.status == Status.NEGATED && isUnwilling(draft.head())) {
+        } else if (cooperative
+                && draft.status == Status.NEGATED
+                && isUnwilling(draft.type, draft.head())) {
             become(draft, EventType.REJECT);
         }
     }
 
     /** "Will not release", "failed to agree": somebody's own refusal, and no mere absence. */
-    private boolean isUnwilling(int verb) {
+    private boolean isUnwilling(EventType type, int verb) {
         for (int aux : syntax.dependencies().children(verb)) {
             switch (syntax.form(aux)) {
                 case "will", "would", "wo", "wouldn", "cannot" -> {
@@ -258,7 +260,9 @@ final class PloverRules {
             }
         }
         int head = syntax.head(verb);
-        return head >= 0 && syntax.relation(verb).equals("xcomp") && syntax.is(head, "fail");
+        boolean failed =
+                head >= 0 && syntax.relation(verb).equals("xcomp") && syntax.is(head, "fail");
+        return failed && type != EventType.AID; // who fails to protect has refused nothing
     }
 
     private static void become(Draft draft, EventType type) {

@@ -175,7 +175,9 @@ final class StatusReader {
                     return;
                 }
             }
-            if (!isOutcome(head)) {
+            if (doesNothing(head)) {
+                reading.take(Effect.NEGATED);
+            } else if (!isOutcome(head)) {
                 reading.take(Effect.HYPOTHETICAL);
             }
             reading.take(own(head));
@@ -184,6 +186,12 @@ final class StatusReader {
         } else {
             reading.closed = true;
         }
+    }
+
+    /** "Did nothing to stop the mob". */
+    private boolean doesNothing(int verb) {
+        int object = syntax.dependencies().child(verb, "dobj");
+        return object >= 0 && syntax.is(verb, "do") && syntax.form(object).equals("nothing");
     }
 
     /** Prepositions before a circumstance: its status is not that of the clause. */
