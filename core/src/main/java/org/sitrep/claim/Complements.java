@@ -4,9 +4,14 @@ package org.sitrep.claim;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds what a verb of saying, thinking or wanting says: the words of its complement. */
 final class Complements {
+    /** What is put at a number. */
+    private static final Set<String> FIGURES =
+            Set.of("toll", "number", "figure", "count", "total", "estimate", "tally", "loss");
+
     private final Reading reading;
     private final Speakers speakers;
     private final ClauseEdges edges;
@@ -33,6 +38,9 @@ final class Complements {
 
     private Optional<Found> ofActive(int verb, Cue cue) {
         Optional<Found> found = cue.takes(Cue.AS) ? called(verb) : Optional.empty();
+        if (cue.takes(Cue.FIGURE)) {
+            return figure(verb);
+        }
         if (found.isEmpty() && (cue.takes(Cue.THAT) || cue.takes(Cue.QUOTE))) {
             found = clause(verb, cue);
         }
@@ -141,6 +149,24 @@ final class Complements {
         if (as >= 0 && first > verb) {
             Run run = new Run(first, reading.trees().rightmost(as));
             return found(edges.tidied(List.of(run), verb), Cue.AS, -1, verb);
+        }
+        return Optional.empty();
+    }
+
+    /** "put the death toll at 12": what is counted, and the number behind "at" or "to". */
+    private Optional<Found> figure(int verb) {
+        int object = reading.trees().child(verb, "dobj");
+        if (object <= verb || !FIGURES.contains(reading.lemma(object))) {
+            return Optional.empty();
+        }
+        int last = Math.max(reading.trees().rightmost(object), object);
+        for (String word : List.of("at", "to")) {
+            int behind = Math.max(preposition(verb, word), prepositionUnder(object, word));
+            if (behind > object) {
+                last = Math.max(last, reading.trees().rightmost(behind));
+                Run run = new Run(reading.trees().leftmost(object), last);
+                return found(edges.tidied(List.of(run), verb), Cue.FIGURE, -1, verb);
+            }
         }
         return Optional.empty();
     }

@@ -44,11 +44,12 @@ record Cue(
     static final String NOUN = "noun";
     static final String CLAUSE = "clause";
     static final String TO_THING = "to-thing";
+    static final String FIGURE = "figure";
 
     /** Whether a complement is a form of clause or phrase of its own, not a preposition. */
     static boolean isClausal(String complement) {
         return switch (complement) {
-            case THAT, QUOTE, TO, OBJECT_TO, GERUND, OBJECT, NOUN, CLAUSE -> true;
+            case THAT, QUOTE, TO, OBJECT_TO, GERUND, OBJECT, NOUN, CLAUSE, FIGURE -> true;
             default -> false;
         };
     }
