@@ -63,6 +63,10 @@ final class Attachment {
                 int steps = up + down;
                 return steps <= FARTHEST ? OptionalInt.of(steps) : OptionalInt.empty();
             }
+            if (syntax.isVerb(at) && syntax.relation(at).equals("relcl")) {
+                // "A group that has fought since 2022 attacked": the time is the group's.
+                return OptionalInt.empty();
+            }
             boolean inside = phrase.covers(syntax.token(at).span());
             down += inside ? 0 : syntax.isVerb(at) ? CLAUSE : 1;
             at = syntax.head(at);

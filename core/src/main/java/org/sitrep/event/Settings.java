@@ -113,7 +113,9 @@ final class Settings {
 
     private void setTime(Draft draft, Optional<Draft> before) {
         Optional<TimeExpression> own = attached(draft);
-        if (own.isPresent()) {
+        if (own.filter(t -> isOfContent(draft, t)).isPresent()) {
+            draft.time = Optional.empty();
+        } else if (own.isPresent()) {
             TimeExpression time = own.get();
             draft.time =
                     Optional.of(
@@ -128,6 +130,20 @@ final class Settings {
                             .map(t -> new EventTime(Optional.empty(), t.period(), t.precision()))
                             .or(() -> dayOfTheNews(draft));
         }
+    }
+
+    /**
+     * Whether a time lies ahead of the report, so that it is of what somebody threatened or agreed
+     * to do and not of the threat: "had threatened to leave on Wednesday".
+     */
+    private boolean isOfContent(Draft draft, TimeExpression time) {
+        boolean over = draft.status.happened() && (isUtterance(draft) || isPast(draft));
+        return over
+                && report.isPresent()
+                && time.period()
+                        .flatMap(Period::from)
+                        .filter(from -> from.isAfter(report.get().until()))
+                        .isPresent();
     }
 
     /** What the first lines tell without a time is the news of the day. */
