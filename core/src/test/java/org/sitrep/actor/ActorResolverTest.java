@@ -37,18 +37,18 @@ class ActorResolverTest {
 
     @Test
     void a_nationality_and_a_role_make_the_code() {
-        String text = "Azerbaijani prosecutors said five Russian peacekeepers died";
+        String text = "Azerbaijani prosecutors think five Russian peacekeepers fled";
         List<ActorMention> all =
                 resolve(
                         text,
                         """
                         Azerbaijani azerbaijani JJ 2 amod
                         prosecutors prosecutor NNS 3 nsubj
-                        said say VBD 0 root
+                        think think VBP 0 root
                         five five CD 6 nummod
                         Russian russian JJ 6 amod
                         peacekeepers peacekeeper NNS 7 nsubj
-                        died die VBD 3 ccomp
+                        fled flee VBD 3 ccomp
                         """);
 
         ActorMention prosecutors = mention(all, text, "Azerbaijani prosecutors");
