@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
 /** {@code sitrep code}: codes inputs and writes what was found. */
 @Command(
         name = "code",
-        description = "Codes reports: pages, texts, JSON Lines, feeds and web archives.",
+        description = "Codes reports: web pages, texts and JSON Lines.",
         mixinStandardHelpOptions = true,
         sortOptions = false,
         footer = {
@@ -45,7 +45,7 @@ final class CodeCommand implements Callable<Integer> {
             arity = "1..*",
             paramLabel = "INPUT",
             description = {
-                "Files (.txt .html .htm .jsonl .warc .warc.gz .xml), folders of them,",
+                "Files (.txt .html .htm .jsonl), folders of them,",
                 "or - for standard input."
             })
     private List<String> inputs = List.of();

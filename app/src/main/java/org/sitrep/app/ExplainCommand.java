@@ -71,7 +71,12 @@ final class ExplainCommand implements Callable<Integer> {
         if (holders.isEmpty()) {
             throw new ParameterException(
                     spec.commandLine(),
-                    "No document in " + String.join(", ", records) + " holds " + id);
+                    "No document in "
+                            + String.join(", ", records)
+                            + " holds "
+                            + id
+                            + ". Events (e1) and claims (c1) can be explained; a happening (h1) by"
+                            + " its events.");
         }
         if (holders.size() > 1) {
             throw new ParameterException(

@@ -141,13 +141,16 @@ final class Complements {
                     };
             if (name && child > verb) {
                 int from = first < 0 ? reading.trees().leftmost(child) : first;
-                Run run = new Run(Math.max(verb + 1, from), reading.trees().rightmost(child));
+                int last = reading.trees().rightmost(child);
+                // An object that a broken parse hangs behind its own name begins behind it.
+                Run run = new Run(Math.min(last, Math.max(verb + 1, from)), last);
                 return found(edges.tidied(List.of(run), verb), Cue.AS, -1, verb);
             }
         }
         int as = object < 0 ? -1 : prepositionUnder(object, "as");
         if (as >= 0 && first > verb) {
-            Run run = new Run(first, reading.trees().rightmost(as));
+            int last = reading.trees().rightmost(as);
+            Run run = new Run(Math.min(first, last), last);
             return found(edges.tidied(List.of(run), verb), Cue.AS, -1, verb);
         }
         return Optional.empty();
