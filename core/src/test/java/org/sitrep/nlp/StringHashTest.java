@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.sitrep.nlp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class StringHashTest {
+    @Test
+    void joinedStringsHashLikeTheirText() {
+        String left = "cease";
+        String right = "_fire";
+        long joined =
+                StringHash.join(
+                        StringHash.of(left),
+                        StringHash.of(right),
+                        StringHash.power(right.length()));
+        assertThat(joined).isEqualTo(StringHash.of(left + right));
+    }
+
+    @Test
+    void aRangeOfUnitsHashesLikeItsText() {
+        char[] text = "the ceasefire holds".toCharArray();
+        assertThat(StringHash.of(text, 4, 13)).isEqualTo(StringHash.of("ceasefire"));
+    }
+
+    @Test
+    void aUnitOfZeroCounts() {
+        assertThat(StringHash.of("\0")).isNotEqualTo(StringHash.of(""));
+        assertThat(StringHash.of("\0\0")).isNotEqualTo(StringHash.of("\0"));
+    }
+
+    @Test
+    void mixingLosesNothing() {
+        assertThat(StringHash.mix(1)).isNotEqualTo(StringHash.mix(2)).isNotEqualTo(1);
+    }
+}
