@@ -58,7 +58,9 @@ final class StringHash {
         return power;
     }
 
-    /** Spreads the hash over all its bits: the low ones choose a slot, the high ones are compared. */
+    /**
+     * Spreads the hash over all its bits: the low ones choose a slot, the high ones are compared.
+     */
     static long mix(long hash) {
         long mixed = (hash ^ (hash >>> 32)) * 0xD6E8_FEB8_6659_FD93L;
         mixed = (mixed ^ (mixed >>> 32)) * 0xD6E8_FEB8_6659_FD93L;
