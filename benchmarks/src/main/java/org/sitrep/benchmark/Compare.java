@@ -34,10 +34,16 @@ public final class Compare {
         try {
             Options options = Options.of(List.of(arguments));
             new Compare(options, Layout.ofProcess()).run();
-        } catch (IllegalArgumentException | IllegalStateException | IOException problem) {
-            System.err.println("benchmarks: " + problem);
-            System.exit(2);
+        } catch (IllegalArgumentException | IllegalStateException problem) {
+            fail(String.valueOf(problem.getMessage()));
+        } catch (IOException problem) {
+            fail(problem.toString()); // its message is often a path alone
         }
+    }
+
+    private static void fail(String why) {
+        System.err.println("benchmarks: " + why);
+        System.exit(2);
     }
 
     private void run() throws IOException, InterruptedException {

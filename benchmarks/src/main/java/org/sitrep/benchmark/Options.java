@@ -68,6 +68,9 @@ record Options(
                 options = options.reading(argument);
             }
         }
+        if (options.check && options.write) {
+            throw new IllegalArgumentException("the figures of a smoke check are not for writing");
+        }
         return options;
     }
 
