@@ -83,9 +83,19 @@ final class ActorLists {
 
     private void add(List<String> names, Entry entry) {
         for (String name : names) {
-            if (!Words.split(name).isEmpty()) {
-                phrases.addName(name, entry);
-            }
+            phrases.addName(name, entry);
+        }
+    }
+
+    private void add(Tsv.Row row, List<String> names, Entry entry) {
+        for (String name : names) {
+            check(row, phrases.addName(name, entry), name);
+        }
+    }
+
+    private static void check(Tsv.Row row, boolean added, String words) {
+        if (!added) {
+            throw row.fault("no words in " + words);
         }
     }
 
@@ -107,7 +117,7 @@ final class ActorLists {
                         0,
                         9999);
         for (String word : words(row)) {
-            phrases.addNoun(word, entry);
+            check(row, phrases.addNoun(word, entry), word);
         }
     }
 
@@ -134,11 +144,11 @@ final class ActorLists {
                         0,
                         9999);
         for (String word : words(row)) {
-            if (type == EntryType.NOBODY) {
-                phrases.addName(word, entry);
-            } else {
-                phrases.addWords(word, entry);
-            }
+            boolean added =
+                    type == EntryType.NOBODY
+                            ? phrases.addName(word, entry)
+                            : phrases.addWords(word, entry);
+            check(row, added, word);
         }
     }
 
@@ -161,7 +171,7 @@ final class ActorLists {
                         Flag.NONE,
                         year(row, 3, 0),
                         year(row, 4, 9999));
-        add(names, entry);
+        add(row, names, entry);
     }
 
     /** names, country, sectors, office, from, until. */
@@ -183,7 +193,7 @@ final class ActorLists {
                         Flag.NONE,
                         year(row, 4, 0),
                         year(row, 5, 9999));
-        add(names, entry);
+        add(row, names, entry);
     }
 
     /** words, ethnicity, religion, country, sectors. */
@@ -209,7 +219,7 @@ final class ActorLists {
         if (row.cell(1).isEmpty() && row.cell(2).isEmpty()) {
             throw row.fault("a people has an ethnicity or a religion");
         }
-        add(words, entry);
+        add(row, words, entry);
     }
 
     /** names and adjectives, country, ethnicity. */
@@ -228,30 +238,28 @@ final class ActorLists {
                         Flag.NONE,
                         0,
                         9999);
-        add(names, entry);
+        add(row, names, entry);
     }
 
     /** The actors of a row, parted by semicolons, each with its names, the canonical one first. */
     private static List<List<String>> actors(Tsv.Row row) {
         List<List<String>> actors = new ArrayList<>();
-        for (String actor : row.cell(0).split(";", -1)) {
-            List<String> cells = new ArrayList<>(row.cells());
-            cells.set(0, actor.strip());
-            actors.add(words(new Tsv.Row(row.file(), row.line(), cells)));
+        for (String actor : Tsv.split(row.cell(0), ';')) {
+            actors.add(checked(row, Tsv.list(actor)));
         }
         return actors;
     }
 
     private static List<String> words(Tsv.Row row) {
-        List<String> words = row.list(0);
-        Set<String> seen = new HashSet<>();
-        for (String word : words) {
-            if (Words.split(word).isEmpty() || !seen.add(word)) {
-                throw row.fault("empty or repeated: " + word);
-            }
-        }
+        return checked(row, row.list(0));
+    }
+
+    private static List<String> checked(Tsv.Row row, List<String> words) {
         if (words.isEmpty()) {
             throw row.fault("no words");
+        }
+        if (new HashSet<>(words).size() < words.size()) {
+            throw row.fault("repeated among " + words);
         }
         return words;
     }

@@ -2,7 +2,6 @@
 package org.sitrep.actor;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -34,24 +33,45 @@ final class Phrases {
     private record Phrase(
             List<String> words, Entry entry, String acronym, boolean capital, boolean plural) {}
 
-    /** Adds a name: capitals count where the text has both kinds of letters. */
-    void addName(String name, Entry entry) {
+    /**
+     * Adds a name: capitals count where the text has both kinds of letters.
+     *
+     * @return false when it holds no word
+     */
+    boolean addName(String name, Entry entry) {
         String letters = lettersOf(name);
-        long capitals = letters.chars().filter(Character::isUpperCase).count();
+        int capitals = capitalsIn(letters);
         // "LeT" is no "Let": short names with two capitals count as they are written.
         boolean acronym =
                 capitals >= 2
                         && (letters.length() <= 4
                                 || (letters.length() <= 8
                                         && letters.equals(letters.toUpperCase(Locale.ROOT))));
-        String bare = name.startsWith("the ") ? lettersOf(name.substring(4)) : letters;
+        String bare = name.startsWith("the ") ? letters.substring(3) : letters;
         boolean capital = !bare.isEmpty() && Character.isUpperCase(bare.charAt(0));
-        add(new Phrase(Words.split(name), entry, acronym ? letters : "", capital, false));
+        return add(new Phrase(Words.split(name), entry, acronym ? letters : "", capital, false));
     }
 
-    /** Adds a common noun with its plural; capitals do not count. */
-    void addNoun(String noun, Entry entry) {
+    private static int capitalsIn(String letters) {
+        int capitals = 0;
+        for (int i = 0; i < letters.length(); i++) {
+            if (Character.isUpperCase(letters.charAt(i))) {
+                capitals++;
+            }
+        }
+        return capitals;
+    }
+
+    /**
+     * Adds a common noun with its plural; capitals do not count.
+     *
+     * @return false when it holds no word
+     */
+    boolean addNoun(String noun, Entry entry) {
         List<String> words = Words.split(noun);
+        if (words.isEmpty()) {
+            return false;
+        }
         add(new Phrase(words, entry, "", false, Plurals.isPlural(words.getLast())));
         int of = words.indexOf("of");
         int last = of > 0 ? of - 1 : words.size() - 1;
@@ -61,21 +81,32 @@ final class Phrases {
             many.set(last, plural);
             add(new Phrase(many, entry, "", false, true));
         }
+        return true;
     }
 
-    /** Adds words that have no plural. */
-    void addWords(String text, Entry entry) {
-        add(new Phrase(Words.split(text), entry, "", false, false));
+    /**
+     * Adds words that have no plural.
+     *
+     * @return false when there is none
+     */
+    boolean addWords(String text, Entry entry) {
+        return add(new Phrase(Words.split(text), entry, "", false, false));
     }
 
-    private void add(Phrase phrase) {
-        if (phrase.words().isEmpty()) {
-            throw new IllegalArgumentException("no words for " + phrase.entry().name());
+    /** Longest first; phrases of one length stay in the order in which they came. */
+    private boolean add(Phrase phrase) {
+        int length = phrase.words().size();
+        if (length == 0) {
+            return false;
         }
         List<Phrase> row =
-                byFirstWord.computeIfAbsent(phrase.words().getFirst(), w -> new ArrayList<>());
-        row.add(phrase);
-        row.sort(Comparator.comparingInt((Phrase p) -> -p.words().size()));
+                byFirstWord.computeIfAbsent(phrase.words().getFirst(), w -> new ArrayList<>(2));
+        int at = row.size();
+        while (at > 0 && row.get(at - 1).words().size() < length) {
+            at--;
+        }
+        row.add(at, phrase);
+        return true;
     }
 
     /** The letters and digits of a name as written. */

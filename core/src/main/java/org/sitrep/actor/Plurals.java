@@ -2,6 +2,8 @@
 package org.sitrep.actor;
 
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Plurals of English nouns for people and bodies. */
 final class Plurals {
@@ -30,6 +32,12 @@ final class Plurals {
                     Map.entry("corps", "corps"),
                     Map.entry("series", "series"),
                     Map.entry("premises", "premises"));
+
+    /** Plurals that no ending tells; those that are singulars too are left out. */
+    private static final Set<String> IRREGULAR_PLURALS =
+            IRREGULAR.values().stream()
+                    .filter(plural -> !IRREGULAR.containsKey(plural))
+                    .collect(Collectors.toUnmodifiableSet());
 
     private Plurals() {}
 
@@ -64,8 +72,7 @@ final class Plurals {
                         && !noun.endsWith("us")
                         && !noun.endsWith("corps")
                         && !noun.endsWith("is");
-        boolean irregular = IRREGULAR.containsValue(noun) && !IRREGULAR.containsKey(noun);
-        return irregular || noun.endsWith("men") || regular;
+        return regular || noun.endsWith("men") || IRREGULAR_PLURALS.contains(noun);
     }
 
     private static boolean isVowel(char c) {

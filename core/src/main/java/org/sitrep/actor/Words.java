@@ -74,9 +74,31 @@ final class Words {
 
     /** The folded words of a phrase; the possessive ending is a word of its own. */
     static List<String> split(String phrase) {
+        String folded = Fold.fold(withPossessiveApart(phrase));
+        int end = folded.length();
+        List<String> words = new ArrayList<>(4); // few names have more
+        int from = 0;
+        for (int i = 0; i < end; i++) {
+            if (!Character.isLetterOrDigit(folded.charAt(i))) {
+                if (i > from) {
+                    words.add(folded.substring(from, i));
+                }
+                from = i + 1;
+            }
+        }
+        if (end > from) {
+            words.add(folded.substring(from));
+        }
+        return words;
+    }
+
+    private static String withPossessiveApart(String phrase) {
+        if (phrase.indexOf('\'') < 0 && phrase.indexOf('\u2019') < 0) {
+            return phrase;
+        }
         String open = phrase.replace('\u2019', '\'');
         int end = open.length();
-        StringBuilder apart = new StringBuilder(end + 4);
+        StringBuilder apart = new StringBuilder(end);
         for (int i = 0; i < end; i++) {
             char c = open.charAt(i);
             boolean possessive =
@@ -87,19 +109,7 @@ final class Words {
                             && (i + 2 == end || !Character.isLetter(open.charAt(i + 2)));
             apart.append(possessive ? ' ' : c);
         }
-        List<String> words = new ArrayList<>();
-        int from = -1;
-        String folded = Fold.fold(apart);
-        for (int i = 0; i <= folded.length(); i++) {
-            boolean inside = i < folded.length() && Character.isLetterOrDigit(folded.charAt(i));
-            if (inside && from < 0) {
-                from = i;
-            } else if (!inside && from >= 0) {
-                words.add(folded.substring(from, i));
-                from = -1;
-            }
-        }
-        return words;
+        return apart.toString();
     }
 
     /** Hyphens and apostrophes join words; other punctuation parts them. */

@@ -11,6 +11,7 @@ import org.sitrep.event.Frame.Condition;
 import org.sitrep.event.Frame.PartOfSpeech;
 import org.sitrep.event.Frame.Slots;
 import org.sitrep.event.Frame.TollSlot;
+import org.sitrep.knowledge.Tsv;
 import org.sitrep.model.EventType;
 import org.sitrep.model.TollKind;
 
@@ -90,23 +91,22 @@ final class FrameReader {
 
     /** The frames of one line: one for each predicate. */
     List<Frame> read(int line, String text) {
-        String[] cells = text.strip().split("\\s+");
+        List<String> cells = Tsv.words(text);
         int at = 0;
-        StringBuilder predicates = new StringBuilder();
-        while (at < cells.length && partOfSpeech(cells[at]).isEmpty()) {
-            predicates.append(cells[at]).append(' ');
+        while (at < cells.size() && partOfSpeech(cells.get(at)).isEmpty()) {
             at++;
         }
-        if (at == cells.length || predicates.isEmpty()) {
+        if (at == cells.size() || at == 0) {
             throw fault(line, "expected predicates, then verb, noun or adjective");
         }
-        PartOfSpeech pos = partOfSpeech(cells[at]).orElseThrow();
+        String predicates = String.join(" ", cells.subList(0, at));
+        PartOfSpeech pos = partOfSpeech(cells.get(at)).orElseThrow();
         Attributes attributes = new Attributes(pos);
-        for (String cell : List.of(cells).subList(at + 1, cells.length)) {
+        for (String cell : cells.subList(at + 1, cells.size())) {
             attributes.read(line, cell);
         }
         List<Frame> frames = new ArrayList<>();
-        for (String predicate : predicates.toString().split(",", -1)) {
+        for (String predicate : Tsv.split(predicates, ',')) {
             if (predicate.isBlank()) {
                 throw fault(line, "an empty predicate");
             }
@@ -152,7 +152,7 @@ final class FrameReader {
         List<Set<String>> words = new ArrayList<>();
         int head = 0;
         boolean linked = false;
-        for (String word : predicate.strip().split("\\s+")) {
+        for (String word : Tsv.words(predicate)) {
             if (ARTICLES.contains(word)) {
                 continue;
             }
@@ -171,7 +171,7 @@ final class FrameReader {
 
     private Set<String> alternatives(int line, String word) {
         Set<String> forms = new LinkedHashSet<>();
-        for (String form : word.split("/", -1)) {
+        for (String form : Tsv.split(word, '/')) {
             if (form.startsWith("@")) {
                 Set<String> members = classes.members(form.substring(1));
                 if (members.isEmpty()) {
@@ -288,8 +288,8 @@ final class FrameReader {
             return Slots.NONE;
         }
         List<List<String>> groups = new ArrayList<>();
-        for (String group : value.split("[+]", -1)) {
-            List<String> slots = List.of(group.split("[|]", -1));
+        for (String group : Tsv.split(value, '+')) {
+            List<String> slots = Tsv.split(group, '|');
             slots.forEach(slot -> checkSlot(line, slot));
             groups.add(slots);
         }
@@ -322,12 +322,11 @@ final class FrameReader {
 
     private Condition condition(int line, boolean wanted, String value) {
         int colon = value.indexOf(':');
-        List<String> slots =
-                List.of((colon < 0 ? value : value.substring(0, colon)).split("[|]", -1));
+        List<String> slots = Tsv.split(colon < 0 ? value : value.substring(0, colon), '|');
         slots.forEach(slot -> checkSlot(line, slot));
         List<String> kinds = new ArrayList<>();
         if (colon >= 0) {
-            for (String kind : value.substring(colon + 1).split("[|]", -1)) {
+            for (String kind : Tsv.split(value.substring(colon + 1), '|')) {
                 kinds.addAll(kind.startsWith("@") ? alternatives(line, kind) : List.of(kind));
             }
         }
@@ -335,7 +334,7 @@ final class FrameReader {
     }
 
     private List<String> vocabulary(int line, String value, Set<String> known) {
-        List<String> words = List.of(value.split("[|]", -1));
+        List<String> words = Tsv.split(value, '|');
         for (String word : words) {
             if (!known.contains(word)) {
                 throw fault(line, "unknown for " + type + ": " + word);

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.sitrep.knowledge;
 
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +22,8 @@ import java.util.Optional;
 public final class Countries {
     private static final String ARTICLE = "the ";
 
-    private final Map<String, Country> byCode = new LinkedHashMap<>();
+    private final List<Country> countries;
+    private final Map<String, Country> byCode = new HashMap<>();
     private final Map<String, Country> byName = new HashMap<>();
     private final Map<String, Country> byAdjective = new HashMap<>();
     private final Map<String, Country> byPeople = new HashMap<>();
@@ -61,6 +61,7 @@ public final class Countries {
     }
 
     private Countries(List<Tsv.Row> rows) {
+        List<Country> all = new ArrayList<>(rows.size());
         for (Tsv.Row row : rows) {
             if (row.cell(0).length() != 3 || row.cell(1).length() != 2 || row.list(2).isEmpty()) {
                 throw row.fault("a country has alpha-3, alpha-2 and at least one name");
@@ -83,7 +84,9 @@ public final class Countries {
             index(byAdjective, country.adjectives(), country);
             index(byPeople, country.people(), country);
             index(bySeat, country.seats(), country);
+            all.add(country);
         }
+        countries = List.copyOf(all);
     }
 
     private static void index(Map<String, Country> map, List<String> words, Country country) {
@@ -170,6 +173,6 @@ public final class Countries {
 
     /** All countries in the order of the table. */
     public List<Country> all() {
-        return List.copyOf(new LinkedHashSet<>(byCode.values()));
+        return countries;
     }
 }

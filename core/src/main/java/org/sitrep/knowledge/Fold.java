@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.sitrep.knowledge;
 
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 
 /**
@@ -15,12 +16,74 @@ public final class Fold {
     /** Version of the rules, written into every reference file that is sorted by them. */
     public static final int VERSION = 1;
 
+    private static final byte DROPPED = -1;
+
+    /** The folded form of each character of ASCII: a letter, a space, or {@link #DROPPED}. */
+    private static final byte[] ASCII = ascii();
+
     private Fold() {}
+
+    private static byte[] ascii() {
+        byte[] table = new byte[0x80];
+        for (char c = 0; c < table.length; c++) {
+            String folded = foldDecomposed("x" + c + "x");
+            table[c] = folded.length() == 3 ? (byte) folded.charAt(1) : DROPPED;
+        }
+        return table;
+    }
 
     /** The folded form; may be empty. */
     public static String fold(CharSequence name) {
-        CharSequence decomposed =
-                isAscii(name) ? name : Normalizer.normalize(name, Normalizer.Form.NFKD);
+        String text = name.toString();
+        int kept = foldedPrefix(text);
+        if (kept == text.length()) {
+            return text;
+        }
+        return isAscii(text, kept)
+                ? foldAscii(text, kept)
+                : foldDecomposed(Normalizer.normalize(text, Normalizer.Form.NFKD));
+    }
+
+    /**
+     * How many characters at the beginning are their own folded form: the whole of the text when it
+     * is folded already, as most words of the lists are.
+     */
+    private static int foldedPrefix(String text) {
+        int length = text.length();
+        for (int i = 0; i < length; i++) {
+            char c = text.charAt(i);
+            if (c >= ASCII.length || ASCII[c] != c) {
+                return i;
+            }
+            if (c == ' ' && (i == 0 || i + 1 == length || text.charAt(i + 1) == ' ')) {
+                return i;
+            }
+        }
+        return length;
+    }
+
+    /**
+     * Folds a text of ASCII whose beginning is folded. The lists hold tens of thousands of such
+     * names, all read at the start of the program.
+     */
+    private static String foldAscii(String text, int prefix) {
+        int length = text.length();
+        byte[] folded = new byte[length];
+        int end = 0;
+        for (int i = 0; i < length; i++) {
+            byte c = i < prefix ? (byte) text.charAt(i) : ASCII[text.charAt(i)];
+            boolean parts = c == ' ' && (end == 0 || folded[end - 1] == ' ');
+            if (c != DROPPED && !parts) {
+                folded[end++] = c;
+            }
+        }
+        if (end > 0 && folded[end - 1] == ' ') {
+            end--;
+        }
+        return new String(folded, 0, end, StandardCharsets.ISO_8859_1);
+    }
+
+    private static String foldDecomposed(CharSequence decomposed) {
         StringBuilder folded = new StringBuilder(decomposed.length());
         for (int i = 0; i < decomposed.length(); i++) {
             char c = decomposed.charAt(i);
@@ -43,9 +106,9 @@ public final class Fold {
         return folded.toString();
     }
 
-    private static boolean isAscii(CharSequence name) {
-        for (int i = 0; i < name.length(); i++) {
-            if (name.charAt(i) > 0x7F) {
+    private static boolean isAscii(String name, int from) {
+        for (int i = from; i < name.length(); i++) {
+            if (name.charAt(i) >= ASCII.length) {
                 return false;
             }
         }

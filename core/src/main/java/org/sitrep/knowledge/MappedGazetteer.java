@@ -58,6 +58,9 @@ final class MappedGazetteer implements Gazetteer {
             }
             ByteBuffer file = channel.map(FileChannel.MapMode.READ_ONLY, 0, size);
             check(path, file);
+            if (PlacesFormat.checksum(channel) != file.getInt(PlacesFormat.AT_CHECKSUM)) {
+                throw damaged(path, "its checksum is wrong");
+            }
             return new MappedGazetteer(file);
         } catch (NoSuchFileException missing) {
             throw new IllegalStateException(
@@ -89,9 +92,6 @@ final class MappedGazetteer implements Gazetteer {
         long length = file.getLong(PlacesFormat.AT_LENGTH);
         if (length != file.limit()) {
             throw damaged(path, "it has " + file.limit() + " bytes of " + length);
-        }
-        if (PlacesFormat.checksum(file) != file.getInt(PlacesFormat.AT_CHECKSUM)) {
-            throw damaged(path, "its checksum is wrong");
         }
     }
 

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.sitrep.knowledge;
 
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.sitrep.model.Place;
 
 /**
@@ -20,10 +19,23 @@ record MergedGazetteer(Gazetteer first, Gazetteer second) implements Gazetteer {
         if (preferred.isEmpty()) {
             return second.find(name);
         }
-        // A place may stand in both: in the first with names that the second lacks.
-        Set<Place> both = new LinkedHashSet<>(preferred);
-        both.addAll(second.find(name));
+        List<Place> both = new ArrayList<>(preferred);
+        for (Place place : second.find(name)) {
+            if (!isAmong(preferred, place.id())) {
+                both.add(place);
+            }
+        }
         return List.copyOf(both);
+    }
+
+    /** A place may stand in both gazetteers: in the first with names that the second lacks. */
+    private static boolean isAmong(List<Place> places, long id) {
+        for (Place place : places) {
+            if (place.id() == id) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override

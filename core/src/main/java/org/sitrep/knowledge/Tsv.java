@@ -38,13 +38,7 @@ public final class Tsv {
 
         /** The entries of a cell that lists several, separated by {@code |}. */
         public List<String> list(int column) {
-            List<String> entries = new ArrayList<>();
-            for (String entry : split(cell(column), '|')) {
-                if (!entry.isBlank()) {
-                    entries.add(entry.strip());
-                }
-            }
-            return entries;
+            return Tsv.list(cell(column));
         }
 
         /** A complaint about this row: {@code actor/roles.tsv:118: unknown sector MLI}. */
@@ -79,10 +73,8 @@ public final class Tsv {
             number++;
             String content = withoutRemark(line);
             if (!content.isBlank()) {
-                List<String> cells = new ArrayList<>();
-                for (String cell : split(content, '\t')) {
-                    cells.add(cell.strip());
-                }
+                List<String> cells = split(content, '\t');
+                cells.replaceAll(String::strip);
                 rows.add(new Row(file, number, cells));
             }
         }
@@ -90,15 +82,49 @@ public final class Tsv {
     }
 
     /** The parts between separators: as many as there are separators, and one more. */
-    static List<String> split(String line, char separator) {
-        List<String> parts = new ArrayList<>();
+    public static List<String> split(String text, char separator) {
+        List<String> parts = new ArrayList<>(4); // few rows and lists are longer
         int from = 0;
-        for (int at = line.indexOf(separator); at >= 0; at = line.indexOf(separator, from)) {
-            parts.add(line.substring(from, at));
+        for (int at = text.indexOf(separator); at >= 0; at = text.indexOf(separator, from)) {
+            parts.add(text.substring(from, at));
             from = at + 1;
         }
-        parts.add(line.substring(from));
+        parts.add(text.substring(from));
         return parts;
+    }
+
+    /**
+     * The entries of a text that lists several, separated by {@code |}; empty ones are no entries.
+     */
+    public static List<String> list(String text) {
+        List<String> entries = new ArrayList<>(4);
+        int from = 0;
+        while (from <= text.length()) {
+            int at = text.indexOf('|', from);
+            int until = at < 0 ? text.length() : at;
+            String entry = text.substring(from, until).strip();
+            if (!entry.isEmpty()) {
+                entries.add(entry);
+            }
+            from = until + 1;
+        }
+        return entries;
+    }
+
+    /** The words of a text, separated by white space. */
+    public static List<String> words(String text) {
+        List<String> words = new ArrayList<>();
+        int length = text.length();
+        int from = 0;
+        for (int i = 0; i <= length; i++) {
+            if (i == length || Character.isWhitespace(text.charAt(i))) {
+                if (i > from) {
+                    words.add(text.substring(from, i));
+                }
+                from = i + 1;
+            }
+        }
+        return words;
     }
 
     private static String withoutRemark(String line) {

@@ -40,7 +40,7 @@ public record Pipeline(
         return new Pipeline(
                 ContentExtractor.standard(),
                 parser,
-                TemporalTagger.english(),
+                TemporalTagger.english(knowledge.countries()),
                 ToponymResolver.standard(knowledge),
                 ActorResolver.standard(knowledge),
                 EventExtractor.standard(knowledge),

@@ -102,13 +102,23 @@ final class ReferencePoints {
                         && theirs.feature().equals(ours.feature())
                         && theirs.country().equals(ours.country())) {
                     merged.remove(i);
-                    merged.set(
-                            merged.indexOf(ours),
+                    replace(
+                            merged,
+                            ours.id(),
                             at(theirs, ours.latitude(), ours.longitude(), ours.radiusKm()));
                     break;
                 }
             }
         }
         return merged;
+    }
+
+    private static void replace(List<Place> places, long id, Place other) {
+        for (int i = 0; i < places.size(); i++) {
+            if (places.get(i).id() == id) {
+                places.set(i, other);
+                return;
+            }
+        }
     }
 }

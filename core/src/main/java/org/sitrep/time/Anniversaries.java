@@ -40,9 +40,8 @@ final class Anniversaries {
 
     private Anniversaries() {}
 
-    static Anniversaries bundled() {
+    static Anniversaries bundled(Countries countries) {
         Anniversaries anniversaries = new Anniversaries();
-        Countries countries = Countries.bundled();
         for (Tsv.Row row : Tsv.read(Anniversaries.class, "/org/sitrep/time/anniversaries.tsv")) {
             LocalDate founded = founded(row);
             List<String> phrases = new ArrayList<>(row.list(4));

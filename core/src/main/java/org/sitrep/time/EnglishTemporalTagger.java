@@ -3,6 +3,7 @@ package org.sitrep.time;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.sitrep.knowledge.Countries;
 import org.sitrep.knowledge.NumberWords;
 import org.sitrep.model.ParsedDocument;
 import org.sitrep.model.Times;
@@ -20,7 +21,8 @@ final class EnglishTemporalTagger implements TemporalTagger {
     private final Anchor anchor;
     private final ReportDates reportDates;
 
-    EnglishTemporalTagger() {
+    EnglishTemporalTagger(Countries countries) {
+        NumberWords numbers = NumberWords.english();
         vocabulary = Vocabulary.english();
         Holidays holidays = Holidays.bundled();
         List<TimeRule> all = new ArrayList<>();
@@ -28,10 +30,9 @@ final class EnglishTemporalTagger implements TemporalTagger {
             all.addAll(TimeRule.read("/org/sitrep/time/" + file + ".rules", vocabulary));
         }
         all.addAll(holidays.rules());
-        rules = new RuleSet(all, vocabulary, new Figures(NumberWords.english(), vocabulary));
+        rules = new RuleSet(all, vocabulary, new Figures(numbers, vocabulary));
         anchor = new Anchor(holidays);
-        reportDates =
-                new ReportDates(new DateClues(Anniversaries.bundled(), NumberWords.english()));
+        reportDates = new ReportDates(new DateClues(Anniversaries.bundled(countries), numbers));
     }
 
     List<TimeRule> rules() {

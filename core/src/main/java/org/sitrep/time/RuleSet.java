@@ -3,6 +3,7 @@ package org.sitrep.time;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,18 @@ final class RuleSet {
         private final List<TimeRule> byFigure = new ArrayList<>();
         private final List<TimeRule> byWordFigure = new ArrayList<>();
 
+        void add(TimeRule rule, First first) {
+            for (String word : first.words) {
+                byWord.computeIfAbsent(word, w -> new ArrayList<>()).add(rule);
+            }
+            if (first.digits) {
+                byFigure.add(rule);
+            }
+            if (first.wordFigures) {
+                byWordFigure.add(rule);
+            }
+        }
+
         List<TimeRule> at(Atoms atoms, int atom, Figures figures) {
             List<TimeRule> byFirst = byWord.getOrDefault(atoms.word(atom), List.of());
             List<TimeRule> more =
@@ -53,12 +66,18 @@ final class RuleSet {
         this.vocabulary = vocabulary;
         this.figures = figures;
         this.rules = List.copyOf(rules);
-        this.starts = index(rules.stream().filter(TimeRule::isExpression).toList());
-        Set<String> groups = new LinkedHashSet<>();
-        rules.forEach(rule -> groups.add(rule.group()));
-        for (String group : groups) {
-            startsOfGroups.put(
-                    group, index(rules.stream().filter(r -> r.group().equals(group)).toList()));
+        Map<String, List<TimeRule>> byGroup = new LinkedHashMap<>();
+        for (TimeRule rule : rules) {
+            byGroup.computeIfAbsent(rule.group(), group -> new ArrayList<>()).add(rule);
+        }
+        Beginnings beginnings = new Beginnings(byGroup, vocabulary);
+        this.starts = new Starts();
+        for (TimeRule rule : rules) {
+            First first = beginnings.of(rule, 0);
+            startsOfGroups.computeIfAbsent(rule.group(), group -> new Starts()).add(rule, first);
+            if (rule.isExpression()) {
+                starts.add(rule, first);
+            }
         }
     }
 
@@ -66,65 +85,83 @@ final class RuleSet {
         return rules;
     }
 
-    private Starts index(List<TimeRule> indexed) {
-        Starts index = new Starts();
-        for (TimeRule rule : indexed) {
-            First first = new First();
-            collect(rule, first, 0);
-            for (String word : first.words) {
-                index.byWord.computeIfAbsent(word, w -> new ArrayList<>()).add(rule);
-            }
-            if (first.digits) {
-                index.byFigure.add(rule);
-            }
-            if (first.wordFigures) {
-                index.byWordFigure.add(rule);
-            }
-        }
-        return index;
-    }
-
     /** What a rule may begin with. */
     private static final class First {
         private final Set<String> words = new LinkedHashSet<>();
         private boolean digits;
         private boolean wordFigures;
+
+        void add(First other) {
+            words.addAll(other.words);
+            digits |= other.digits;
+            wordFigures |= other.wordFigures;
+        }
     }
 
-    private void collect(TimeRule rule, First first, int depth) {
-        if (depth > 4) {
-            throw new IllegalStateException(rule.name() + ": a group leads back to itself");
+    /** Finds what rules may begin with; each group is looked through once. */
+    private static final class Beginnings {
+        /** Groups of groups nest no deeper. // guess */
+        private static final int DEEPEST = 4;
+
+        private final Map<String, List<TimeRule>> byGroup;
+        private final Vocabulary vocabulary;
+        private final Map<String, First> known = new HashMap<>();
+
+        Beginnings(Map<String, List<TimeRule>> byGroup, Vocabulary vocabulary) {
+            this.byGroup = byGroup;
+            this.vocabulary = vocabulary;
         }
-        for (Element element : rule.pattern()) {
-            switch (element) {
-                case Literal literal -> first.words.addAll(literal.words());
-                case WordClass wordClass -> {
-                    for (String name : wordClass.classes()) {
-                        if (Figures.isClass(name)) {
-                            first.digits = true;
-                            first.wordFigures |= Figures.readsWords(name);
-                        } else {
-                            first.words.addAll(vocabulary.words(name));
+
+        First of(TimeRule rule, int depth) {
+            if (depth > DEEPEST) {
+                throw new IllegalStateException(rule.name() + ": a group leads back to itself");
+            }
+            First first = new First();
+            for (Element element : rule.pattern()) {
+                switch (element) {
+                    case Literal literal -> first.words.addAll(literal.words());
+                    case WordClass wordClass -> add(first, wordClass);
+                    case Group group -> {
+                        for (String name : group.groups()) {
+                            first.add(of(rule, name, depth));
                         }
                     }
                 }
-                case Group group -> {
-                    if (rules.stream().noneMatch(r -> group.groups().contains(r.group()))) {
-                        throw new IllegalStateException(
-                                rule.name() + ": no group " + group.groups());
-                    }
-                    for (TimeRule inner : rules) {
-                        if (group.groups().contains(inner.group())) {
-                            collect(inner, first, depth + 1);
-                        }
-                    }
+                if (!element.isOptional()) {
+                    return first;
                 }
             }
-            if (!element.isOptional()) {
-                return;
+            throw new IllegalStateException(
+                    rule.name() + ": every place of the pattern is optional");
+        }
+
+        private void add(First first, WordClass wordClass) {
+            for (String name : wordClass.classes()) {
+                if (Figures.isClass(name)) {
+                    first.digits = true;
+                    first.wordFigures |= Figures.readsWords(name);
+                } else {
+                    first.words.addAll(vocabulary.words(name));
+                }
             }
         }
-        throw new IllegalStateException(rule.name() + ": every place of the pattern is optional");
+
+        private First of(TimeRule rule, String group, int depth) {
+            First found = known.get(group);
+            if (found != null) {
+                return found;
+            }
+            First all = new First();
+            List<TimeRule> inner = byGroup.get(group);
+            if (inner == null) {
+                throw new IllegalStateException(rule.name() + ": no group " + group);
+            }
+            for (TimeRule each : inner) {
+                all.add(of(each, depth + 1));
+            }
+            known.put(group, all);
+            return all;
+        }
     }
 
     /** The expressions of a text from left to right: at each place the longest, then the first. */

@@ -2,6 +2,7 @@
 package org.sitrep.time;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -46,18 +47,18 @@ record Template(String kind, Map<String, String> parts) {
                     "week");
 
     static Template read(Tsv.Row row, String column) {
-        String[] words = column.split(" +");
-        if (!KINDS.contains(words[0])) {
-            throw row.fault("unknown meaning " + words[0]);
+        List<String> words = Tsv.words(column);
+        if (words.isEmpty() || !KINDS.contains(words.getFirst())) {
+            throw row.fault("unknown meaning " + column);
         }
         Map<String, String> parts = new LinkedHashMap<>();
-        for (int i = 1; i < words.length; i++) {
-            int equals = words[i].indexOf('=');
+        for (String word : words.subList(1, words.size())) {
+            int equals = word.indexOf('=');
             parts.put(
-                    equals < 0 ? words[i] : words[i].substring(0, equals),
-                    equals < 0 ? "" : words[i].substring(equals + 1));
+                    equals < 0 ? word : word.substring(0, equals),
+                    equals < 0 ? "" : word.substring(equals + 1));
         }
-        return new Template(words[0], parts);
+        return new Template(words.getFirst(), parts);
     }
 
     /** The meaning of a match. */

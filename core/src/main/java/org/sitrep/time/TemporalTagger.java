@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.sitrep.time;
 
+import org.sitrep.knowledge.Countries;
 import org.sitrep.model.ParsedDocument;
 import org.sitrep.model.Times;
 
@@ -9,7 +10,7 @@ public interface TemporalTagger {
     Times tag(ParsedDocument parsed);
 
     /** The tagger for English news. */
-    static TemporalTagger english() {
-        return new EnglishTemporalTagger();
+    static TemporalTagger english(Countries countries) {
+        return new EnglishTemporalTagger(countries);
     }
 }

@@ -82,7 +82,7 @@ record TimeRule(
     private static TimeRule rule(Tsv.Row row, Vocabulary vocabulary) {
         List<Element> pattern = new ArrayList<>();
         Optional<RuleCondition> condition = Optional.empty();
-        for (String word : row.cell(2).split(" +")) {
+        for (String word : Tsv.words(row.cell(2))) {
             if (word.length() > 1 && word.startsWith("!")) {
                 condition = Optional.of(condition(row, word.substring(1)));
             } else {
@@ -122,8 +122,7 @@ record TimeRule(
             }
             String inside = word.substring(1, word.length() - 1);
             int colon = inside.indexOf(':');
-            List<String> names =
-                    List.of((colon < 0 ? inside : inside.substring(0, colon)).split("[|]"));
+            List<String> names = Tsv.split(colon < 0 ? inside : inside.substring(0, colon), '|');
             String slot = colon < 0 ? names.getFirst() : inside.substring(colon + 1);
             if (group) {
                 return new Group(names, slot, optional, adjacent);
@@ -135,7 +134,7 @@ record TimeRule(
             }
             return new WordClass(names, slot, optional, adjacent);
         }
-        List<String> words = word.equals("|") ? List.of("|") : List.of(word.split("[|]"));
+        List<String> words = word.equals("|") ? List.of("|") : Tsv.split(word, '|');
         return new Literal(words, optional, adjacent);
     }
 }

@@ -42,6 +42,23 @@ class FoldTest {
     }
 
     @Test
+    void foldsPlainTextAsItFoldsTextWithMarks() {
+        Random random = new Random(11);
+        for (int round = 0; round < 5_000; round++) {
+            StringBuilder text = new StringBuilder();
+            for (int i = random.nextInt(9); i > 0; i--) {
+                text.append(
+                        random.nextBoolean()
+                                ? (char) random.nextInt(0x80)
+                                : "ab  .-_'Z".charAt(random.nextInt(9)));
+            }
+            // The mark sends the text the long way.
+            assertThat(Fold.fold(text + "e")).isEqualTo(Fold.fold(text + "\u00E9"));
+            assertThat(Fold.fold("e" + text)).isEqualTo(Fold.fold("\u00E9" + text));
+        }
+    }
+
+    @Test
     void isStableAndTakesAnyText() {
         Random random = new Random(7);
         for (int round = 0; round < 2_000; round++) {

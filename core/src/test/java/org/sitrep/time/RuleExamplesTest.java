@@ -8,11 +8,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.sitrep.TestDocuments;
+import org.sitrep.knowledge.Countries;
 import org.sitrep.model.TimeExpression;
 
 /** Every example of a rule file is found, by its own rule, with its value. */
 class RuleExamplesTest {
-    private final EnglishTemporalTagger tagger = new EnglishTemporalTagger();
+    private final EnglishTemporalTagger tagger = new EnglishTemporalTagger(Countries.bundled());
 
     @TestFactory
     Stream<DynamicTest> everyExampleIsReadByItsRule() {

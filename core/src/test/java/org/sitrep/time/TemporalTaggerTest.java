@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.sitrep.TestDocuments;
+import org.sitrep.knowledge.Countries;
 import org.sitrep.model.Document;
 import org.sitrep.model.Document.Basis;
 import org.sitrep.model.Document.PageDate;
@@ -19,7 +20,7 @@ import org.sitrep.model.TimeExpression;
 import org.sitrep.model.Times;
 
 class TemporalTaggerTest {
-    private final TemporalTagger tagger = TemporalTagger.english();
+    private final TemporalTagger tagger = TemporalTagger.english(Countries.bundled());
 
     private static Document stamped(String text, Basis basis, PartialDate date) {
         Document plain = TestDocuments.document(text);
