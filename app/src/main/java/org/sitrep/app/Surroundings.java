@@ -64,13 +64,14 @@ record Surroundings(
     }
 
     private static Pipeline installed(Optional<Path> parses) {
-        String data = System.getProperty("sitrep.data");
-        if (data == null) {
+        String named = System.getProperty("sitrep.data");
+        if (named == null) {
             throw new IllegalStateException(
                     "the property sitrep.data, the folder of the reference files, is not set;"
                             + " the script ./sitrep sets it");
         }
-        Knowledge knowledge = Knowledge.open(Path.of(data));
+        Path data = Path.of(named);
+        Knowledge knowledge = Knowledge.open(data);
         Optional<Path> folder =
                 parses.or(
                         () ->
@@ -78,7 +79,7 @@ record Surroundings(
                                         .map(Path::of));
         return Pipeline.english(
                 knowledge,
-                folder.map(path -> Parser.remembering(Parser::english, path))
-                        .orElseGet(Parser::english));
+                folder.map(path -> Parser.remembering(() -> Parser.english(data), path))
+                        .orElseGet(() -> Parser.english(data)));
     }
 }

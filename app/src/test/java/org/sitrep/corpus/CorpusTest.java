@@ -27,15 +27,16 @@ import org.sitrep.pipeline.Pipeline;
 /** Runs every case of {@code corpus/} and every example of {@code codebook/}. */
 class CorpusTest {
     private static final Path ROOT = Path.of(System.getProperty("sitrep.root", ".."));
+    private static final Path DATA = Path.of(System.getProperty("sitrep.data"));
     private static final Pipeline PIPELINE = pipeline();
 
     private static Pipeline pipeline() {
-        Knowledge knowledge = Knowledge.open(Path.of(System.getProperty("sitrep.data")));
+        Knowledge knowledge = Knowledge.open(DATA);
         String parses = System.getProperty("sitrep.parses", "");
         Parser parser =
                 parses.isEmpty()
-                        ? Parser.english()
-                        : Parser.remembering(Parser::english, Path.of(parses));
+                        ? Parser.english(DATA)
+                        : Parser.remembering(() -> Parser.english(DATA), Path.of(parses));
         return Pipeline.english(knowledge, parser);
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.sitrep.benchmark;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +15,7 @@ import org.sitrep.nlp.Parser;
 
 /** The parser of this repository behind its public interface, which knows no steps. */
 final class SitrepAnalyzer implements Analyzer<Document> {
-    private final Parser parser = Parser.english();
+    private final Parser parser = Parser.english(Path.of(System.getProperty("sitrep.data")));
 
     @Override
     public Document document(String text) {

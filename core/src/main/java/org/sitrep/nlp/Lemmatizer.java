@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.sitrep.knowledge.LemmaLists;
+import org.sitrep.knowledge.LemmaLists.WordClass;
+import org.sitrep.knowledge.StringHash;
 import org.sitrep.knowledge.Tsv;
-import org.sitrep.nlp.LemmaLists.WordClass;
 
 /**
  * Finds the lemma of a word: clitics first, then irregular words, then what {@code inflections.tsv}

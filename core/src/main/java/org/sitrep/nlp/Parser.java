@@ -3,6 +3,7 @@ package org.sitrep.nlp;
 
 import java.nio.file.Path;
 import java.util.function.Supplier;
+import org.sitrep.knowledge.ParserModel;
 import org.sitrep.model.Document;
 import org.sitrep.model.Outcome;
 import org.sitrep.model.ParsedDocument;
@@ -13,12 +14,13 @@ public interface Parser {
     Outcome<ParsedDocument> parse(Document document);
 
     /**
-     * The parser for English. Opening it reads the models, which takes seconds and about 1.5 GB.
+     * The parser for English.
      *
+     * @param data the folder of the reference files, with {@code parser.bin}
      * @throws IllegalStateException when the models are missing or damaged: a broken installation
      */
-    static Parser english() {
-        return new ToolkitParser();
+    static Parser english(Path data) {
+        return new FlatParser(ParserModel.open(data.resolve(ParserModel.FILE)));
     }
 
     /**

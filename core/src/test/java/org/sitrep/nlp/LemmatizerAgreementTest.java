@@ -13,6 +13,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.sitrep.knowledge.LemmaLists;
+import org.sitrep.knowledge.LemmaTables;
+import org.sitrep.knowledge.LemmaTablesWriter;
 
 /** Our lemmas against those of the toolkit that trained the models, on words of its own lists. */
 class LemmatizerAgreementTest {

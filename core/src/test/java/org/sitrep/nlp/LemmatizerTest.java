@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.sitrep.knowledge.LemmaTables;
+import org.sitrep.knowledge.LemmaTablesWriter;
 import org.sitrep.knowledge.Tsv;
 
 class LemmatizerTest {

@@ -11,6 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.sitrep.knowledge.Borders;
+import org.sitrep.knowledge.Gazetteer;
+import org.sitrep.knowledge.ParserModel;
 
 /**
  * What the reference files were made of: written beside them, so that every place can be traced.
@@ -23,8 +26,9 @@ final class Manifest {
     /**
      * Notes the rows of a source file.
      *
-     * @param read rows in the file
-     * @param added rows that became places, areas or divisions of their own; the others met one
+     * @param read rows in the file, or features of a model
+     * @param added rows that became something of their own; the others met a place or have no
+     *     weight
      */
     void count(String file, int read, int added) {
         counts.put(file, new int[] {read, added});
@@ -36,10 +40,7 @@ final class Manifest {
         ObjectNode root = mapper.createObjectNode();
         ObjectNode written = root.putObject("written");
         written.put("places", places).put("names", names).put("areas", areas);
-        for (String file :
-                new String[] {
-                    org.sitrep.knowledge.Gazetteer.FILE, org.sitrep.knowledge.Borders.FILE
-                }) {
+        for (String file : new String[] {Gazetteer.FILE, Borders.FILE, ParserModel.FILE}) {
             written.putObject(file)
                     .put("bytes", Files.size(folder.resolve(file)))
                     .put("sha256", Hash.of(folder.resolve(file)));

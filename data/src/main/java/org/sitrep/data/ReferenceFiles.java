@@ -12,12 +12,14 @@ import org.sitrep.knowledge.Borders;
 import org.sitrep.knowledge.Countries;
 import org.sitrep.knowledge.Gazetteer;
 import org.sitrep.knowledge.GazetteerRow;
+import org.sitrep.knowledge.ParserModel;
 import org.sitrep.knowledge.PlacesWriter;
 import org.sitrep.knowledge.Tsv;
 import org.sitrep.model.Place;
 
 /**
- * Makes the reference files: {@code places.bin}, {@code borders.bin} and {@code manifest.json}.
+ * Makes the reference files: {@code places.bin}, {@code borders.bin}, {@code parser.bin} and {@code
+ * manifest.json}.
  *
  * <p>Run by the build of this module. The same packages give the same bytes; when neither they nor
  * the program have changed, nothing is done.
@@ -88,6 +90,7 @@ public final class ReferenceFiles {
         }
         int names = PlacesWriter.write(target.resolve(Gazetteer.FILE), rows);
         Borders.write(target.resolve(Borders.FILE), outlines.areas());
+        new ToolkitModels(packages, manifest).write(target.resolve(ParserModel.FILE));
         manifest.write(target, packages, rows.size(), names, outlines.areas().size());
     }
 

@@ -41,7 +41,24 @@ final class Stamp {
                         Borders.class)) {
             update(digest, type, type.getSimpleName() + ".class");
         }
-        update(digest, PlacesWriter.class, "PlacesFormat.class");
+        for (String name :
+                List.of(
+                        "PlacesFormat",
+                        "FlatFile",
+                        "LemmaTables",
+                        "LemmaTablesWriter",
+                        "LinearModel",
+                        "LinearModelWriter",
+                        "ListedAs",
+                        "ParserModel",
+                        "ParserModelWriter",
+                        "Slots",
+                        "Slots$Builder",
+                        "StringHash",
+                        "WordField",
+                        "WordRelation")) {
+            update(digest, PlacesWriter.class, name + ".class");
+        }
         update(digest, Countries.class, "countries.tsv");
         mark = HexFormat.of().formatHex(digest.digest());
     }

@@ -186,7 +186,7 @@ class ReferenceFilesTest {
         assertThat(manifest.path("written").path("places.bin").path("sha256").asText())
                 .isEqualTo(Hash.of(FOLDER.resolve(Gazetteer.FILE)));
         assertThat(manifest.path("sources"))
-                .hasSize(8)
+                .hasSize(25)
                 .allSatisfy(
                         source -> {
                             assertThat(source.path("licence").asText()).isNotEmpty();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.sitrep.nlp;
+package org.sitrep.knowledge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.sitrep.nlp.LemmaLists.WordClass;
+import org.sitrep.knowledge.LemmaLists.WordClass;
 
 class LemmaTablesTest {
     private final Map<String, List<String>> lines = new HashMap<>();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.sitrep.nlp;
+package org.sitrep.knowledge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,6 +16,17 @@ class StringHashTest {
                         StringHash.of(right),
                         StringHash.power(right.length()));
         assertThat(joined).isEqualTo(StringHash.of(left + right));
+    }
+
+    @Test
+    void longStringsJoinToo() {
+        String long1 = "fire".repeat(77);
+        long joined =
+                StringHash.join(
+                        StringHash.of("cease"),
+                        StringHash.of(long1),
+                        StringHash.power(long1.length()));
+        assertThat(joined).isEqualTo(StringHash.of("cease" + long1));
     }
 
     @Test

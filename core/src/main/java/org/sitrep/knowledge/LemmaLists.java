@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.sitrep.nlp;
+package org.sitrep.knowledge;
 
 /**
  * The word lists that lemmas are found with.
@@ -7,7 +7,7 @@ package org.sitrep.nlp;
  * <p>Words are asked for by the {@link StringHash} of their lower case, so that a stem with another
  * ending is looked up without building its text.
  */
-interface LemmaLists {
+public interface LemmaLists {
     /** The classes of words that English inflects, in the order of the lists in files. */
     enum WordClass {
         VERB("VB"),
@@ -21,7 +21,8 @@ interface LemmaLists {
             this.tagPrefix = tagPrefix;
         }
 
-        boolean holds(String tag) {
+        /** Whether words with a tag are of this class. */
+        public boolean holds(String tag) {
             return tag.startsWith(tagPrefix);
         }
     }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.sitrep.nlp;
+package org.sitrep.knowledge;
 
 /**
  * The 64-bit polynomial hash of a string's UTF-16 units, {@code c0 * B^(n-1) + ... + c(n-1)} modulo
@@ -9,16 +9,25 @@ package org.sitrep.nlp;
  * <p>The method is Karp and Rabin's (Efficient randomized pattern-matching algorithms, 1987). It is
  * no protection against texts made to collide: a collision costs one wrong feature and no more.
  */
-final class StringHash {
+public final class StringHash {
     /** The base: odd, so that its powers keep all 64 bits; the golden ratio in 64 bits. */
     private static final long BASE = 0x9E37_79B9_7F4A_7C15L;
 
     /** The hash of the empty string. */
-    static final long EMPTY = 0;
+    public static final long EMPTY = 0;
+
+    private static final long[] POWERS = new long[64];
+
+    static {
+        POWERS[0] = 1;
+        for (int i = 1; i < POWERS.length; i++) {
+            POWERS[i] = POWERS[i - 1] * BASE;
+        }
+    }
 
     private StringHash() {}
 
-    static long of(CharSequence text) {
+    public static long of(CharSequence text) {
         long hash = EMPTY;
         for (int i = 0; i < text.length(); i++) {
             hash = then(hash, text.charAt(i));
@@ -27,7 +36,7 @@ final class StringHash {
     }
 
     /** The hash of the units from {@code from} (inclusive) to {@code to} (exclusive). */
-    static long of(char[] text, int from, int to) {
+    public static long of(char[] text, int from, int to) {
         long hash = EMPTY;
         for (int i = from; i < to; i++) {
             hash = then(hash, text[i]);
@@ -36,24 +45,21 @@ final class StringHash {
     }
 
     /** The hash of a string and one unit behind it. */
-    static long then(long hash, char next) {
+    public static long then(long hash, char next) {
         return hash * BASE + next + 1; // + 1: a unit of zero must not vanish
     }
 
     /** The hash of two strings, one behind the other. */
-    static long join(long left, long right, long powerOfRight) {
+    public static long join(long left, long right, long powerOfRight) {
         return left * powerOfRight + right;
     }
 
     /** {@code B^length}: what {@link #join} asks of the right-hand string. */
-    static long power(int length) {
-        long power = 1;
-        long square = BASE;
-        for (int rest = length; rest > 0; rest >>= 1) {
-            if ((rest & 1) != 0) {
-                power *= square;
-            }
-            square *= square;
+    public static long power(int length) {
+        int last = POWERS.length - 1;
+        long power = POWERS[Math.min(length, last)];
+        for (int rest = length - last; rest > 0; rest -= last) {
+            power *= POWERS[Math.min(rest, last)];
         }
         return power;
     }
@@ -61,7 +67,7 @@ final class StringHash {
     /**
      * Spreads the hash over all its bits: the low ones choose a slot, the high ones are compared.
      */
-    static long mix(long hash) {
+    public static long mix(long hash) {
         long mixed = (hash ^ (hash >>> 32)) * 0xD6E8_FEB8_6659_FD93L;
         mixed = (mixed ^ (mixed >>> 32)) * 0xD6E8_FEB8_6659_FD93L;
         return mixed ^ (mixed >>> 32);

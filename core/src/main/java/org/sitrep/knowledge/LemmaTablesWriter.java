@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.sitrep.nlp;
+package org.sitrep.knowledge;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
@@ -13,7 +13,7 @@ import java.util.TreeMap;
  * Writes the word lists that lemmas are found with as flat tables, once, when the models are
  * converted. The same lists give the same bytes.
  */
-final class LemmaTablesWriter {
+public final class LemmaTablesWriter {
     /** Lists of one word a line. */
     private static final List<String> WORDS =
             List.of(
@@ -39,7 +39,7 @@ final class LemmaTablesWriter {
     }
 
     /** The names of the lists that are asked for, as the toolkit calls its files. */
-    static List<String> files() {
+    public static List<String> files() {
         List<String> files = new ArrayList<>(WORDS);
         files.addAll(EXCEPTIONS);
         files.add(ABBREVIATIONS);
@@ -53,7 +53,7 @@ final class LemmaTablesWriter {
      *     one word the later holds
      * @throws IllegalArgumentException when a list is missing or a line has too few words
      */
-    static byte[] write(Map<String, List<String>> lines) {
+    public static byte[] write(Map<String, List<String>> lines) {
         return new LemmaTablesWriter(lines).write();
     }
 

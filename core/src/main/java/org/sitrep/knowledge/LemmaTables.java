@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.sitrep.nlp;
+package org.sitrep.knowledge;
 
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
@@ -24,7 +24,7 @@ import java.util.Objects;
  * short of length and the UTF-8 bytes of the base form. A word is in the first slot from {@code
  * mix(hash)} on that has its hash; a free one ends the search (linear probing).
  */
-final class LemmaTables implements LemmaLists {
+public final class LemmaTables implements LemmaLists {
     /** What marks a free slot; the hash of the empty string, which is no word. */
     static final long FREE = StringHash.EMPTY;
 
@@ -60,7 +60,7 @@ final class LemmaTables implements LemmaLists {
      *
      * @throws IllegalStateException when no tables lie there: a broken installation
      */
-    static LemmaTables read(ByteBuffer in) {
+    public static LemmaTables read(ByteBuffer in) {
         try {
             return new LemmaTables(in);
         } catch (BufferUnderflowException problem) {

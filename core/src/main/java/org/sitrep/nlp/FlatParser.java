@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.sitrep.nlp;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.sitrep.knowledge.ParserModel;
+import org.sitrep.knowledge.WordField;
+import org.sitrep.model.Document;
+import org.sitrep.model.Document.Block;
+import org.sitrep.model.Outcome;
+import org.sitrep.model.ParsedDocument;
+import org.sitrep.model.ParsedDocument.Mention;
+import org.sitrep.model.ParsedDocument.Sentence;
+import org.sitrep.model.ParsedDocument.Token;
+import org.sitrep.model.Span;
+
+/**
+ * The parser over the models that are mapped into memory: {@link WordTagger}, {@link Lemmatizer},
+ * {@link NameFinder} and {@link ArcParser}, one after the other for each sentence.
+ *
+ * <p>Safe for many threads: the models are read-only, and each document has rooms of its own.
+ */
+final class FlatParser implements Parser {
+    private final ParserModel model;
+    private final WordSplitter wordSplitter = new WordSplitter();
+    private final WordTagger tagger;
+    private final Lemmatizer lemmatizer;
+    private final Optional<NameFinder> nameFinder;
+    private final ArcParser arcParser;
+
+    FlatParser(ParserModel model) {
+        this.model = model;
+        tagger = new WordTagger(model.tags(), WordField.TAG);
+        lemmatizer = new Lemmatizer(model.lemmas());
+        nameFinder = model.names().map(names -> new NameFinder(model, names));
+        arcParser = new ArcParser(model);
+    }
+
+    @Override
+    public Outcome<ParsedDocument> parse(Document document) {
+        Work work = new Work(document);
+        SentenceSplitter splitter = new SentenceSplitter(document.text());
+        for (int block = 0; block < document.blocks().size(); block++) {
+            Block it = document.blocks().get(block);
+            List<Span> words = wordSplitter.split(document.text(), it.span());
+            for (List<Span> sentence : splitter.split(words)) {
+                work.add(sentence, block);
+            }
+        }
+        return Outcome.usable(
+                new ParsedDocument(document, work.sentences, work.tokens, work.mentions));
+    }
+
+    /** One document's parse in the making, with the rooms it is made in. */
+    private final class Work {
+        private final String text;
+        private final List<Sentence> sentences = new ArrayList<>();
+        private final List<Token> tokens = new ArrayList<>();
+        private final List<Mention> mentions = new ArrayList<>();
+        private final Words words = new Words(model);
+        private final MoveStack stack = new MoveStack();
+        private final WordTagger.Room tagRoom = tagger.room();
+        private final Optional<WordTagger.Room> nameRoom = nameFinder.map(NameFinder::room);
+        private final MoveScorer.Room arcRoom = arcParser.room();
+        private int[] tags = {};
+        private int[] names = {};
+        private char[] positions = {};
+        private String[] lemmas = {};
+        private String[] labels = {};
+
+        private Work(Document document) {
+            text = document.text();
+        }
+
+        private void add(List<Span> spans, int block) {
+            int first = tokens.size();
+            List<String> forms = new ArrayList<>(spans.size());
+            for (Span span : spans) {
+                forms.add(span.in(text));
+            }
+            words.read(forms);
+            makeRoom();
+            tagger.tag(words, tagRoom, tags);
+            for (int word = Words.FIRST; word < words.end(); word++) {
+                lemmas[word] = lemma(word);
+                words.set(WordField.LEMMA, word, lemmas[word]);
+            }
+            nameFinder.ifPresent(
+                    finder ->
+                            finder.find(
+                                    words,
+                                    nameRoom.orElseThrow(),
+                                    names,
+                                    positions,
+                                    (from, to, kind) -> addMention(spans, first, from, to, kind)));
+            arcParser.parse(words, stack, arcRoom, labels);
+            for (int word = Words.FIRST; word < words.end(); word++) {
+                tokens.add(token(word, spans.get(word - Words.FIRST), first));
+            }
+            Span span = new Span(spans.getFirst().start(), spans.getLast().end());
+            sentences.add(new Sentence(span, first, tokens.size(), block));
+        }
+
+        private void makeRoom() {
+            if (tags.length < words.end()) {
+                int size = 2 * words.end();
+                tags = new int[size];
+                names = new int[size];
+                positions = new char[size];
+                lemmas = new String[size];
+                labels = new String[size];
+            }
+        }
+
+        private String lemma(int word) {
+            return lemmatizer.lemma(words.lower(word), tagger.labels().get(tags[word]));
+        }
+
+        private Token token(int word, Span span, int first) {
+            String tag = tagger.labels().get(tags[word]);
+            // The models collapse all digits of a lemma to 0; a reader of tolls wants them.
+            String lemma = tag.equals("CD") ? span.in(text).toLowerCase(Locale.ROOT) : lemmas[word];
+            int head = words.head(word);
+            int index = head == Words.ROOT ? -1 : first + head - Words.FIRST;
+            return new Token(span, lemma, tag, index, labels[word]);
+        }
+
+        private void addMention(List<Span> spans, int first, int from, int to, Mention.Kind kind) {
+            if (kind != Mention.Kind.OTHER) {
+                Span span =
+                        new Span(
+                                spans.get(from - Words.FIRST).start(),
+                                spans.get(to - Words.FIRST).end());
+                mentions.add(
+                        new Mention(
+                                span,
+                                first + from - Words.FIRST,
+                                first + to - Words.FIRST + 1,
+                                kind));
+            }
+        }
+    }
+}

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.sitrep.nlp;
+
+import java.util.Arrays;
+import org.sitrep.knowledge.FeatureTemplate;
+import org.sitrep.knowledge.FeatureTemplate.Item;
+import org.sitrep.knowledge.FeatureTemplate.Origin;
+import org.sitrep.knowledge.LinearModel;
+import org.sitrep.knowledge.WordField;
+import org.sitrep.knowledge.WordRelation;
+
+/**
+ * Scores the moves of the arc parser.
+ *
+ * <p>Half of the features look at the words around the top of the stack alone, or around the input
+ * alone, and at nothing that the parser changes: their weights are summed once for each word (after
+ * Chen and Manning, A fast and accurate dependency parser using neural networks, 2014, section 3.2,
+ * whose cache holds products). The sum is then taken in another order than in training; where two
+ * moves are so near that this could decide, it is taken again in the order of training.
+ */
+final class MoveScorer {
+    private final LinearModel model;
+    private final Places places;
+    private final Features ofStack;
+    private final Features ofInput;
+    private final Features ofBoth;
+    private final Features exact;
+    private final int labels;
+
+    /** Room for one sentence, used again by one thread. */
+    static final class Room {
+        private final int[] places;
+        private final Features.Room features;
+        private float[] stackSums = {};
+        private float[] inputSums = {};
+        private boolean[] hasStackSum = {};
+        private boolean[] hasInputSum = {};
+        private final float[] sum;
+
+        /** The scores of the moves after {@link #score}. */
+        final float[] scores;
+
+        private Room(MoveScorer scorer) {
+            places = new int[scorer.places.size()];
+            features = new Features.Room(scorer.model);
+            sum = new float[scorer.labels];
+            scores = new float[scorer.labels];
+        }
+    }
+
+    MoveScorer(LinearModel model) {
+        this.model = model;
+        places = new Places(model, Words.ROOT);
+        labels = model.labels().size();
+        ofStack = new Features(model, places, template -> isOf(Origin.STACK, template), false);
+        ofInput = new Features(model, places, template -> isOf(Origin.INPUT, template), false);
+        ofBoth =
+                new Features(
+                        model,
+                        places,
+                        template -> !isOf(Origin.STACK, template) && !isOf(Origin.INPUT, template),
+                        false);
+        exact = new Features(model, places, template -> true, true);
+    }
+
+    /** Whether a template looks around one word only and at nothing that changes. */
+    private static boolean isOf(Origin origin, FeatureTemplate template) {
+        for (Item item : template.items()) {
+            if (item.origin() != origin
+                    || item.relation() != WordRelation.ITSELF
+                    || item.field() == WordField.LABEL
+                    || item.field() == WordField.VALENCY) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    Room room() {
+        return new Room(this);
+    }
+
+    /** Begins a sentence. */
+    void begin(Words words, Room room) {
+        int end = words.end();
+        if (room.hasStackSum.length < end) {
+            room.hasStackSum = new boolean[2 * end];
+            room.hasInputSum = new boolean[2 * end];
+            room.stackSums = new float[2 * end * labels];
+            room.inputSums = new float[2 * end * labels];
+        }
+        Arrays.fill(room.hasStackSum, 0, end, false);
+        Arrays.fill(room.hasInputSum, 0, end, false);
+    }
+
+    /** The best of the candidates. */
+    int best(Words words, MoveStack stack, int[] candidates, Room room) {
+        score(words, stack, room);
+        int best = Choice.best(room.scores, candidates);
+        if (Choice.isSafe(room.scores, candidates, best)) {
+            return best;
+        }
+        scoreExactly(words, room);
+        return Choice.best(room.scores, candidates);
+    }
+
+    /** Scores all moves. */
+    void score(Words words, MoveStack stack, Room room) {
+        places.find(words, stack, room.places);
+        int top = stack.top();
+        int input = stack.input();
+        if (!room.hasStackSum[top]) {
+            sum(words, ofStack, room, room.stackSums, top);
+            room.hasStackSum[top] = true;
+        }
+        if (!room.hasInputSum[input]) {
+            sum(words, ofInput, room, room.inputSums, input);
+            room.hasInputSum[input] = true;
+        }
+        float[] scores = room.scores;
+        System.arraycopy(room.stackSums, top * labels, scores, 0, labels);
+        float[] inputSums = room.inputSums;
+        int from = input * labels;
+        for (int i = 0; i < scores.length; i++) {
+            scores[i] += inputSums[from + i];
+        }
+        ofBoth.add(words, room.places, room.features, scores);
+    }
+
+    private void sum(Words words, Features features, Room room, float[] sums, int word) {
+        Arrays.fill(room.sum, 0);
+        features.add(words, room.places, room.features, room.sum);
+        System.arraycopy(room.sum, 0, sums, word * labels, labels);
+    }
+
+    /** Scores all moves at the places found last, as training would. */
+    void scoreExactly(Words words, Room room) {
+        Arrays.fill(room.scores, 0);
+        exact.add(words, room.places, room.features, room.scores);
+    }
+}

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.sitrep.nlp;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.sitrep.knowledge.FeatureTemplate;
+import org.sitrep.knowledge.FeatureTemplate.Item;
+import org.sitrep.knowledge.FeatureTemplate.Origin;
+import org.sitrep.knowledge.LinearModel;
+import org.sitrep.knowledge.WordRelation;
+
+/** The words that a model's templates look at, each once, by where they are found. */
+final class Places {
+    private final Map<Place, Integer> numbers = new LinkedHashMap<>();
+    private final Origin[] origins;
+    private final int[] windows;
+    private final WordRelation[] relations;
+
+    /** The first word that may be looked at: a tagger does not see the root. */
+    private final int lowest;
+
+    private record Place(Origin origin, int window, WordRelation relation) {
+        static Place of(Item item) {
+            return new Place(item.origin(), item.window(), item.relation());
+        }
+    }
+
+    /**
+     * Collects the places.
+     *
+     * @param lowest {@link Words#ROOT} or {@link Words#FIRST}
+     */
+    Places(LinearModel model, int lowest) {
+        this.lowest = lowest;
+        for (FeatureTemplate template : model.templates()) {
+            for (Item item : template.items()) {
+                numbers.putIfAbsent(Place.of(item), numbers.size());
+            }
+        }
+        List<Place> places = List.copyOf(numbers.keySet());
+        origins = places.stream().map(Place::origin).toArray(Origin[]::new);
+        windows = places.stream().mapToInt(Place::window).toArray();
+        relations = places.stream().map(Place::relation).toArray(WordRelation[]::new);
+    }
+
+    int size() {
+        return origins.length;
+    }
+
+    int number(Item item) {
+        return Objects.requireNonNull(numbers.get(Place.of(item)));
+    }
+
+    /** Finds the words around the one that is to be tagged. */
+    void find(Words words, int word, int[] found) {
+        for (int i = 0; i < found.length; i++) {
+            found[i] = inside(words, word + windows[i]);
+        }
+    }
+
+    /** Finds the words around a state of the arc parser. */
+    void find(Words words, MoveStack stack, int[] found) {
+        int top = stack.top();
+        int input = stack.input();
+        for (int i = 0; i < found.length; i++) {
+            int word =
+                    switch (origins[i]) {
+                        case STACK -> inside(words, top + windows[i]);
+                        case INPUT -> inside(words, input + windows[i]);
+                        case BELOW -> stack.below(-windows[i]);
+                    };
+            found[i] = words.related(word, relations[i]);
+        }
+    }
+
+    private int inside(Words words, int word) {
+        return word >= lowest && word < words.end() ? word : Words.ABSENT;
+    }
+}

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.sitrep.nlp;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.sitrep.knowledge.LinearModel;
+import org.sitrep.knowledge.StringHash;
+import org.sitrep.knowledge.WordField;
+
+/**
+ * Gives each word of a sentence a label, from left to right: every decision sees those before it,
+ * and none is taken back (one-pass sequence classification; the features are those of Choi, Dynamic
+ * feature induction, 2016).
+ */
+final class WordTagger {
+    private final Places places;
+    private final Features features;
+    private final Features exactFeatures;
+    private final int[] all;
+    private final LinearModel model;
+    private final WordField field;
+    private final List<String> labels;
+    private final long[] hashes;
+    private final long[] powers;
+
+    /** Room for one sentence, used again by one thread. */
+    static final class Room {
+        private final int[] places;
+        private final float[] scores;
+        private final Features.Room features;
+
+        private Room(WordTagger tagger) {
+            places = new int[tagger.places.size()];
+            scores = new float[tagger.labels.size()];
+            features = new Features.Room(tagger.model);
+        }
+    }
+
+    /**
+     * @param field where the labels go, for the decisions that come after
+     */
+    WordTagger(LinearModel model, WordField field) {
+        this.field = field;
+        this.model = model;
+        places = new Places(model, Words.FIRST);
+        features = new Features(model, places, template -> true, false);
+        exactFeatures = new Features(model, places, template -> true, true);
+        labels = model.labels();
+        all = IntStream.range(0, labels.size()).toArray();
+        hashes = labels.stream().mapToLong(StringHash::of).toArray();
+        powers = labels.stream().mapToLong(label -> StringHash.power(label.length())).toArray();
+    }
+
+    Room room() {
+        return new Room(this);
+    }
+
+    List<String> labels() {
+        return labels;
+    }
+
+    /**
+     * Labels the words.
+     *
+     * @param found room for the number of each word's label
+     */
+    void tag(Words words, Room room, int[] found) {
+        for (int word = Words.FIRST; word < words.end(); word++) {
+            places.find(words, word, room.places);
+            int label = label(words, room);
+            words.set(field, word, hashes[label], powers[label]);
+            found[word] = label;
+        }
+    }
+
+    private int label(Words words, Room room) {
+        Arrays.fill(room.scores, 0);
+        features.add(words, room.places, room.features, room.scores);
+        int label = Choice.best(room.scores, all);
+        if (Choice.isSafe(room.scores, all, label)) {
+            return label;
+        }
+        Arrays.fill(room.scores, 0);
+        exactFeatures.add(words, room.places, room.features, room.scores);
+        return Choice.best(room.scores, all);
+    }
+}
