@@ -20,6 +20,12 @@ jdk_major() {
   major "$version"
 }
 
+# What tells the JDK at hand from any other: where it is, and what its release file says.
+jdk_identity() {
+  printf '%s\n' "$JAVA_HOME"
+  if [ -r "$JAVA_HOME/release" ]; then printf '%s\n' "$(<"$JAVA_HOME/release")"; fi
+}
+
 # Sets JAVA_HOME and jdk_version to the first JDK 21 or newer: $JAVA_HOME, then those on PATH, then where systems keep them.
 find_jdk() {
   local home java
