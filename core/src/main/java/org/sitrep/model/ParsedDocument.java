@@ -6,26 +6,41 @@ import java.util.List;
 /**
  * A document with its sentences, tokens, dependencies and names.
  *
+ * @param text the document's text as the later stages read it: where the document writes in
+ *     capitals only, or in none, with the capitals that the words usually have; elsewhere the
+ *     document's own. Of the same length, so that each offset holds for both
  * @param sentences in the order of the text, disjoint; none crosses a block
  * @param tokens in the order of the text; each lies in exactly one sentence
  * @param mentions names that the parser saw, in the order of the text
  */
 public record ParsedDocument(
-        Document document, List<Sentence> sentences, List<Token> tokens, List<Mention> mentions) {
+        Document document,
+        String text,
+        List<Sentence> sentences,
+        List<Token> tokens,
+        List<Mention> mentions) {
 
     public ParsedDocument {
+        if (text.length() != document.text().length()) {
+            throw new IllegalArgumentException("the text read is not as long as the document's");
+        }
         sentences = List.copyOf(sentences);
         tokens = List.copyOf(tokens);
         mentions = List.copyOf(mentions);
     }
 
-    public String text() {
-        return document.text();
+    /** A document whose own capitals hold. */
+    public ParsedDocument(
+            Document document,
+            List<Sentence> sentences,
+            List<Token> tokens,
+            List<Mention> mentions) {
+        this(document, document.text(), sentences, tokens, mentions);
     }
 
-    /** The characters of a token. */
+    /** The characters of a token, with the capitals of {@link #text()}. */
     public String form(int token) {
-        return tokens.get(token).span().in(document.text());
+        return tokens.get(token).span().in(text);
     }
 
     /** The index of the sentence that holds the offset; -1 when it lies between sentences. */

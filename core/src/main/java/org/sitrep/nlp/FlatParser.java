@@ -29,9 +29,11 @@ final class FlatParser implements Parser {
     private final Lemmatizer lemmatizer;
     private final Optional<NameFinder> nameFinder;
     private final ArcParser arcParser;
+    private final CaseRestorer caseRestorer;
 
-    FlatParser(ParserModel model) {
+    FlatParser(ParserModel model, CaseRestorer caseRestorer) {
         this.model = model;
+        this.caseRestorer = caseRestorer;
         tagger = new WordTagger(model.tags(), WordField.TAG);
         lemmatizer = new Lemmatizer(model.lemmas());
         nameFinder = model.names().map(names -> new NameFinder(model, names));
@@ -44,18 +46,21 @@ final class FlatParser implements Parser {
         SentenceSplitter splitter = new SentenceSplitter(document.text());
         for (int block = 0; block < document.blocks().size(); block++) {
             Block it = document.blocks().get(block);
+            work.cases.enter(it.span());
             List<Span> words = wordSplitter.split(document.text(), it.span());
             for (List<Span> sentence : splitter.split(words)) {
                 work.add(sentence, block);
             }
         }
         return Outcome.usable(
-                new ParsedDocument(document, work.sentences, work.tokens, work.mentions));
+                new ParsedDocument(
+                        document, work.cases.text(), work.sentences, work.tokens, work.mentions));
     }
 
     /** One document's parse in the making, with the rooms it is made in. */
     private final class Work {
         private final String text;
+        private final CaseRestorer.Reader cases;
         private final List<Sentence> sentences = new ArrayList<>();
         private final List<Token> tokens = new ArrayList<>();
         private final List<Mention> mentions = new ArrayList<>();
@@ -72,15 +77,12 @@ final class FlatParser implements Parser {
 
         private Work(Document document) {
             text = document.text();
+            cases = caseRestorer.of(document);
         }
 
         private void add(List<Span> spans, int block) {
             int first = tokens.size();
-            List<String> forms = new ArrayList<>(spans.size());
-            for (Span span : spans) {
-                forms.add(span.in(text));
-            }
-            words.read(forms);
+            words.read(cases.forms(spans));
             makeRoom();
             tagger.tag(words, tagRoom, tags);
             for (int word = Words.FIRST; word < words.end(); word++) {

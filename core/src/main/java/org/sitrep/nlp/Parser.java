@@ -3,6 +3,7 @@ package org.sitrep.nlp;
 
 import java.nio.file.Path;
 import java.util.function.Supplier;
+import org.sitrep.knowledge.Casings;
 import org.sitrep.knowledge.ParserModel;
 import org.sitrep.model.Document;
 import org.sitrep.model.Outcome;
@@ -16,11 +17,14 @@ public interface Parser {
     /**
      * The parser for English.
      *
-     * @param data the folder of the reference files, with {@code parser.bin}
+     * @param data the folder of the reference files, with {@code parser.bin} and {@code
+     *     casings.bin}
      * @throws IllegalStateException when the models are missing or damaged: a broken installation
      */
     static Parser english(Path data) {
-        return new FlatParser(ParserModel.open(data.resolve(ParserModel.FILE)));
+        return new FlatParser(
+                ParserModel.open(data.resolve(ParserModel.FILE)),
+                new CaseRestorer(Casings.open(data)));
     }
 
     /**

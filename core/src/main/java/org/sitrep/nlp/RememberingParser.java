@@ -40,6 +40,9 @@ final class RememberingParser implements Parser {
     /** Raise it whenever the parser or the file format changes: old files are then not found. */
     private static final int VERSION = 1;
 
+    /** Raise it whenever the restored capitals change: parses of such texts are then not found. */
+    private static final int RESTORED = 1;
+
     private final Supplier<Parser> supplier;
     private final Path folder;
     private volatile @Nullable Parser opened;
@@ -81,6 +84,9 @@ final class RememberingParser implements Parser {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             StringBuilder head = new StringBuilder("sitrep-parse/").append(VERSION);
+            if (CaseRestorer.concerns(document)) {
+                head.append(" restored/").append(RESTORED);
+            }
             for (Block block : document.blocks()) {
                 head.append(' ')
                         .append(block.span().start())
@@ -117,6 +123,9 @@ final class RememberingParser implements Parser {
     }
 
     private static void write(DataOutputStream out, ParsedDocument parsed) throws IOException {
+        if (CaseRestorer.concerns(parsed.document())) {
+            writeText(out, parsed.text());
+        }
         out.writeInt(parsed.sentences().size());
         for (Sentence sentence : parsed.sentences()) {
             writeSpan(out, sentence.span());
@@ -132,9 +141,7 @@ final class RememberingParser implements Parser {
         }
         out.writeInt(words.size());
         for (String word : words.keySet()) {
-            byte[] bytes = word.getBytes(StandardCharsets.UTF_16LE);
-            out.writeInt(bytes.length);
-            out.write(bytes);
+            writeText(out, word);
         }
         out.writeInt(parsed.tokens().size());
         for (Token token : parsed.tokens()) {
@@ -163,13 +170,14 @@ final class RememberingParser implements Parser {
     }
 
     private static ParsedDocument read(DataInputStream in, Document document) throws IOException {
+        String text = CaseRestorer.concerns(document) ? readText(in) : document.text();
         List<Sentence> sentences = new ArrayList<>();
         for (int n = in.readInt(); n > 0; n--) {
             sentences.add(new Sentence(readSpan(in), in.readInt(), in.readInt(), in.readInt()));
         }
         List<String> words = new ArrayList<>();
         for (int n = in.readInt(); n > 0; n--) {
-            words.add(new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_16LE));
+            words.add(readText(in));
         }
         List<Token> tokens = new ArrayList<>();
         for (int n = in.readInt(); n > 0; n--) {
@@ -188,7 +196,17 @@ final class RememberingParser implements Parser {
                             in.readInt(),
                             Mention.Kind.valueOf(in.readUTF())));
         }
-        return new ParsedDocument(document, sentences, tokens, mentions);
+        return new ParsedDocument(document, text, sentences, tokens, mentions);
+    }
+
+    private static void writeText(DataOutputStream out, String text) throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_16LE);
+        out.writeInt(bytes.length);
+        out.write(bytes);
+    }
+
+    private static String readText(DataInputStream in) throws IOException {
+        return new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_16LE);
     }
 
     private static void writeSpan(DataOutputStream out, Span span) throws IOException {

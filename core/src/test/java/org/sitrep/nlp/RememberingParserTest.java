@@ -65,4 +65,21 @@ class RememberingParserTest {
         Parser afterwards = Parser.remembering(RememberingParserTest::never, folder);
         assertThat(afterwards.parse(DOCUMENT)).isEqualTo(Outcome.usable(PARSED));
     }
+
+    @Test
+    void restoredCapitalsAreKept() {
+        Document shouted = TestDocuments.document("REBELS KILLED FIVE SOLDIERS IN GOMA.");
+        ParsedDocument parsed =
+                new ParsedDocument(
+                        shouted,
+                        "Rebels killed five soldiers in Goma.",
+                        List.of(),
+                        List.of(),
+                        List.of());
+        Parser first = Parser.remembering(() -> document -> Outcome.usable(parsed), folder);
+        assertThat(first.parse(shouted)).isEqualTo(Outcome.usable(parsed));
+
+        Parser second = Parser.remembering(RememberingParserTest::never, folder);
+        assertThat(second.parse(shouted)).isEqualTo(Outcome.usable(parsed));
+    }
 }

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.sitrep.knowledge.Borders;
+import org.sitrep.knowledge.Casings;
 import org.sitrep.knowledge.Gazetteer;
 import org.sitrep.knowledge.ParserModel;
 
@@ -40,7 +41,9 @@ final class Manifest {
         ObjectNode root = mapper.createObjectNode();
         ObjectNode written = root.putObject("written");
         written.put("places", places).put("names", names).put("areas", areas);
-        for (String file : new String[] {Gazetteer.FILE, Borders.FILE, ParserModel.FILE}) {
+        for (String file : new String[] {
+                    Gazetteer.FILE, Borders.FILE, ParserModel.FILE, Casings.FILE
+                }) {
             written.putObject(file)
                     .put("bytes", Files.size(folder.resolve(file)))
                     .put("sha256", Hash.of(folder.resolve(file)));

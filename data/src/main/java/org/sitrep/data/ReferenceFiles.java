@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.sitrep.knowledge.Borders;
+import org.sitrep.knowledge.Casings;
 import org.sitrep.knowledge.Countries;
 import org.sitrep.knowledge.Gazetteer;
 import org.sitrep.knowledge.GazetteerRow;
@@ -18,8 +19,8 @@ import org.sitrep.knowledge.Tsv;
 import org.sitrep.model.Place;
 
 /**
- * Makes the reference files: {@code places.bin}, {@code borders.bin}, {@code parser.bin} and {@code
- * manifest.json}.
+ * Makes the reference files: {@code places.bin}, {@code borders.bin}, {@code parser.bin}, {@code
+ * casings.bin} and {@code manifest.json}.
  *
  * <p>Run by the build of this module. The same packages give the same bytes; when neither they nor
  * the program have changed, nothing is done.
@@ -90,7 +91,10 @@ public final class ReferenceFiles {
         }
         int names = PlacesWriter.write(target.resolve(Gazetteer.FILE), rows);
         Borders.write(target.resolve(Borders.FILE), outlines.areas());
-        new ToolkitModels(packages, manifest).write(target.resolve(ParserModel.FILE));
+        ToolkitModels models = new ToolkitModels(packages, manifest);
+        models.write(target.resolve(ParserModel.FILE));
+        CasingFile.write(
+                target.resolve(Casings.FILE), models.classes(), models.names(), countries);
         manifest.write(target, packages, rows.size(), names, outlines.areas().size());
     }
 

@@ -43,6 +43,8 @@ final class Stamp {
         }
         for (String name :
                 List.of(
+                        "Casings",
+                        "Casings$Use",
                         "PlacesFormat",
                         "FlatFile",
                         "LemmaTables",
@@ -60,6 +62,9 @@ final class Stamp {
             update(digest, PlacesWriter.class, name + ".class");
         }
         update(digest, Countries.class, "countries.tsv");
+        for (String table : CasingFile.TABLES) {
+            update(digest, Countries.class, table);
+        }
         mark = HexFormat.of().formatHex(digest.digest());
     }
 

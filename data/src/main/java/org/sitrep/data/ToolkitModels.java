@@ -56,7 +56,7 @@ final class ToolkitModels {
     void write(Path file) throws IOException {
         ParserModelWriter writer =
                 new ParserModelWriter(
-                        lexicon("lexica/en-ambiguity-classes-simplified-lowercase.xz"),
+                        classes(),
                         lexicon("lexica/en-brown-clusters-simplified-lowercase.xz"));
         writer.lemmas(LemmaTablesWriter.write(lemmaLists()));
         writer.tags(trained("models/en-pos.xz", read("models/en-pos.xz")));
@@ -64,8 +64,18 @@ final class ToolkitModels {
         writer.arcs(trained("models/en-dep.xz", arcs), candidates(arcs.getLabelCandidates()));
         writer.names(
                 trained("models/en-ner.xz", read("models/en-ner.xz")),
-                names("lexica/en-named-entity-gazetteers-simplified.xz"));
+                names());
         writer.write(file);
+    }
+
+    /** The frequent tags of each word, whatever its case, the most frequent first. */
+    NavigableMap<String, List<String>> classes() throws IOException {
+        return lexicon("lexica/en-ambiguity-classes-simplified-lowercase.xz");
+    }
+
+    /** The names of the toolkit's lists and the bits of their kinds. */
+    NavigableMap<String, Integer> names() throws IOException {
+        return names("lexica/en-named-entity-gazetteers-simplified.xz");
     }
 
     private Map<String, List<String>> lemmaLists() throws IOException {

@@ -123,7 +123,7 @@ class ParserAgreementTest {
         nodes[0].toRoot();
         for (int i = 1; i < nodes.length; i++) {
             Token token = parsed.tokens().get(sentence.firstToken() + i - 1);
-            nodes[i] = new NLPNode(i, token.span().in(parsed.document().text()));
+            nodes[i] = new NLPNode(i, token.span().in(parsed.text()));
         }
         return toolkit.decode(nodes);
     }
@@ -132,7 +132,7 @@ class ParserAgreementTest {
         int head = token.head() < 0 ? 0 : token.head() - sentence.firstToken() + 1;
         return String.join(
                 " ",
-                token.span().in(parsed.document().text()),
+                token.span().in(parsed.text()),
                 token.pos(),
                 token.lemma(),
                 String.valueOf(head),
