@@ -16,6 +16,7 @@ import org.sitrep.export.Style;
 import org.sitrep.ingest.PageReader;
 import org.sitrep.model.Outcome;
 import org.sitrep.model.Page;
+import org.sitrep.pipeline.Pipeline;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -34,6 +35,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  ./sitrep code samples/",
             "  ./sitrep code samples/ --records records.jsonl",
+            "  ./sitrep code samples/ --codebook my-codebook/",
             "  ./sitrep code reports.jsonl --format records --out records.jsonl"
         })
 final class CodeCommand implements Callable<Integer> {
@@ -72,6 +74,15 @@ final class CodeCommand implements Callable<Integer> {
     private @Nullable Path records;
 
     @Option(
+            names = "--codebook",
+            paramLabel = "DIR",
+            description = {
+                "Your own codebook: pages and lists in this folder add types, frames, roles, groups",
+                "and others, or stand in the place of the bundled ones. See codebook/README.md."
+            })
+    private @Nullable Path codebook;
+
+    @Option(
             names = "--threads",
             paramLabel = "N",
             description = "How many documents to code at once. Default: one for each processor.")
@@ -98,6 +109,10 @@ final class CodeCommand implements Callable<Integer> {
         if (threads < 1) {
             throw new ParameterException(spec.commandLine(), "--threads must be 1 or more");
         }
+        if (codebook != null && !Files.isDirectory(codebook)) {
+            throw new ParameterException(
+                    spec.commandLine(), "--codebook: " + codebook + " is no folder");
+        }
         for (String input : inputs) {
             if (!input.equals("-") && !Files.exists(Path.of(input))) {
                 throw new NoSuchFileException(input);
@@ -108,7 +123,7 @@ final class CodeCommand implements Callable<Integer> {
                 OutputFile kept =
                         OutputFile.open(
                                 Optional.ofNullable(records), OutputStream.nullOutputStream())) {
-            Coder coder = new Coder(surroundings.pipelines().open(Optional.ofNullable(parses)));
+            Coder coder = new Coder(open());
             PageReader reader = PageReader.standard(surroundings.in());
             Progress progress = new Progress(surroundings);
             Style style = out == null ? surroundings.style() : Style.PLAIN;
@@ -145,5 +160,11 @@ final class CodeCommand implements Callable<Integer> {
         }
         account.lines().forEach(surroundings.err()::println);
         return account.hasRejections() ? Sitrep.REJECTIONS : 0;
+    }
+
+    private Pipeline open() throws IOException {
+        return surroundings
+                .pipelines()
+                .open(Optional.ofNullable(parses), Optional.ofNullable(codebook));
     }
 }

@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.List;
+import org.sitrep.knowledge.CodebookException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -29,7 +31,7 @@ import picocli.CommandLine.Spec;
         exitCodeList = {
             "0:everything was coded",
             "1:finished, and some inputs were rejected; they are listed",
-            "2:the command line is wrong",
+            "2:the command line or your own codebook is wrong",
             "3:an input cannot be read, or the output cannot be written",
             "4:the installation is broken"
         },
@@ -44,7 +46,7 @@ public final class Sitrep implements Runnable {
     /** Finished, and some inputs were rejected. */
     static final int REJECTIONS = 1;
 
-    /** The command line is wrong. */
+    /** The command line is wrong, or the user's own codebook. */
     static final int USAGE = 2;
 
     /** An input cannot be read, or the output cannot be written. */
@@ -92,6 +94,13 @@ public final class Sitrep implements Runnable {
         }
         if (fault instanceof UncheckedIOException unchecked && unchecked.getCause() != null) {
             return explain(unchecked.getCause(), err);
+        }
+        if (fault instanceof CodebookException codebook) {
+            List<String> mistakes = codebook.mistakes();
+            String count = mistakes.size() == 1 ? "a mistake" : mistakes.size() + " mistakes";
+            err.println("sitrep: " + count + " in the codebook:");
+            mistakes.forEach(mistake -> err.println("  " + mistake));
+            return USAGE;
         }
         if (fault instanceof IOException io) {
             err.println("sitrep: " + say(io));

@@ -3,6 +3,7 @@ package org.sitrep.app;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -10,7 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.sitrep.export.Style;
+import org.sitrep.knowledge.CodebookException;
 import org.sitrep.knowledge.Knowledge;
+import org.sitrep.knowledge.OwnCodebook;
 import org.sitrep.nlp.Parser;
 import org.sitrep.pipeline.Pipeline;
 
@@ -37,9 +40,11 @@ record Surroundings(
          * Opens the pipeline.
          *
          * @param parses the folder of remembered parses
+         * @param codebook the folder of the user's own codebook
          * @throws IllegalStateException when the installation is broken
+         * @throws CodebookException when the user's own codebook has mistakes
          */
-        Pipeline open(Optional<Path> parses);
+        Pipeline open(Optional<Path> parses, Optional<Path> codebook) throws IOException;
     }
 
     /**
@@ -63,7 +68,8 @@ record Surroundings(
         return outIsTerminal ? new Style(true, Style.PLAIN.width()) : Style.PLAIN;
     }
 
-    private static Pipeline installed(Optional<Path> parses) {
+    private static Pipeline installed(Optional<Path> parses, Optional<Path> codebook)
+            throws IOException {
         String named = System.getProperty("sitrep.data");
         if (named == null) {
             throw new IllegalStateException(
@@ -71,7 +77,9 @@ record Surroundings(
                             + " the script ./sitrep sets it");
         }
         Path data = Path.of(named);
-        Knowledge knowledge = Knowledge.open(data);
+        OwnCodebook own =
+                codebook.isPresent() ? OwnCodebook.read(codebook.get()) : OwnCodebook.none();
+        Knowledge knowledge = Knowledge.open(data).with(own);
         Optional<Path> folder =
                 parses.or(
                         () ->

@@ -3,10 +3,13 @@ package org.sitrep.app;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.sitrep.knowledge.Knowledge;
+import org.sitrep.knowledge.OwnCodebook;
 import org.sitrep.pipeline.Pipeline;
 
 /**
@@ -20,10 +23,16 @@ record Program(int status, String out, String err) {
 
     /** The stages, opened once. */
     private static final class Stages {
-        static final Pipeline PIPELINE =
-                Pipeline.english(
-                        Knowledge.open(Path.of(System.getProperty("sitrep.data"))),
-                        new LightParser());
+        static final Knowledge KNOWLEDGE =
+                Knowledge.open(Path.of(System.getProperty("sitrep.data")));
+        static final Pipeline PIPELINE = Pipeline.english(KNOWLEDGE, new LightParser());
+
+        static Pipeline open(Optional<Path> codebook) throws IOException {
+            return codebook.isEmpty()
+                    ? PIPELINE
+                    : Pipeline.english(
+                            KNOWLEDGE.with(OwnCodebook.read(codebook.get())), new LightParser());
+        }
     }
 
     static Program run(Object... arguments) {
@@ -39,7 +48,7 @@ record Program(int status, String out, String err) {
     }
 
     private static Program run(String input, boolean terminal, Object... arguments) {
-        return run(input, terminal, parses -> Stages.PIPELINE, arguments);
+        return run(input, terminal, (parses, codebook) -> Stages.open(codebook), arguments);
     }
 
     static Program run(

@@ -2,12 +2,18 @@
 package org.sitrep.actor;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
 import org.sitrep.actor.Entry.Flag;
 import org.sitrep.knowledge.Countries;
+import org.sitrep.knowledge.Mistakes;
+import org.sitrep.knowledge.Nearest;
+import org.sitrep.knowledge.OwnCodebook;
 import org.sitrep.knowledge.Tsv;
 import org.sitrep.model.ActorMention.Kind;
 
@@ -21,28 +27,43 @@ final class ActorLists {
                     "AGR", "BUS", "CRM", "CVL", "EDU", "ELI", "JRN", "LAB", "MED", "REF", "OPP",
                     "PRE", "REL", "SOC");
 
+    private static final List<String> MODIFIERS = List.of("MODIFIER", "QUANTITY", "NOBODY");
+
     private static final Set<String> INTERNATIONAL =
             Set.of("IGO", "UNO", "EUR", "NGO", "ISM", "IMG", "MNC");
 
-    private final Phrases phrases = new Phrases();
+    private final Phrases phrases;
     private final Countries countries;
+    private final Mistakes mistakes;
 
-    private ActorLists(Countries countries) {
+    private ActorLists(Countries countries, Mistakes mistakes, Phrases phrases) {
         this.countries = countries;
+        this.mistakes = mistakes;
+        this.phrases = phrases;
     }
 
-    /** The table of everything this stage knows by name. */
-    static Phrases load(Countries countries) {
-        ActorLists lists = new ActorLists(countries);
-        lists.countries();
-        rows("roles.tsv").forEach(lists::role);
-        rows("modifiers.tsv").forEach(lists::modifier);
-        rows("organisations.tsv").forEach(r -> lists.body(r, EntryType.ORGANISATION));
-        rows("groups.tsv").forEach(r -> lists.body(r, EntryType.GROUP));
-        rows("leaders.tsv").forEach(lists::leader);
-        rows("peoples.tsv").forEach(lists::people);
-        rows("breakaways.tsv").forEach(lists::breakaway);
-        return lists.phrases;
+    /**
+     * The table of everything this stage knows by name. What a user's own lists say of a word
+     * stands in the place of all that the bundled ones say of it.
+     */
+    static Phrases load(Countries countries, OwnCodebook own) {
+        Phrases phrases = new Phrases();
+        new ActorLists(countries, own.mistakes(), phrases).read(own::rows);
+        phrases.keepWhatIsThere();
+        ActorLists bundled = new ActorLists(countries, Mistakes.fatal(), phrases);
+        bundled.countries();
+        bundled.read(ActorLists::rows);
+        return phrases;
+    }
+
+    private void read(Function<String, List<Tsv.Row>> rows) {
+        rows.apply("roles.tsv").forEach(this::role);
+        rows.apply("modifiers.tsv").forEach(this::modifier);
+        rows.apply("organisations.tsv").forEach(r -> body(r, EntryType.ORGANISATION));
+        rows.apply("groups.tsv").forEach(r -> body(r, EntryType.GROUP));
+        rows.apply("leaders.tsv").forEach(this::leader);
+        rows.apply("peoples.tsv").forEach(this::people);
+        rows.apply("breakaways.tsv").forEach(this::breakaway);
     }
 
     static List<Tsv.Row> rows(String file) {
@@ -93,9 +114,9 @@ final class ActorLists {
         }
     }
 
-    private static void check(Tsv.Row row, boolean added, String words) {
+    private void check(Tsv.Row row, boolean added, String words) {
         if (!added) {
-            throw row.fault("no words in " + words);
+            mistakes.add(row, "no words in " + words);
         }
     }
 
@@ -128,7 +149,14 @@ final class ActorLists {
                     case "MODIFIER" -> EntryType.MODIFIER;
                     case "QUANTITY" -> EntryType.QUANTITY;
                     case "NOBODY" -> EntryType.NOBODY;
-                    default -> throw row.fault("unknown type " + row.cell(1));
+                    default -> {
+                        mistakes.add(
+                                row,
+                                "unknown type "
+                                        + row.cell(1)
+                                        + Nearest.hint(row.cell(1), MODIFIERS));
+                        yield EntryType.MODIFIER;
+                    }
                 };
         Entry entry =
                 new Entry(
@@ -217,7 +245,7 @@ final class ActorLists {
                         0,
                         9999);
         if (row.cell(1).isEmpty() && row.cell(2).isEmpty()) {
-            throw row.fault("a people has an ethnicity or a religion");
+            mistakes.add(row, "a people has an ethnicity or a religion");
         }
         add(row, words, entry);
     }
@@ -225,6 +253,9 @@ final class ActorLists {
     /** names and adjectives, country, ethnicity. */
     private void breakaway(Tsv.Row row) {
         List<String> names = words(row);
+        if (names.isEmpty()) {
+            return;
+        }
         Entry entry =
                 new Entry(
                         EntryType.BREAKAWAY,
@@ -242,33 +273,36 @@ final class ActorLists {
     }
 
     /** The actors of a row, parted by semicolons, each with its names, the canonical one first. */
-    private static List<List<String>> actors(Tsv.Row row) {
+    private List<List<String>> actors(Tsv.Row row) {
         List<List<String>> actors = new ArrayList<>();
         for (String actor : Tsv.split(row.cell(0), ';')) {
-            actors.add(checked(row, Tsv.list(actor)));
+            List<String> names = checked(row, Tsv.list(actor));
+            if (!names.isEmpty()) {
+                actors.add(names);
+            }
         }
         return actors;
     }
 
-    private static List<String> words(Tsv.Row row) {
+    private List<String> words(Tsv.Row row) {
         return checked(row, row.list(0));
     }
 
-    private static List<String> checked(Tsv.Row row, List<String> words) {
+    private List<String> checked(Tsv.Row row, List<String> words) {
         if (words.isEmpty()) {
-            throw row.fault("no words");
+            mistakes.add(row, "no words");
         }
         if (new HashSet<>(words).size() < words.size()) {
-            throw row.fault("repeated among " + words);
+            mistakes.add(row, "repeated among " + words);
         }
         return words;
     }
 
-    private static List<String> sectors(Tsv.Row row, int column) {
+    private List<String> sectors(Tsv.Row row, int column) {
         List<String> sectors = row.list(column);
         for (String sector : sectors) {
             if (!SECTORS.contains(sector)) {
-                throw row.fault("unknown sector " + sector);
+                mistakes.add(row, "unknown sector " + sector + Nearest.hint(sector, SECTORS));
             }
         }
         return sectors;
@@ -276,21 +310,35 @@ final class ActorLists {
 
     private String country(Tsv.Row row, String code) {
         if (!code.isEmpty() && !INTERNATIONAL.contains(code) && countries.byCode(code).isEmpty()) {
-            throw row.fault("unknown country " + code);
+            mistakes.add(row, "unknown country " + code + countryHint(code));
         }
         return code;
     }
 
-    private static Kind kind(Tsv.Row row, String name) {
+    /** A code is too short for a near one to be the one meant; but people write names. */
+    private String countryHint(String name) {
+        return countries.all().stream()
+                .filter(country -> country.names().contains(name))
+                .findFirst()
+                .map(country -> "; did you mean " + country.alpha3() + "?")
+                .orElse(
+                        "; countries are given by three letters (ISO 3166-1 alpha-3), or by one of "
+                                + String.join(" ", new TreeSet<>(INTERNATIONAL)));
+    }
+
+    private Kind kind(Tsv.Row row, String name) {
         for (Kind kind : Kind.values()) {
             if (kind.name().equals(name)) {
                 return kind;
             }
         }
-        throw row.fault("unknown kind " + name);
+        List<String> known = Arrays.stream(Kind.values()).map(Kind::name).toList();
+        String what = name.isEmpty() ? "no kind" : "unknown kind " + name;
+        mistakes.add(row, what + Nearest.hint(name, known));
+        return Kind.PERSON;
     }
 
-    private static Flag flag(Tsv.Row row, String name) {
+    private Flag flag(Tsv.Row row, String name) {
         if (name.isEmpty()) {
             return Flag.NONE;
         }
@@ -299,10 +347,13 @@ final class ActorLists {
                 return flag;
             }
         }
-        throw row.fault("unknown flag " + name);
+        List<String> known =
+                Arrays.stream(Flag.values()).map(f -> f.name().toLowerCase(Locale.ROOT)).toList();
+        mistakes.add(row, "unknown flag " + name + Nearest.hint(name, known));
+        return Flag.NONE;
     }
 
-    private static int year(Tsv.Row row, int column, int otherwise) {
+    private int year(Tsv.Row row, int column, int otherwise) {
         String cell = row.cell(column);
         if (cell.isEmpty()) {
             return otherwise;
@@ -310,7 +361,8 @@ final class ActorLists {
         try {
             return Integer.parseInt(cell);
         } catch (NumberFormatException problem) {
-            throw row.fault("no year: " + cell);
+            mistakes.add(row, "no year: " + cell);
+            return otherwise;
         }
     }
 }

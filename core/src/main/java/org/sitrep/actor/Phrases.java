@@ -3,6 +3,7 @@ package org.sitrep.actor;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,6 +25,7 @@ final class Phrases {
                     "anti", "cop", "man", "reading", "nice", "of", "to", "in", "id", "los", "mal");
 
     private final Map<String, List<Phrase>> byFirstWord = new HashMap<>();
+    private final Set<List<String>> kept = new HashSet<>();
 
     /**
      * @param words folded
@@ -93,11 +95,19 @@ final class Phrases {
         return add(new Phrase(Words.split(text), entry, "", false, false));
     }
 
+    /** Holds on to the words added so far: what is added later under the same words is left out. */
+    void keepWhatIsThere() {
+        byFirstWord.values().forEach(row -> row.forEach(phrase -> kept.add(phrase.words())));
+    }
+
     /** Longest first; phrases of one length stay in the order in which they came. */
     private boolean add(Phrase phrase) {
         int length = phrase.words().size();
         if (length == 0) {
             return false;
+        }
+        if (kept.contains(phrase.words())) {
+            return true;
         }
         List<Phrase> row =
                 byFirstWord.computeIfAbsent(phrase.words().getFirst(), w -> new ArrayList<>(2));

@@ -14,7 +14,7 @@ final class StandardActorResolver implements ActorResolver {
     private final Gazetteer gazetteer;
 
     StandardActorResolver(Knowledge knowledge) {
-        phrases = ActorLists.load(knowledge.countries());
+        phrases = ActorLists.load(knowledge.countries(), knowledge.own());
         gazetteer = knowledge.gazetteer();
     }
 

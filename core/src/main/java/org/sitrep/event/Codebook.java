@@ -9,8 +9,12 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import org.sitrep.knowledge.Mistakes;
+import org.sitrep.knowledge.OwnCodebook;
 import org.sitrep.model.EventType;
 
 /**
@@ -38,32 +42,50 @@ final class Codebook {
      * @throws IllegalStateException when a page is missing or wrong, with its line
      */
     static Codebook bundled(WordClasses classes) {
+        return new Codebook(bundled(classes, EnumSet.noneOf(EventType.class)));
+    }
+
+    /**
+     * The bundled pages with a user's own. A user's frames go before bundled ones with as many
+     * words; a user's page may also stand in the place of a bundled one.
+     */
+    static Codebook with(OwnCodebook own, WordClasses classes) {
+        OwnPages pages = OwnPages.read(own, classes);
+        List<Frame> frames = new ArrayList<>(pages.frames());
+        frames.addAll(bundled(classes, pages.replaced()));
+        return new Codebook(frames);
+    }
+
+    private static List<Frame> bundled(WordClasses classes, Set<EventType> without) {
         List<Frame> frames = new ArrayList<>();
-        for (EventType type : EventType.values()) {
-            String page = "/org/sitrep/codebook/" + type.name().toLowerCase(Locale.ROOT) + ".md";
-            try (InputStream in = Codebook.class.getResourceAsStream(page)) {
+        for (EventType type : EventType.PLOVER) {
+            if (without.contains(type)) {
+                continue;
+            }
+            String file = "/org/sitrep/codebook/" + type.name().toLowerCase(Locale.ROOT) + ".md";
+            try (InputStream in = Codebook.class.getResourceAsStream(file)) {
                 if (in == null) {
-                    throw new IllegalStateException(page + " is missing");
+                    throw new IllegalStateException(file + " is missing");
                 }
                 frames.addAll(
                         read(
                                 classes,
-                                page,
-                                type,
+                                Page.bundled(file, type),
+                                Mistakes.fatal(),
                                 new InputStreamReader(in, StandardCharsets.UTF_8)));
             } catch (IOException problem) {
-                throw new UncheckedIOException(page, problem);
+                throw new UncheckedIOException(file, problem);
             }
         }
-        return new Codebook(frames);
+        return frames;
     }
 
     /** The frames of one page. */
-    static List<Frame> read(WordClasses classes, String file, EventType type, Reader page)
+    static List<Frame> read(WordClasses classes, Page page, Mistakes mistakes, Reader text)
             throws IOException {
-        FrameReader reader = new FrameReader(classes, file, type);
+        FrameReader reader = new FrameReader(classes, page, mistakes);
         List<Frame> frames = new ArrayList<>();
-        BufferedReader lines = new BufferedReader(page);
+        BufferedReader lines = new BufferedReader(text);
         boolean inside = false;
         int number = 0;
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -78,12 +100,12 @@ final class Codebook {
             }
         }
         if (inside) {
-            throw new IllegalStateException(file + ":" + number + ": frames block without an end");
+            mistakes.add(page.file(), number, "frames block without an end");
         }
         return frames;
     }
 
-    private static String withoutRemark(String line) {
+    static String withoutRemark(String line) {
         int at = line.startsWith("#") ? 0 : line.indexOf(" #");
         return at < 0 ? line : line.substring(0, at);
     }

@@ -65,6 +65,7 @@ final class Draft {
                 id,
                 "h" + happening,
                 type,
+                type == match.frame().type() ? match.frame().page().ownType() : Optional.empty(),
                 modes,
                 contexts,
                 status,

@@ -12,9 +12,9 @@ public interface EventExtractor {
     /** The events of a document in the order of their triggers. */
     List<Event> extract(ResolvedDocument resolved);
 
-    /** The extractor that reads the bundled codebook. */
+    /** The extractor that reads the bundled codebook and the user's own. */
     static EventExtractor standard(Knowledge knowledge) {
-        WordClasses classes = WordClasses.bundled();
-        return new StandardEventExtractor(classes, Codebook.bundled(classes));
+        WordClasses classes = WordClasses.with(knowledge.own());
+        return new StandardEventExtractor(classes, Codebook.with(knowledge.own(), classes));
     }
 }

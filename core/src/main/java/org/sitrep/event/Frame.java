@@ -11,6 +11,7 @@ import org.sitrep.model.TollKind;
  * A frame of the codebook: a predicate, and what it says of an event when the words around it stand
  * in the right slots.
  *
+ * @param page where it stands, with the type it tells
  * @param name the predicate as the page writes it, for people: "open fire"
  * @param words lemmas or forms that a word of the predicate may have; the head word first
  * @param actor where the actor stands
@@ -25,7 +26,7 @@ import org.sitrep.model.TollKind;
  * @param line 1-based line of its page, part of the rule's name
  */
 record Frame(
-        EventType type,
+        Page page,
         PartOfSpeech pos,
         String name,
         List<Set<String>> words,
@@ -51,7 +52,12 @@ record Frame(
 
     /** The name of the rule in the output: type, predicate, line of the page. */
     String rule() {
-        return type + "/" + name + ":" + line;
+        return (page.own() ? "own/" : "") + page.typeName() + "/" + name + ":" + line;
+    }
+
+    /** The PLOVER type whose rules hold for what it tells. */
+    EventType type() {
+        return page.type();
     }
 
     /** Whether the frame says that these words are no event, so that wider frames hold back. */

@@ -9,8 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Frames by the head word of their predicate; frames with more words or conditions come first. */
+/**
+ * Frames by the head word of their predicate; frames with more words come first, then the user's
+ * own, then those with more conditions.
+ */
 final class FrameIndex {
+    private static final Comparator<Frame> WORDS_THEN_OWN =
+            Comparator.comparingInt((Frame f) -> -f.words().size())
+                    .thenComparing(f -> !f.page().own());
+
     private final Map<Frame.PartOfSpeech, Map<String, List<Frame>>> frames = new HashMap<>();
 
     /**
@@ -25,8 +32,7 @@ final class FrameIndex {
             }
         }
         Comparator<Frame> narrowFirst =
-                Comparator.comparingInt((Frame f) -> -f.words().size())
-                        .thenComparingInt(f -> -f.conditions().size());
+                WORDS_THEN_OWN.thenComparingInt(f -> -f.conditions().size());
         for (Map<String, List<Frame>> byWord : frames.values()) {
             for (List<Frame> list : byWord.values()) {
                 list.sort(narrowFirst);
@@ -48,7 +54,7 @@ final class FrameIndex {
         Set<Frame> both = new LinkedHashSet<>(byForm);
         both.addAll(byLemma);
         List<Frame> merged = new ArrayList<>(both);
-        merged.sort(Comparator.comparingInt((Frame f) -> -f.words().size()));
+        merged.sort(WORDS_THEN_OWN);
         return merged;
     }
 }

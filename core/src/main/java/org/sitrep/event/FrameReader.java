@@ -11,6 +11,8 @@ import org.sitrep.event.Frame.Condition;
 import org.sitrep.event.Frame.PartOfSpeech;
 import org.sitrep.event.Frame.Slots;
 import org.sitrep.event.Frame.TollSlot;
+import org.sitrep.knowledge.Mistakes;
+import org.sitrep.knowledge.Nearest;
 import org.sitrep.knowledge.Tsv;
 import org.sitrep.model.EventType;
 import org.sitrep.model.TollKind;
@@ -23,70 +25,30 @@ final class FrameReader {
     /** Score of a frame that states none: guess, between sure (0.9) and doubtful (0.5). */
     private static final double USUAL_SCORE = 0.75;
 
+    private static final List<String> ATTRIBUTES =
+            Tsv.words(
+                    "actor recipient mediator instrument toll mode context if unless reciprocal"
+                            + " nothing tells score");
+
     private static final Set<String> ARTICLES = Set.of("a", "an", "the");
     private static final Set<String> LINKS =
             Set.of("of", "for", "in", "on", "to", "with", "against", "at", "from", "under", "into");
-    private static final Set<String> SLOT_NAMES =
-            Set.of(
-                    "subject",
-                    "object",
-                    "indirect",
-                    "possessive",
-                    "modifier",
-                    "clause",
-                    "whole",
-                    "by",
-                    "of",
-                    "on",
-                    "upon",
-                    "over",
-                    "against",
-                    "to",
-                    "toward",
-                    "towards",
-                    "with",
-                    "from",
-                    "for",
-                    "at",
-                    "in",
-                    "into",
-                    "between",
-                    "among",
-                    "about",
-                    "behind",
-                    "around",
-                    "under",
-                    "near",
-                    "as",
-                    "word",
-                    "beside",
-                    "complement",
-                    "none",
-                    "through",
-                    "along",
-                    "off",
-                    "alongside",
-                    "amid",
-                    "across",
-                    "inside",
-                    "outside",
-                    "after",
-                    "via",
-                    "within",
-                    "per",
-                    "out");
+    private static final List<String> SLOT_NAMES =
+            Tsv.words(
+                    "subject object indirect possessive modifier clause whole by of on"
+                            + " upon over against to toward towards with from for at in into"
+                            + " between among about behind around under near as word beside"
+                            + " complement none through along off alongside amid across inside"
+                            + " outside after via within per out");
 
     private final WordClasses classes;
-    private final String file;
-    private final EventType type;
+    private final Page page;
+    private final Mistakes mistakes;
 
-    /**
-     * @param file name of the page, for messages
-     */
-    FrameReader(WordClasses classes, String file, EventType type) {
+    FrameReader(WordClasses classes, Page page, Mistakes mistakes) {
         this.classes = classes;
-        this.file = file;
-        this.type = type;
+        this.page = page;
+        this.mistakes = mistakes;
     }
 
     /** The frames of one line: one for each predicate. */
@@ -97,7 +59,8 @@ final class FrameReader {
             at++;
         }
         if (at == cells.size() || at == 0) {
-            throw fault(line, "expected predicates, then verb, noun or adjective");
+            fault(line, "expected predicates, then verb, noun or adjective" + misspelt(cells));
+            return List.of();
         }
         String predicates = String.join(" ", cells.subList(0, at));
         PartOfSpeech pos = partOfSpeech(cells.get(at)).orElseThrow();
@@ -108,9 +71,15 @@ final class FrameReader {
         List<Frame> frames = new ArrayList<>();
         for (String predicate : Tsv.split(predicates, ',')) {
             if (predicate.isBlank()) {
-                throw fault(line, "an empty predicate");
+                fault(line, "an empty predicate");
+                continue;
             }
-            frames.add(attributes.frame(predicate.strip(), words(line, predicate, pos), line));
+            List<Set<String>> words = words(line, predicate, pos);
+            if (words.isEmpty()) {
+                fault(line, "a predicate of articles alone");
+                continue;
+            }
+            frames.add(attributes.frame(predicate.strip(), words, line));
             String apart = apart(predicate, pos);
             if (!apart.isEmpty()) {
                 frames.add(attributes.frame(predicate.strip(), words(line, apart, pos), line));
@@ -163,7 +132,7 @@ final class FrameReader {
             }
         }
         if (words.isEmpty()) {
-            throw fault(line, "a predicate of articles alone");
+            return words;
         }
         words.addFirst(words.remove(head));
         return words;
@@ -175,11 +144,15 @@ final class FrameReader {
             if (form.startsWith("@")) {
                 Set<String> members = classes.members(form.substring(1));
                 if (members.isEmpty()) {
-                    throw fault(line, "unknown word class " + form);
+                    fault(
+                            line,
+                            "unknown word class "
+                                    + form
+                                    + Nearest.hint(form.substring(1), classes.names()));
                 }
                 forms.addAll(members);
             } else if (form.isEmpty()) {
-                throw fault(line, "an empty word in " + word);
+                fault(line, "an empty word in " + word);
             } else {
                 forms.add(form.toLowerCase(Locale.ROOT));
             }
@@ -187,8 +160,19 @@ final class FrameReader {
         return forms;
     }
 
-    private IllegalStateException fault(int line, String what) {
-        return new IllegalStateException(file + ":" + line + ": " + what);
+    private void fault(int line, String what) {
+        mistakes.add(page.file(), line, what);
+    }
+
+    /** What a part of speech was probably misspelt as. */
+    private static String misspelt(List<String> cells) {
+        for (String cell : cells) {
+            Optional<String> near = Nearest.to(cell, List.of("verb", "noun", "adjective"));
+            if (near.isPresent() && !near.get().equals(cell)) {
+                return "; did you mean " + near.get() + " by " + cell + "?";
+            }
+        }
+        return "";
     }
 
     /** The attributes of a line while it is read. */
@@ -233,8 +217,8 @@ final class FrameReader {
                 case "recipient" -> recipient = slots(line, value);
                 case "mediator" -> mediator = slots(line, value);
                 case "instrument" -> instrument = slots(line, value);
-                case "toll" -> toll = Optional.of(toll(line, value));
-                case "mode" -> modes = vocabulary(line, value, Vocabulary.modes(type));
+                case "toll" -> toll = toll(line, value);
+                case "mode" -> modes = vocabulary(line, value, page.modes());
                 case "context" -> contexts = vocabulary(line, value, Vocabulary.CONTEXTS);
                 case "if" -> conditions.add(condition(line, true, value));
                 case "unless" -> conditions.add(condition(line, false, value));
@@ -242,7 +226,7 @@ final class FrameReader {
                 case "nothing" -> score = 0;
                 case "tells" -> keepsContent = true;
                 case "score" -> score = number(line, value);
-                default -> throw fault(line, "unknown attribute " + cell);
+                default -> fault(line, "unknown attribute " + cell + Nearest.hint(key, ATTRIBUTES));
             }
         }
 
@@ -264,7 +248,7 @@ final class FrameReader {
 
         Frame frame(String name, List<Set<String>> words, int line) {
             return new Frame(
-                    type,
+                    page,
                     pos,
                     name,
                     words,
@@ -298,26 +282,32 @@ final class FrameReader {
 
     private String checkSlot(int line, String slot) {
         if (!SLOT_NAMES.contains(slot)) {
-            throw fault(line, "unknown slot " + slot);
+            fault(line, "unknown slot " + slot + Nearest.hint(slot, SLOT_NAMES));
         }
         return slot;
     }
 
-    private TollSlot toll(int line, String value) {
+    private Optional<TollSlot> toll(int line, String value) {
         int colon = value.indexOf(':');
         if (colon < 0) {
-            throw fault(line, "a toll is kind:slot");
+            fault(line, "a toll is kind:slot, as in toll=dead:object");
+            return Optional.empty();
         }
         String slot = checkSlot(line, value.substring(colon + 1));
-        if (value.startsWith("hit:")) {
-            return new TollSlot(TollKind.INJURED, slot, false);
+        String named = value.substring(0, colon);
+        if (named.equals("hit")) {
+            return Optional.of(new TollSlot(TollKind.INJURED, slot, false));
         }
+        List<String> known = new ArrayList<>(List.of("hit"));
         for (TollKind kind : TollKind.values()) {
-            if (kind.name().toLowerCase(Locale.ROOT).equals(value.substring(0, colon))) {
-                return new TollSlot(kind, slot, true);
+            String name = kind.name().toLowerCase(Locale.ROOT);
+            if (name.equals(named)) {
+                return Optional.of(new TollSlot(kind, slot, true));
             }
+            known.add(name);
         }
-        throw fault(line, "unknown toll " + value);
+        fault(line, "unknown toll " + named + Nearest.hint(named, known));
+        return Optional.empty();
     }
 
     private Condition condition(int line, boolean wanted, String value) {
@@ -330,14 +320,26 @@ final class FrameReader {
                 kinds.addAll(kind.startsWith("@") ? alternatives(line, kind) : List.of(kind));
             }
         }
+        if (slots.contains("beside")) {
+            kinds.forEach(kind -> checkType(line, kind));
+        }
         return new Condition(wanted, slots, kinds);
+    }
+
+    private void checkType(int line, String name) {
+        List<String> known = EventType.PLOVER.stream().map(EventType::name).toList();
+        if (!known.contains(name)) {
+            fault(line, "unknown type " + name + Nearest.hint(name, known));
+        }
     }
 
     private List<String> vocabulary(int line, String value, Set<String> known) {
         List<String> words = Tsv.split(value, '|');
         for (String word : words) {
             if (!known.contains(word)) {
-                throw fault(line, "unknown for " + type + ": " + word);
+                fault(
+                        line,
+                        "unknown for " + page.typeName() + ": " + word + Nearest.hint(word, known));
             }
         }
         return words;
@@ -350,8 +352,10 @@ final class FrameReader {
                 return number;
             }
         } catch (NumberFormatException notANumber) {
-            throw fault(line, "no score: " + value);
+            fault(line, "no score: " + value);
+            return USUAL_SCORE;
         }
-        throw fault(line, "a score lies in (0, 1]: " + value);
+        fault(line, "a score lies in (0, 1]: " + value);
+        return USUAL_SCORE;
     }
 }

@@ -52,7 +52,7 @@ final class Vocabulary {
     /** The modes of a type; empty when it has none. */
     static Set<String> modes(EventType type) {
         return switch (type) {
-            case AGREE, SUPPORT, CONCEDE, COOPERATE, AID -> Set.of();
+            case AGREE, SUPPORT, CONCEDE, COOPERATE, AID, OTHER -> Set.of();
             case CONSULT -> Set.of("visit", "third-party", "multilateral", "phone");
             case RETREAT ->
                     Set.of("withdraw", "release", "disarm", "ceasefire", "access", "resign");

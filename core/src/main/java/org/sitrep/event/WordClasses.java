@@ -6,6 +6,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.sitrep.knowledge.Mistakes;
+import org.sitrep.knowledge.Nearest;
+import org.sitrep.knowledge.OwnCodebook;
 import org.sitrep.knowledge.Tsv;
 
 /** Named lists of words, written {@code @meeting} in frames: {@code classes.tsv}. */
@@ -13,18 +16,28 @@ final class WordClasses {
     private final Map<String, Set<String>> members = new LinkedHashMap<>();
 
     WordClasses(List<Tsv.Row> rows) {
+        add(rows, Mistakes.fatal());
+    }
+
+    private void add(List<Tsv.Row> rows, Mistakes mistakes) {
         for (Tsv.Row row : rows) {
             Set<String> words = members.computeIfAbsent(row.cell(0), n -> new LinkedHashSet<>());
             if (row.list(1).isEmpty()) {
-                throw row.fault("a class has a name and words");
+                mistakes.add(row, "a class has a name and words");
             }
             for (String word : row.list(1)) {
                 if (word.startsWith("@")) {
                     Set<String> other = members.get(word.substring(1));
                     if (other == null) {
-                        throw row.fault("unknown class " + word + "; define it above");
+                        mistakes.add(
+                                row,
+                                "unknown class "
+                                        + word
+                                        + "; define it above"
+                                        + Nearest.hint(word.substring(1), members.keySet()));
+                    } else {
+                        words.addAll(other);
                     }
-                    words.addAll(other);
                 } else {
                     words.add(word);
                 }
@@ -34,6 +47,18 @@ final class WordClasses {
 
     static WordClasses bundled() {
         return new WordClasses(Tsv.read(WordClasses.class, "/org/sitrep/event/classes.tsv"));
+    }
+
+    /** The bundled classes with those of a user's own codebook, which may add words to them. */
+    static WordClasses with(OwnCodebook own) {
+        WordClasses classes = bundled();
+        classes.add(own.rows("classes.tsv"), own.mistakes());
+        return classes;
+    }
+
+    /** The names of the classes. */
+    Set<String> names() {
+        return members.keySet();
     }
 
     /** The words of a class, as lemmas or forms; empty when there is no such class. */

@@ -127,7 +127,7 @@ public final class CsvExport {
         row.add(report.date().map(Object::toString).orElse(""));
         row.add(Json.word(report.basis()));
         row.add(String.valueOf(report.conflict()));
-        row.add(happening.type().name());
+        row.add(happening.typeName());
         row.add(String.join("; ", happening.modes()));
         row.add(String.join("; ", happening.contexts()));
         row.add(Json.word(happening.status()));

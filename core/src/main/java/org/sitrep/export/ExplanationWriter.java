@@ -44,7 +44,10 @@ public final class ExplanationWriter {
 
     private void event(Event event) {
         heading("event " + event.id());
-        field("type", event.type() + list(event.modes()) + list(event.contexts()), event.rule());
+        field(
+                "type",
+                event.typeName() + list(event.modes()) + list(event.contexts()),
+                event.rule());
         words("trigger", event.trigger());
         field(
                 "status",

@@ -66,6 +66,20 @@ record Happening(String id, List<Event> tellings, Event lead) {
         return lead.type();
     }
 
+    /** The type as people see it: the user's own name for it, else PLOVER's. */
+    String typeName() {
+        return lead.ownType().or(this::ownType).orElse(lead.type().name());
+    }
+
+    /** "A drone strike ... killed": what the user has a name for says more than the rest. */
+    private Optional<String> ownType() {
+        return tellings.stream()
+                .filter(event -> event.type() == lead.type())
+                .map(Event::ownType)
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
     Event.Status status() {
         return lead.status();
     }

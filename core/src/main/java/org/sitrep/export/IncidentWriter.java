@@ -29,7 +29,10 @@ public final class IncidentWriter {
     private static void incident(Json json, Incident incident) throws IOException {
         json.text("schema", "sitrep.incident/1");
         json.text("id", incident.id());
-        json.text("type", incident.type().name());
+        json.text("type", incident.typeName());
+        if (incident.ownType().isPresent()) {
+            json.text("like", incident.type().name());
+        }
         json.list(
                 "members",
                 incident.members(),

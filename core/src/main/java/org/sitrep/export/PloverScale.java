@@ -36,7 +36,7 @@ final class PloverScale {
                 throw row.fault(String.valueOf(e.getMessage()));
             }
         }
-        for (EventType type : EventType.values()) {
+        for (EventType type : EventType.PLOVER) {
             if (!scale.scores.getOrDefault(type, Map.of()).containsKey("-")) {
                 throw new IllegalStateException("plover-scale.tsv lacks " + type);
             }

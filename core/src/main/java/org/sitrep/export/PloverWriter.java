@@ -14,6 +14,7 @@ import org.sitrep.model.Claim;
 import org.sitrep.model.CodedDocument;
 import org.sitrep.model.Document;
 import org.sitrep.model.Event;
+import org.sitrep.model.EventType;
 import org.sitrep.model.Place;
 import org.sitrep.model.Span;
 import org.sitrep.model.Toll;
@@ -37,7 +38,8 @@ public final class PloverWriter {
         int sequence = 0;
         for (Happening happening : Happening.of(coded)) {
             sequence++;
-            if (happening.status() != Event.Status.NEGATED) {
+            boolean known = happening.type() != EventType.OTHER; // PLOVER has no word for it
+            if (known && happening.status() != Event.Status.NEGATED) {
                 int number = sequence;
                 lines.append(Json.line(index.text(), json -> write(json, index, happening, number)))
                         .append('\n');

@@ -247,7 +247,8 @@ public final class RecordReader {
         return new Event(
                 body.text("id"),
                 body.text("happening"),
-                body.word("type", EventType.class),
+                body.word(body.has("like") ? "like" : "type", EventType.class),
+                body.has("like") ? body.optional("type") : Optional.empty(),
                 body.words("modes"),
                 body.words("contexts"),
                 body.word("status", Event.Status.class),

@@ -216,7 +216,10 @@ public final class RecordWriter {
     private static void event(Json json, Event event) throws IOException {
         json.text("id", event.id());
         json.text("happening", event.happening());
-        json.text("type", event.type().name());
+        json.text("type", event.typeName());
+        if (event.ownType().isPresent()) {
+            json.text("like", event.type().name());
+        }
         json.words("modes", event.modes());
         json.words("contexts", event.contexts());
         json.word("status", event.status());

@@ -119,7 +119,7 @@ public final class Report {
     private void incident(int number, Incident incident, Map<String, String> titles) {
         List<String> documents = documents(incident);
         out.append(String.format(Locale.ROOT, "%3d. ", number))
-                .append(style.bold(incident.type().name()))
+                .append(style.bold(incident.typeName()))
                 .append(" · ")
                 .append(incident.period().map(Phrases::period).orElse("at a time not told"))
                 .append(incident.scene().map(scene -> " · " + scene(scene)).orElse(""))
@@ -244,7 +244,7 @@ public final class Report {
     }
 
     private void totals(List<CodedDocument> documents, List<Rejection> rejections) {
-        Map<EventType, Integer> types = new EnumMap<>(EventType.class);
+        Map<EventType, Map<String, Integer>> types = new EnumMap<>(EventType.class);
         int happened = 0;
         int others = 0;
         int claims = 0;
@@ -253,14 +253,16 @@ public final class Report {
             for (Happening happening : Happening.of(coded)) {
                 if (happening.status().happened()) {
                     happened++;
-                    types.merge(happening.type(), 1, Integer::sum);
+                    types.computeIfAbsent(happening.type(), type -> new TreeMap<>())
+                            .merge(happening.typeName(), 1, Integer::sum);
                 } else {
                     others++;
                 }
             }
         }
         List<String> byType = new ArrayList<>();
-        types.forEach((type, count) -> byType.add(type + " " + count));
+        types.values()
+                .forEach(names -> names.forEach((name, count) -> byType.add(name + " " + count)));
         out.append(style.dim("─".repeat(style.width()))).append('\n');
         out.append(style.bold("Totals")).append('\n');
         out.append("  reports             ").append(documents.size()).append('\n');

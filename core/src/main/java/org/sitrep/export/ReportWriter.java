@@ -130,7 +130,7 @@ public final class ReportWriter {
     private void happening(int number, Happening happening) {
         Event lead = happening.lead();
         String what =
-                style.bold(happening.type().name())
+                style.bold(happening.typeName())
                         + (happening.modes().isEmpty()
                                 ? ""
                                 : " " + String.join(", ", happening.modes()));
@@ -254,8 +254,11 @@ public final class ReportWriter {
                 details.add("against " + against);
             }
         }
-        if (told.first().type() != happening.type()) {
-            details.add("as " + told.first().type());
+        Event first = told.first();
+        boolean otherName =
+                first.ownType().isPresent() && !first.typeName().equals(happening.typeName());
+        if (first.type() != happening.type() || otherName) {
+            details.add("as " + first.typeName());
         }
         return details;
     }

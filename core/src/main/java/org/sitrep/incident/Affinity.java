@@ -65,6 +65,7 @@ final class Affinity {
             case REQUEST, CONSULT, AGREE, SUPPORT, COOPERATE -> "talk";
             case CONCEDE, RETREAT -> "yield";
             case AID -> "aid";
+            case OTHER -> "other";
         };
     }
 

@@ -69,6 +69,7 @@ final class IncidentBuilder {
         return new Incident(
                 id(members),
                 type(tellings),
+                ownType(tellings),
                 members,
                 Set.copyOf(origins.values()).size(),
                 List.copyOf(copied.values()),
@@ -110,6 +111,26 @@ final class IncidentBuilder {
                 .max(Map.Entry.comparingByValue())
                 .map(Map.Entry::getKey)
                 .orElseThrow();
+    }
+
+    /** The name of the user's own that most tellings of the commonest type bear, if most do. */
+    private static Optional<String> ownType(List<Telling> tellings) {
+        EventType type = type(tellings);
+        Map<Optional<String>, Integer> counts = new LinkedHashMap<>();
+        for (Telling telling : tellings) {
+            if (telling.type() == type) {
+                Optional<String> name =
+                        telling.events().stream()
+                                .filter(event -> event.type() == type)
+                                .map(Event::ownType)
+                                .flatMap(Optional::stream)
+                                .findFirst();
+                counts.merge(name, 1, Integer::sum);
+            }
+        }
+        return counts.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .flatMap(Map.Entry::getKey);
     }
 
     /** The period that most reports tell; of equals the shortest, then the earliest. */

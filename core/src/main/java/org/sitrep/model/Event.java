@@ -12,6 +12,8 @@ import java.util.Optional;
  * event with the same {@code happening}; reports of one happening are joined by {@link Incident}.
  *
  * @param happening joins the events of one document that tell of one happening: {@code h1}
+ * @param type the PLOVER type whose rules hold for it
+ * @param ownType the name that a user's own codebook gives to its type; empty for PLOVER's types
  * @param modes PLOVER modes of the type, lower case with hyphens
  * @param contexts PLOVER contexts, lower case with underscores
  * @param historical whether it belongs to an earlier episode than the story's
@@ -29,6 +31,7 @@ public record Event(
         String id,
         String happening,
         EventType type,
+        Optional<String> ownType,
         List<String> modes,
         List<String> contexts,
         Status status,
@@ -55,6 +58,11 @@ public record Event(
         Map<TollKind, Toll> ordered = new EnumMap<>(TollKind.class);
         ordered.putAll(tolls);
         tolls = Collections.unmodifiableMap(ordered);
+    }
+
+    /** The type as people see it: the user's own name for it, else PLOVER's. */
+    public String typeName() {
+        return ownType.orElse(type.name());
     }
 
     /** Whether it took place. */

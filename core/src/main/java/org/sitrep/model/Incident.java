@@ -13,6 +13,9 @@ import java.util.OptionalInt;
  * stands beside the others, and the summary toll is never given without its rule.
  *
  * @param id derived from its members, so that the order of arrival does not matter
+ * @param type the commonest PLOVER type of its members
+ * @param ownType the name that a user's own codebook gives to it, where most members of that type
+ *     bear it
  * @param members every event that tells of it, ordered by document and event
  * @param independentSources number of origins, copies counted once
  * @param copies documents among the members that copy another
@@ -21,6 +24,7 @@ import java.util.OptionalInt;
 public record Incident(
         String id,
         EventType type,
+        Optional<String> ownType,
         List<Member> members,
         int independentSources,
         List<Copy> copies,
@@ -33,6 +37,11 @@ public record Incident(
         members = List.copyOf(members);
         copies = List.copyOf(copies);
         accounts = List.copyOf(accounts);
+    }
+
+    /** The type as people see it: the user's own name for it, else PLOVER's. */
+    public String typeName() {
+        return ownType.orElse(type.name());
     }
 
     /** An event of a document. */

@@ -35,8 +35,18 @@ public record Pipeline(
         EventExtractor eventExtractor,
         ClaimExtractor claimExtractor) {
 
-    /** The pipeline for English news. */
+    /**
+     * The pipeline for English news.
+     *
+     * @throws org.sitrep.knowledge.CodebookException when the user's own codebook has mistakes
+     */
     public static Pipeline english(Knowledge knowledge, Parser parser) {
+        Pipeline pipeline = of(knowledge, parser);
+        knowledge.own().check();
+        return pipeline;
+    }
+
+    private static Pipeline of(Knowledge knowledge, Parser parser) {
         return new Pipeline(
                 ContentExtractor.standard(),
                 parser,

@@ -3,14 +3,19 @@ package org.sitrep.actor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.sitrep.TestDocuments;
 import org.sitrep.knowledge.Countries;
 import org.sitrep.knowledge.Gazetteer;
 import org.sitrep.knowledge.Knowledge;
+import org.sitrep.knowledge.OwnCodebook;
 import org.sitrep.model.ActorMention;
 import org.sitrep.model.ActorMention.Kind;
 import org.sitrep.model.Document;
@@ -157,5 +162,32 @@ class ActorResolverTest {
         List<ActorMention> all = resolve(text.toString(), lines.toString());
 
         assertThat(all).hasSize(40_000);
+    }
+
+    @Test
+    void what_a_users_own_list_says_of_a_word_replaces_the_bundled(@TempDir Path folder)
+            throws IOException {
+        Files.writeString(folder.resolve("roles.tsv"), "peacekeeper\tPERSON\tCVL\tmonitor\n");
+        Files.writeString(folder.resolve("groups.tsv"), "Sand Foxes\tMLI\tREB\n");
+        OwnCodebook own = OwnCodebook.read(folder);
+        ActorResolver resolver =
+                ActorResolver.standard(
+                        new Knowledge(Countries.bundled(), Gazetteer.of(List.of()), own));
+        own.check();
+        String text = "Sand Foxes met peacekeepers";
+        List<ActorMention> all =
+                resolver.resolve(
+                        TestDocuments.parsed(
+                                TestDocuments.document(text),
+                                """
+                                Sand sand NNP 2 compound
+                                Foxes foxes NNPS 3 nsubj
+                                met meet VBD 0 root
+                                peacekeepers peacekeeper NNS 3 dobj
+                                """));
+
+        assertThat(mention(all, text, "Sand Foxes").country()).hasValue("MLI");
+        assertThat(mention(all, text, "peacekeepers").sectors()).containsExactly("CVL");
+        assertThat(mention(all, text, "peacekeepers").office()).hasValue("monitor");
     }
 }

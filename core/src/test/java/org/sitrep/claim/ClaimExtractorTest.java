@@ -64,6 +64,7 @@ class ClaimExtractorTest {
                 id,
                 "h1",
                 EventType.ASSAULT,
+                Optional.empty(),
                 List.of(),
                 List.of(),
                 Event.Status.ACTUAL,

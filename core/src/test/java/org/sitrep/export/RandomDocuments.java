@@ -215,6 +215,7 @@ final class RandomDocuments {
                 id,
                 "h" + random.nextInt(3),
                 any(EventType.class),
+                maybe(() -> "OWN_" + random.nextInt(3)),
                 List.of(),
                 random.nextBoolean() ? List.of() : List.of("military", "human_rights"),
                 any(Event.Status.class),

@@ -237,6 +237,7 @@ final class Sample {
                 id,
                 happening,
                 type,
+                Optional.empty(),
                 modes,
                 List.of("military"),
                 status,

@@ -81,6 +81,7 @@ final class Report {
                         "e1",
                         "h1",
                         EventType.ASSAULT,
+                        Optional.empty(),
                         List.of(),
                         List.of(),
                         Event.Status.ACTUAL,
