@@ -164,7 +164,7 @@ final class Complements {
         }
         int last = Math.max(reading.trees().rightmost(object), object);
         for (String word : List.of("at", "to")) {
-            int behind = Math.max(preposition(verb, word), prepositionUnder(object, word));
+            int behind = Math.max(prepositionUnder(verb, word), prepositionUnder(object, word));
             if (behind > object) {
                 last = Math.max(last, reading.trees().rightmost(behind));
                 Run run = new Run(reading.trees().leftmost(object), last);
@@ -223,7 +223,7 @@ final class Complements {
 
     private Optional<Found> behindPreposition(int verb, Cue cue) {
         for (String word : cue.complements()) {
-            int marker = preposition(verb, word);
+            int marker = preposition(verb, word, cue);
             if (marker > verb) {
                 int last = reading.trees().rightmost(marker);
                 if (last > marker) {
@@ -236,12 +236,14 @@ final class Complements {
     }
 
     /** The preposition of a verb, or of its object where the parse put it there. */
-    private int preposition(int verb, String word) {
+    private int preposition(int verb, String word, Cue cue) {
         int own = prepositionUnder(verb, word);
         int object = reading.trees().child(verb, "dobj");
-        return own >= 0 || object < verb || !word.equals("of")
-                ? own
-                : prepositionUnder(object, word);
+        if (own >= 0 || object < verb) {
+            return own;
+        }
+        boolean ofCue = cue.words().size() > 1 && cue.words().contains(reading.lemma(object));
+        return ofCue || word.equals("of") ? prepositionUnder(object, word) : own;
     }
 
     private int prepositionUnder(int head, String word) {

@@ -82,10 +82,11 @@ final class Arguments {
             if (whole.isEmpty()) {
                 all.add(token);
             } else {
-                if (participants.at(token).isPresent()) {
+                boolean forces = kinds.isA(whole.getFirst(), "armed") && !kinds.isA(token, "armed");
+                if (participants.at(token).isPresent() && !forces) {
                     all.add(token);
                 } else {
-                    all.addAll(whole);
+                    all.addAll(whole); // "two companies of the guard": the guard
                 }
             }
         }

@@ -22,6 +22,7 @@ import org.sitrep.model.TollKind;
  * @param conditions all must hold
  * @param reciprocal whether all parties are actors
  * @param keepsContent whether events inside its complement are told besides it
+ * @param omitted whether the words tell that the act was not done: "stood by", "did nothing"
  * @param score how sure the frame is, in [0, 1]; 0 for words that are no event
  * @param line 1-based line of its page, part of the rule's name
  */
@@ -40,6 +41,7 @@ record Frame(
         List<Condition> conditions,
         boolean reciprocal,
         boolean keepsContent,
+        boolean omitted,
         double score,
         int line) {
 

@@ -188,6 +188,7 @@ final class FrameReader {
         private final List<Condition> conditions = new ArrayList<>();
         private boolean reciprocal;
         private boolean keepsContent;
+        private boolean omitted;
         private double score = USUAL_SCORE;
 
         Attributes(PartOfSpeech pos) {
@@ -225,6 +226,7 @@ final class FrameReader {
                 case "reciprocal" -> makeReciprocal();
                 case "nothing" -> score = 0;
                 case "tells" -> keepsContent = true;
+                case "omitted" -> omitted = true;
                 case "score" -> score = number(line, value);
                 default -> fault(line, "unknown attribute " + cell + Nearest.hint(key, ATTRIBUTES));
             }
@@ -262,6 +264,7 @@ final class FrameReader {
                     conditions,
                     reciprocal,
                     keepsContent,
+                    omitted,
                     score,
                     line);
         }

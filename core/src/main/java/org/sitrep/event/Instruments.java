@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.sitrep.event;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,9 @@ final class Instruments {
         if (draft.type != EventType.ASSAULT && draft.type != EventType.PROTEST) {
             return;
         }
+        if (draft.type == EventType.ASSAULT && isSuicide(syntax, arguments, match)) {
+            draft.modes = List.of(SUICIDE);
+        }
         Optional<Integer> weapon =
                 first(syntax, arguments.slot(match, "with"))
                         .or(() -> first(syntax, arguments.slot(match, "subject")))
@@ -54,6 +58,36 @@ final class Instruments {
         if (draft.modes.isEmpty() && draft.type == EventType.ASSAULT && !mode.equals("-")) {
             draft.modes = List.of(mode);
         }
+    }
+
+    private static final String SUICIDE = "suicide-attack";
+
+    /** Whether who or what attacks tells that the attacker means to die: "a suicide bomber hit". */
+    private static boolean isSuicide(Syntax syntax, Arguments arguments, Match match) {
+        if (match.frame().reciprocal()) {
+            return false;
+        }
+        List<Integer> means = new ArrayList<>(arguments.slot(match, "subject"));
+        means.addAll(arguments.slot(match, "by"));
+        means.addAll(match.words());
+        for (int object : arguments.slot(match, "object")) {
+            if (arguments.isA(object, "thing")) {
+                means.add(object); // "detonated a suicide vest"; who shoots a bomber is none
+            }
+        }
+        return means.stream().anyMatch(token -> isSuicide(syntax, token));
+    }
+
+    private static boolean isSuicide(Syntax syntax, int token) {
+        if (syntax.lemma(token).equals("kamikaze")) {
+            return true;
+        }
+        for (int child : syntax.dependencies().children(token)) {
+            if (child < token && syntax.form(child).equals("suicide")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Optional<Integer> first(Syntax syntax, List<Integer> tokens) {

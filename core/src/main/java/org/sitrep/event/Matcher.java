@@ -41,7 +41,8 @@ final class Matcher {
                     "case",
                     "nummod",
                     "advnp",
-                    "comp");
+                    "comp",
+                    "neg");
 
     /** How deep below the head a word of the predicate may stand: verb, preposition, noun. */
     private static final int DEPTH = 2;

@@ -62,18 +62,59 @@ final class Outcomes {
 
     private static final Set<String> FORCE = Set.of("force", "compel", "drive", "push", "oblige");
 
+    /** The closest cause: a setting before a clause, and a clause before what is coordinated. */
     private Optional<Draft> cause(Draft draft, List<Draft> drafts) {
+        Optional<Draft> closest = Optional.empty();
+        int most = 0;
         for (Draft other : drafts) {
             if (other != draft
                     && other.type == EventType.ASSAULT
                     && !follows(other, draft)
-                    && belongs(draft.head(), other.head())
                     && draft.status == other.status) {
-                return Optional.of(other);
+                int closeness = closeness(draft, other);
+                if (closeness > most) {
+                    most = closeness;
+                    closest = Optional.of(other);
+                }
             }
         }
-        return Optional.empty();
+        return closest;
     }
+
+    private int closeness(Draft draft, Draft other) {
+        if (syntax.isNoun(other.head())) {
+            return isSubjectOrSetting(other.head(), draft.head()) ? 3 : 0;
+        }
+        if (isOccasion(draft, other)) {
+            return 2;
+        }
+        return belongs(draft.head(), other.head()) ? 1 : 0;
+    }
+
+    /** "Two were killed when police opened fire": nobody else is told to have killed them. */
+    private boolean isOccasion(Draft harm, Draft act) {
+        int clause = act.head();
+        int over = syntax.head(clause);
+        boolean joined = over == harm.head();
+        if (!joined && over >= 0 && syntax.relation(over).equals("conj")) {
+            joined = syntax.head(over) == harm.head();
+        }
+        if (!joined
+                || !syntax.relation(clause).equals("advcl")
+                || harm.match.frame().toll().isEmpty()
+                || !harm.actor.isEmpty()
+                || act.actor.stream().anyMatch(harm.recipient::contains)) {
+            return false;
+        }
+        for (int child : syntax.dependencies().children(clause)) {
+            if (OCCASIONS.contains(syntax.form(child))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static final Set<String> OCCASIONS = Set.of("when", "after", "as");
 
     /** Whether an event is, over any number of steps, the outcome of another. */
     private static boolean follows(Draft event, Draft other) {
@@ -85,11 +126,8 @@ final class Outcomes {
         return false;
     }
 
-    /** Whether the first predicate tells the outcome or a circumstance of the second. */
+    /** Whether the first predicate tells the outcome of the second, a verb. */
     private boolean belongs(int outcome, int cause) {
-        if (syntax.isNoun(cause)) {
-            return isSubjectOrSetting(cause, outcome);
-        }
         return UP.contains(syntax.relation(outcome)) && syntax.head(outcome) == cause;
     }
 
@@ -102,31 +140,51 @@ final class Outcomes {
         if (relation.equals("nsubj") && head == verb) {
             return true;
         }
-        if (relation.equals("pobj") && head >= 0 && syntax.head(head) == verb) {
-            return switch (syntax.form(head)) {
-                case "in", "by", "during", "after", "from", "following", "when" -> true;
-                default -> false;
-            };
+        if (relation.equals("pobj") && head >= 0 && isSetting(head, verb)) {
+            return true;
         }
         String up = syntax.relation(verb);
         return (up.equals("relcl") || up.equals("acl")) && syntax.head(verb) == noun;
     }
 
+    /** "Killed in", "died due to", "succumbed to": a preposition that leads to a cause. */
+    private boolean isSetting(int preposition, int verb) {
+        int at = preposition;
+        int over = syntax.head(at);
+        if (over >= 0 && DUE.contains(syntax.form(over))) {
+            at = over;
+        }
+        if (syntax.head(at) != verb) {
+            return false;
+        }
+        return switch (syntax.form(at)) {
+            case "in", "by", "during", "after", "from", "following", "when" -> true;
+            case "due", "because", "owing" -> true;
+            case "to" -> FALLS.contains(syntax.lemma(verb));
+            default -> false;
+        };
+    }
+
+    private static final Set<String> DUE = Set.of("due", "because", "owing");
+    private static final Set<String> FALLS = Set.of("succumb", "fall", "lead");
+
     private void join(Draft outcome, Draft cause) {
         outcome.outcomeOf = Optional.of(cause);
+        boolean oneSided = cause.match.frame().reciprocal() && cause.actor.size() == 1;
         if (outcome.actor.isEmpty()) {
-            outcome.actor = without(cause.actor, outcome.recipient);
+            List<String> others = without(cause.actor, outcome.recipient);
+            boolean either = cause.match.frame().reciprocal() && others.size() > 1;
+            outcome.actor = either ? new ArrayList<>() : others; // one of two sides: not told which
         } else if (cause.actor.isEmpty()) {
             cause.actor = without(outcome.actor, cause.recipient);
         }
-        if (cause.recipient.isEmpty() || participants.areThings(cause.recipient)) {
+        if (oneSided) { // "soldiers were killed in clashes with rebels": they clashed
+            cause.actor.addAll(without(outcome.recipient, cause.actor));
+        } else if (cause.recipient.isEmpty() || participants.areThings(cause.recipient)) {
             List<String> people = without(outcome.recipient, cause.actor);
             people.removeAll(cause.recipient);
             people.addAll(cause.recipient);
             cause.recipient = people;
-        }
-        if (cause.recipient.isEmpty()) {
-            cause.recipient = without(outcome.recipient, cause.actor);
         }
         if (outcome.modes.isEmpty()) {
             outcome.modes = cause.modes;

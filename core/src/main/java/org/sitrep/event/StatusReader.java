@@ -30,6 +30,9 @@ final class StatusReader {
     /** The status of a match's event. */
     Status status(Match match) {
         Reading reading = new Reading(match.frame().type());
+        if (match.frame().omitted()) {
+            reading.take(Effect.NEGATED);
+        }
         int at = match.head();
         reading.take(own(at));
         if (syntax.isVerb(at) && hasNobody(at)) {

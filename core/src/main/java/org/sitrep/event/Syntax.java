@@ -116,7 +116,17 @@ final class Syntax {
                 return true;
             }
         }
-        return false;
+        return isNotOne(i);
+    }
+
+    /** "Not a single arrest", "not one of the attackers". */
+    private boolean isNotOne(int i) {
+        int first = dependencies.leftmost(i);
+        if (i - first < 2 || !form(first).equals("not")) {
+            return form(i).equals("one") && i > 0 && form(i - 1).equals("not");
+        }
+        boolean single = form(first + 1).equals("a") && form(first + 2).equals("single");
+        return single || form(first + 1).equals("one");
     }
 
     boolean isVerb(int i) {
