@@ -24,13 +24,43 @@ final class Choice {
         return best;
     }
 
-    /** Whether no other candidate comes near the best one. */
-    static boolean isSafe(float[] scores, int[] candidates, int best) {
-        float near = scores[best] - SAFE;
-        int above = 0;
+    /** The best of the candidates, or a negative number when another one comes near it. */
+    static int safeBest(float[] scores, int[] candidates) {
+        int best = -1;
+        float first = Float.NEGATIVE_INFINITY;
+        float second = Float.NEGATIVE_INFINITY;
         for (int label : candidates) {
-            above += scores[label] > near ? 1 : 0;
+            float score = scores[label];
+            if (score > second) {
+                if (score > first) {
+                    second = first;
+                    first = score;
+                    best = label;
+                } else {
+                    second = score;
+                }
+            }
         }
-        return above == 1;
+        return first - second > SAFE ? best : -1;
+    }
+
+    /** The best of all labels, or a negative number when another one comes near it. */
+    static int safeBest(float[] scores) {
+        int best = -1;
+        float first = Float.NEGATIVE_INFINITY;
+        float second = Float.NEGATIVE_INFINITY;
+        for (int label = 0; label < scores.length; label++) {
+            float score = scores[label];
+            if (score > second) {
+                if (score > first) {
+                    second = first;
+                    first = score;
+                    best = label;
+                } else {
+                    second = score;
+                }
+            }
+        }
+        return first - second > SAFE ? best : -1;
     }
 }

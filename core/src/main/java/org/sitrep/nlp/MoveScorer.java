@@ -96,8 +96,11 @@ final class MoveScorer {
     /** The best of the candidates. */
     int best(Words words, MoveStack stack, int[] candidates, Room room) {
         score(words, stack, room);
-        int best = Choice.best(room.scores, candidates);
-        if (Choice.isSafe(room.scores, candidates, best)) {
+        int best =
+                candidates.length == labels
+                        ? Choice.safeBest(room.scores)
+                        : Choice.safeBest(room.scores, candidates);
+        if (best >= 0) {
             return best;
         }
         scoreExactly(words, room);

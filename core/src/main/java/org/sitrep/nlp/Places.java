@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.sitrep.knowledge.FeatureTemplate;
 import org.sitrep.knowledge.FeatureTemplate.Item;
 import org.sitrep.knowledge.FeatureTemplate.Origin;
 import org.sitrep.knowledge.LinearModel;
@@ -17,6 +16,9 @@ final class Places {
     private final Origin[] origins;
     private final int[] windows;
     private final WordRelation[] relations;
+
+    /** How many places are words of the sentence themselves; the others are related to a word. */
+    private final int plain;
 
     /** The first word that may be looked at: a tagger does not see the root. */
     private final int lowest;
@@ -34,10 +36,16 @@ final class Places {
      */
     Places(LinearModel model, int lowest) {
         this.lowest = lowest;
-        for (FeatureTemplate template : model.templates()) {
-            for (Item item : template.items()) {
+        List<Item> items =
+                model.templates().stream().flatMap(it -> it.items().stream()).toList();
+        for (Item item : items) {
+            if (item.relation() == WordRelation.ITSELF) {
                 numbers.putIfAbsent(Place.of(item), numbers.size());
             }
+        }
+        plain = numbers.size();
+        for (Item item : items) {
+            numbers.putIfAbsent(Place.of(item), numbers.size());
         }
         List<Place> places = List.copyOf(numbers.keySet());
         origins = places.stream().map(Place::origin).toArray(Origin[]::new);
@@ -64,15 +72,22 @@ final class Places {
     void find(Words words, MoveStack stack, int[] found) {
         int top = stack.top();
         int input = stack.input();
-        for (int i = 0; i < found.length; i++) {
-            int word =
-                    switch (origins[i]) {
-                        case STACK -> inside(words, top + windows[i]);
-                        case INPUT -> inside(words, input + windows[i]);
-                        case BELOW -> stack.below(-windows[i]);
-                    };
-            found[i] = words.related(word, relations[i]);
+        for (int i = 0; i < plain; i++) {
+            found[i] = place(words, stack, top, input, i);
         }
+        for (int i = plain; i < found.length; i++) {
+            found[i] = words.related(place(words, stack, top, input, i), relations[i]);
+        }
+    }
+
+    private int place(Words words, MoveStack stack, int top, int input, int i) {
+        Origin origin = origins[i];
+        if (origin == Origin.STACK) {
+            return inside(words, top + windows[i]);
+        }
+        return origin == Origin.INPUT
+                ? inside(words, input + windows[i])
+                : stack.below(-windows[i]);
     }
 
     private int inside(Words words, int word) {

@@ -77,8 +77,8 @@ final class WordTagger {
     private int label(Words words, Room room) {
         Arrays.fill(room.scores, 0);
         features.add(words, room.places, room.features, room.scores);
-        int label = Choice.best(room.scores, all);
-        if (Choice.isSafe(room.scores, all, label)) {
+        int label = Choice.safeBest(room.scores);
+        if (label >= 0) {
             return label;
         }
         Arrays.fill(room.scores, 0);
