@@ -88,15 +88,6 @@ final class CodeCommand implements Callable<Integer> {
             description = "How many documents to code at once. Default: one for each processor.")
     private int threads = Runtime.getRuntime().availableProcessors();
 
-    @Option(
-            names = "--parses",
-            paramLabel = "DIR",
-            description = {
-                "Keep the parses in this folder and use those that are there: coding the same",
-                "texts again is then fast. The folder may be deleted at any time."
-            })
-    private @Nullable Path parses;
-
     CodeCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
@@ -163,8 +154,6 @@ final class CodeCommand implements Callable<Integer> {
     }
 
     private Pipeline open() throws IOException {
-        return surroundings
-                .pipelines()
-                .open(Optional.ofNullable(parses), Optional.ofNullable(codebook));
+        return surroundings.pipelines().open(Optional.ofNullable(codebook));
     }
 }

@@ -34,17 +34,16 @@ record Surroundings(
         boolean errIsTerminal,
         PipelineSource pipelines) {
 
-    /** Opens a pipeline; takes seconds. */
+    /** Opens a pipeline. */
     interface PipelineSource {
         /**
          * Opens the pipeline.
          *
-         * @param parses the folder of remembered parses
          * @param codebook the folder of the user's own codebook
          * @throws IllegalStateException when the installation is broken
          * @throws CodebookException when the user's own codebook has mistakes
          */
-        Pipeline open(Optional<Path> parses, Optional<Path> codebook) throws IOException;
+        Pipeline open(Optional<Path> codebook) throws IOException;
     }
 
     /**
@@ -68,8 +67,7 @@ record Surroundings(
         return outIsTerminal ? new Style(true, Style.PLAIN.width()) : Style.PLAIN;
     }
 
-    private static Pipeline installed(Optional<Path> parses, Optional<Path> codebook)
-            throws IOException {
+    private static Pipeline installed(Optional<Path> codebook) throws IOException {
         String named = System.getProperty("sitrep.data");
         if (named == null) {
             throw new IllegalStateException(
@@ -80,14 +78,6 @@ record Surroundings(
         OwnCodebook own =
                 codebook.isPresent() ? OwnCodebook.read(codebook.get()) : OwnCodebook.none();
         Knowledge knowledge = Knowledge.open(data).with(own);
-        Optional<Path> folder =
-                parses.or(
-                        () ->
-                                Optional.ofNullable(System.getProperty("sitrep.parses"))
-                                        .map(Path::of));
-        return Pipeline.english(
-                knowledge,
-                folder.map(path -> Parser.remembering(() -> Parser.english(data), path))
-                        .orElseGet(() -> Parser.english(data)));
+        return Pipeline.english(knowledge, Parser.english(data));
     }
 }

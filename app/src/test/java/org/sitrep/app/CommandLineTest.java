@@ -90,7 +90,7 @@ class CommandLineTest {
                 Program.run(
                         "",
                         false,
-                        (parses, codebook) -> {
+                        codebook -> {
                             throw new IllegalStateException("places.bin is missing");
                         },
                         "code",

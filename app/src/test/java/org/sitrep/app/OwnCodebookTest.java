@@ -52,7 +52,7 @@ class OwnCodebookTest {
         return Program.run(
                 "",
                 false,
-                (parses, codebook) ->
+                codebook ->
                         Pipeline.english(
                                 Knowledge.open(DATA)
                                         .with(

@@ -48,7 +48,7 @@ record Program(int status, String out, String err) {
     }
 
     private static Program run(String input, boolean terminal, Object... arguments) {
-        return run(input, terminal, (parses, codebook) -> Stages.open(codebook), arguments);
+        return run(input, terminal, Stages::open, arguments);
     }
 
     static Program run(

@@ -32,12 +32,7 @@ class CorpusTest {
 
     private static Pipeline pipeline() {
         Knowledge knowledge = Knowledge.open(DATA);
-        String parses = System.getProperty("sitrep.parses", "");
-        Parser parser =
-                parses.isEmpty()
-                        ? Parser.english(DATA)
-                        : Parser.remembering(() -> Parser.english(DATA), Path.of(parses));
-        return Pipeline.english(knowledge, parser);
+        return Pipeline.english(knowledge, Parser.english(DATA));
     }
 
     @TestFactory

@@ -2,7 +2,6 @@
 package org.sitrep.nlp;
 
 import java.nio.file.Path;
-import java.util.function.Supplier;
 import org.sitrep.knowledge.Casings;
 import org.sitrep.knowledge.ParserModel;
 import org.sitrep.model.Document;
@@ -25,16 +24,5 @@ public interface Parser {
         return new FlatParser(
                 ParserModel.open(data.resolve(ParserModel.FILE)),
                 new CaseRestorer(Casings.open(data)));
-    }
-
-    /**
-     * A parser that keeps its parses in a folder and asks {@code parser} only for texts that it has
-     * not seen. Coding a corpus again after a change of the codebook then needs no model.
-     *
-     * @param parser opened at the first text that is not in the folder
-     * @param folder created when missing; its files may be deleted at any time
-     */
-    static Parser remembering(Supplier<Parser> parser, Path folder) {
-        return new RememberingParser(parser, folder);
     }
 }

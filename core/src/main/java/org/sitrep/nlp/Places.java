@@ -36,8 +36,7 @@ final class Places {
      */
     Places(LinearModel model, int lowest) {
         this.lowest = lowest;
-        List<Item> items =
-                model.templates().stream().flatMap(it -> it.items().stream()).toList();
+        List<Item> items = model.templates().stream().flatMap(it -> it.items().stream()).toList();
         for (Item item : items) {
             if (item.relation() == WordRelation.ITSELF) {
                 numbers.putIfAbsent(Place.of(item), numbers.size());

@@ -156,7 +156,10 @@ final class CasingFile {
             if (i > 0 && smallWords.contains(lower)) {
                 continue; // "of"
             }
-            if (smallWords.contains(lower) || !isWord(word) || !Character.isUpperCase(word.charAt(0)) || never.contains(lower)) {
+            if (smallWords.contains(lower)
+                    || !isWord(word)
+                    || !Character.isUpperCase(word.charAt(0))
+                    || never.contains(lower)) {
                 return false;
             }
             Use use = words.getOrDefault(lower, Use.NAME);

@@ -41,9 +41,8 @@ final class Manifest {
         ObjectNode root = mapper.createObjectNode();
         ObjectNode written = root.putObject("written");
         written.put("places", places).put("names", names).put("areas", areas);
-        for (String file : new String[] {
-                    Gazetteer.FILE, Borders.FILE, ParserModel.FILE, Casings.FILE
-                }) {
+        for (String file :
+                new String[] {Gazetteer.FILE, Borders.FILE, ParserModel.FILE, Casings.FILE}) {
             written.putObject(file)
                     .put("bytes", Files.size(folder.resolve(file)))
                     .put("sha256", Hash.of(folder.resolve(file)));

@@ -93,8 +93,7 @@ public final class ReferenceFiles {
         Borders.write(target.resolve(Borders.FILE), outlines.areas());
         ToolkitModels models = new ToolkitModels(packages, manifest);
         models.write(target.resolve(ParserModel.FILE));
-        CasingFile.write(
-                target.resolve(Casings.FILE), models.classes(), models.names(), countries);
+        CasingFile.write(target.resolve(Casings.FILE), models.classes(), models.names(), countries);
         manifest.write(target, packages, rows.size(), names, outlines.areas().size());
     }
 

@@ -56,15 +56,12 @@ final class ToolkitModels {
     void write(Path file) throws IOException {
         ParserModelWriter writer =
                 new ParserModelWriter(
-                        classes(),
-                        lexicon("lexica/en-brown-clusters-simplified-lowercase.xz"));
+                        classes(), lexicon("lexica/en-brown-clusters-simplified-lowercase.xz"));
         writer.lemmas(LemmaTablesWriter.write(lemmaLists()));
         writer.tags(trained("models/en-pos.xz", read("models/en-pos.xz")));
         DEPParser<?> arcs = read("models/en-dep.xz");
         writer.arcs(trained("models/en-dep.xz", arcs), candidates(arcs.getLabelCandidates()));
-        writer.names(
-                trained("models/en-ner.xz", read("models/en-ner.xz")),
-                names());
+        writer.names(trained("models/en-ner.xz", read("models/en-ner.xz")), names());
         writer.write(file);
     }
 
