@@ -32,6 +32,9 @@ final class CaseRestorer {
     /* The same: the longest such line without any capital had 181 letters. */
     private static final int LONG = 200;
 
+    /* A quoted half-sentence may begin small and hold one name; a text of three sentences not. Guess. */
+    private static final int SURE = 600;
+
     /* A line of fewer letters is a name or a label: "BBC NEWS", "UPDATE". Guess. */
     private static final int SHORT = 20;
     private static final int LEAST_WORDS = 4;
@@ -64,8 +67,22 @@ final class CaseRestorer {
             return (whole.all() >= SHORT && whole.mostlyCapitals())
                     || (letters.all() >= SHORT && words(text, block) >= LEAST_WORDS);
         }
-        return letters.hardlyAny()
-                && ((whole.all() >= SHORT && whole.hardlyAny()) || letters.all() >= LONG);
+        if (letters.upper() == 0 && letters.all() >= LONG) {
+            return true;
+        }
+        boolean lowered = whole.all() >= SHORT && whole.hardlyAny();
+        boolean strays = letters.hardlyAny() && whole.all() >= SURE;
+        return lowered && (letters.upper() == 0 || strays) && beginsSmall(text, block);
+    }
+
+    /** A sentence or two without a name have as few capitals, but the first letter is one. */
+    private static boolean beginsSmall(String text, Span block) {
+        for (int i = block.start(); i < block.end(); i++) {
+            if (Character.isLetter(text.charAt(i))) {
+                return Character.isLowerCase(text.charAt(i));
+            }
+        }
+        return false;
     }
 
     private static int words(String text, Span block) {

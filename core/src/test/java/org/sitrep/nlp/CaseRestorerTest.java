@@ -144,6 +144,13 @@ class CaseRestorerTest {
     }
 
     @Test
+    void aLongParagraphWithoutNamesHasOneCapitalASentenceAndIsNotTouched() {
+        String text = "The soldiers of the army will fight on the river before dawn. ".repeat(5);
+        assertThat(restored(text)).isEqualTo(text);
+        assertThat(CaseRestorer.concerns(TestDocuments.document(text))).isFalse();
+    }
+
+    @Test
     void aBlockOfCapitalsAmongOthersIsRestoredAlone() {
         String text = "REBELS KILLED SOLDIERS IN CALI\nThe army said REBELS fight.\nBBC NEWS";
         Document document =
