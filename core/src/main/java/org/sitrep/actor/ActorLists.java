@@ -3,9 +3,12 @@ package org.sitrep.actor;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -33,6 +36,10 @@ final class ActorLists {
             Set.of("IGO", "UNO", "EUR", "NGO", "ISM", "IMG", "MNC");
 
     private final Phrases phrases;
+
+    /** Whose a name is: two bearers need marks, else the order of the files would decide. */
+    private final Map<String, String> owners = new HashMap<>();
+
     private final Countries countries;
     private final Mistakes mistakes;
 
@@ -111,6 +118,12 @@ final class ActorLists {
     private void add(Tsv.Row row, List<String> names, Entry entry) {
         for (String name : names) {
             check(row, phrases.addName(name, entry), name);
+            if (!Phrases.isShared(name)) {
+                String before = owners.putIfAbsent(name, entry.name());
+                if (before != null && !before.equals(entry.name())) {
+                    mistakes.add(row, name + " is " + before + " already: mark it with ?");
+                }
+            }
         }
     }
 
@@ -230,7 +243,7 @@ final class ActorLists {
     }
 
     private void people(Tsv.Row row, List<String> words) {
-        String ethnicity = row.cell(1).equals("=") ? words.getFirst() : row.cell(1);
+        String ethnicity = row.cell(1).equals("=") ? shortest(words) : row.cell(1);
         Entry entry =
                 new Entry(
                         EntryType.PEOPLE,
@@ -248,6 +261,10 @@ final class ActorLists {
             mistakes.add(row, "a people has an ethnicity or a religion");
         }
         add(row, words, entry);
+    }
+
+    private static String shortest(List<String> words) {
+        return words.stream().min(Comparator.comparingInt(String::length)).orElse("");
     }
 
     /** names and adjectives, country, ethnicity. */

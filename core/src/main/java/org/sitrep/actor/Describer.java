@@ -1,14 +1,38 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.sitrep.actor;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.sitrep.model.ActorMention.Kind;
 import org.sitrep.model.ParsedDocument;
 
 /** Fills the draft of a phrase from what the lists say of its head word or name. */
 final class Describer {
+    /** Forms of address that no list of roles holds. */
+    private static final Set<String> HONORIFICS =
+            Set.of(
+                    "Mr",
+                    "Mrs",
+                    "Ms",
+                    "Dr",
+                    "Sir",
+                    "Lord",
+                    "Sheikh",
+                    "Sheik",
+                    "Shaykh",
+                    "Ayatollah",
+                    "Imam",
+                    "Maulana",
+                    "Mullah",
+                    "Comrade",
+                    "Comandante",
+                    "Don",
+                    "Haji",
+                    "Saw");
+
     private final ParsedDocument parsed;
     private final Words words;
     private final Matches matches;
@@ -175,10 +199,52 @@ final class Describer {
             draft.kind = run.kind();
             names.owner(draft, run);
         }
-        match.map(Match::best).filter(e -> e.is(EntryType.LEADER)).ifPresent(e -> leader(draft, e));
+        match.filter(m -> m.best().is(EntryType.LEADER))
+                .or(() -> fullName(run))
+                .filter(m -> isBearer(draft, run, m))
+                .ifPresent(m -> leader(draft, m.best()));
         if (draft.kind == Kind.PERSON) {
             draft.person = draft.person.isEmpty() ? run.text() : draft.person;
         }
+    }
+
+    /** "Hector Gramajo Morales": a known full name with a second surname behind it. */
+    private Optional<Match> fullName(Names.Run run) {
+        return matches.covering(run.first())
+                .filter(m -> m.best().is(EntryType.LEADER))
+                .filter(m -> m.lastWord() > m.firstWord())
+                .filter(m -> run.first() <= m.first() && m.last() <= run.last());
+    }
+
+    /** Whether the known person is meant: "Nicolas Sarkozy" is no other, "Olivier Sarkozy" is. */
+    private boolean isBearer(Draft draft, Names.Run run, Match match) {
+        Entry entry = match.best();
+        if (match.lastWord() > match.firstWord()) {
+            return true;
+        }
+        boolean elsewhere =
+                draft.country.length() == 3
+                        && !draft.country.equals(entry.country())
+                        && !Story.isInternational(draft.country)
+                        && !Story.isInternational(entry.country());
+        List<String> known = Words.split(entry.name());
+        List<String> given = new ArrayList<>();
+        for (int t = run.first(); t < match.first(); t++) {
+            String form = words.form(t);
+            boolean abbreviated = form.length() > 2 && form.endsWith(".");
+            if (!abbreviated && !HONORIFICS.contains(form)) {
+                given.addAll(Words.split(form));
+            }
+        }
+        boolean other =
+                known.size() > 1
+                        && !given.isEmpty()
+                        && given.stream().noneMatch(g -> beginsLikeOne(g, known));
+        return !other && !elsewhere;
+    }
+
+    private static boolean beginsLikeOne(String given, List<String> known) {
+        return known.stream().anyMatch(k -> k.charAt(0) == given.charAt(0));
     }
 
     private void leader(Draft draft, Entry entry) {
@@ -195,6 +261,10 @@ final class Describer {
             return;
         }
         draft.country = draft.country.isEmpty() ? entry.country() : draft.country;
+        // "Sheikh", "Prince": a title without an office says less than the list.
+        if (titled && draft.office.isEmpty() && !entry.sectors().isEmpty()) {
+            draft.sectors.clear();
+        }
         if (!titled || draft.sectors.isEmpty()) {
             draft.sectors.addAll(entry.sectors());
         }

@@ -146,7 +146,15 @@ final class Names {
                 entry.is(EntryType.COUNTRY)
                         || entry.is(EntryType.LEADER)
                         || entry.is(EntryType.NOBODY);
-        return other && seen[token] == Mention.Kind.PERSON && seen[head] == Mention.Kind.PERSON;
+        // "HECTOR GRAMAJO MORALES": without small letters the parser sees few persons.
+        boolean full =
+                entry.is(EntryType.LEADER)
+                        && match.lastWord() > match.firstWord()
+                        && words.caseAt(token) != Words.Case.MIXED;
+        return full
+                || (other
+                        && seen[token] == Mention.Kind.PERSON
+                        && seen[head] == Mention.Kind.PERSON);
     }
 
     private boolean isProper(int token) {

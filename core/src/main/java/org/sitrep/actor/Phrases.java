@@ -7,7 +7,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 import org.sitrep.actor.Words.Case;
 
 /**
@@ -27,20 +29,31 @@ final class Phrases {
     private final Map<String, List<Phrase>> byFirstWord = new HashMap<>();
     private final Set<List<String>> kept = new HashSet<>();
 
+    private final Set<String> firstOfShared = new HashSet<>();
+
     /**
      * @param words folded
      * @param acronym the exact capitals that a mixed-case text must show; empty for other phrases
      * @param capital whether a mixed-case text must begin it with a capital
+     * @param shared whether others bear the name too: it holds where its country is named
      */
     private record Phrase(
-            List<String> words, Entry entry, String acronym, boolean capital, boolean plural) {}
+            List<String> words,
+            Entry entry,
+            String acronym,
+            boolean capital,
+            boolean plural,
+            boolean shared) {}
 
     /**
-     * Adds a name: capitals count where the text has both kinds of letters.
+     * Adds a name: capitals count where the text has both kinds of letters. A question mark behind
+     * it says that others bear it too, so that it holds only where its country is named.
      *
      * @return false when it holds no word
      */
-    boolean addName(String name, Entry entry) {
+    boolean addName(String written, Entry entry) {
+        boolean shared = isShared(written);
+        String name = shared ? written.substring(0, written.length() - 1) : written;
         String letters = lettersOf(name);
         int capitals = capitalsIn(letters);
         // "LeT" is no "Let": short names with two capitals count as they are written.
@@ -51,7 +64,16 @@ final class Phrases {
                                         && letters.equals(letters.toUpperCase(Locale.ROOT))));
         String bare = name.startsWith("the ") ? letters.substring(3) : letters;
         boolean capital = !bare.isEmpty() && Character.isUpperCase(bare.charAt(0));
-        return add(new Phrase(Words.split(name), entry, acronym ? letters : "", capital, false));
+        List<String> words = Words.split(name);
+        if (shared && !words.isEmpty()) {
+            firstOfShared.add(words.getFirst());
+        }
+        return add(new Phrase(words, entry, acronym ? letters : "", capital, false, shared));
+    }
+
+    /** Whether a list marks the name as one that others bear too. */
+    static boolean isShared(String written) {
+        return written.endsWith("?");
     }
 
     private static int capitalsIn(String letters) {
@@ -74,14 +96,14 @@ final class Phrases {
         if (words.isEmpty()) {
             return false;
         }
-        add(new Phrase(words, entry, "", false, Plurals.isPlural(words.getLast())));
+        add(new Phrase(words, entry, "", false, Plurals.isPlural(words.getLast()), false));
         int of = words.indexOf("of");
         int last = of > 0 ? of - 1 : words.size() - 1;
         String plural = Plurals.of(words.get(last));
         if (!plural.equals(words.get(last))) {
             List<String> many = new ArrayList<>(words);
             many.set(last, plural);
-            add(new Phrase(many, entry, "", false, true));
+            add(new Phrase(many, entry, "", false, true, false));
         }
         return true;
     }
@@ -92,7 +114,7 @@ final class Phrases {
      * @return false when there is none
      */
     boolean addWords(String text, Entry entry) {
-        return add(new Phrase(Words.split(text), entry, "", false, false));
+        return add(new Phrase(Words.split(text), entry, "", false, false, false));
     }
 
     /** Holds on to the words added so far: what is added later under the same words is left out. */
@@ -130,17 +152,36 @@ final class Phrases {
         return letters.toString();
     }
 
-    /** All matches of a document in the order of the text, disjoint. */
-    List<Match> scan(Words words) {
+    /** Whether the document may hold a name that several bear. */
+    boolean mayShareNames(Words words) {
+        for (int w = 0; w < words.size(); w++) {
+            if (firstOfShared.contains(words.word(w))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * All matches of a document in the order of the text, disjoint.
+     *
+     * @param named how often the document names a country; decides between the bearers of one name
+     */
+    List<Match> scan(Words words, ToIntFunction<String> named) {
         List<Match> matches = new ArrayList<>();
         int at = 0;
         while (at < words.size()) {
-            List<Phrase> longest = longestAt(words, at);
+            List<Phrase> longest = longestAt(words, at, named);
             if (longest.isEmpty()) {
                 at++;
                 continue;
             }
             int last = at + longest.getFirst().words().size() - 1;
+            // "the Sudan" gives way to "Sudan Shield Forces".
+            if (words.word(at).equals("the") && goesFurther(words, at, last, named)) {
+                at++;
+                continue;
+            }
             matches.add(
                     new Match(
                             longest.stream().map(Phrase::entry).distinct().toList(),
@@ -155,17 +196,54 @@ final class Phrases {
         return matches;
     }
 
-    private List<Phrase> longestAt(Words words, int at) {
+    private boolean goesFurther(Words words, int at, int last, ToIntFunction<String> named) {
+        List<Phrase> next = longestAt(words, at + 1, named);
+        return !next.isEmpty() && at + next.getFirst().words().size() > last;
+    }
+
+    private List<Phrase> longestAt(Words words, int at, ToIntFunction<String> named) {
         List<Phrase> longest = new ArrayList<>();
         for (Phrase phrase : byFirstWord.getOrDefault(words.word(at), List.of())) {
             if (!longest.isEmpty() && phrase.words().size() < longest.getFirst().words().size()) {
-                break;
+                longest = bearers(longest, named);
+                if (!longest.isEmpty()) {
+                    return longest;
+                }
             }
             if (stands(phrase, words, at)) {
                 longest.add(phrase);
             }
         }
-        return longest;
+        return bearers(longest, named);
+    }
+
+    /**
+     * Of those who bear the same name: the one whose country the document names most, where the
+     * name is marked as shared; else the one that bears it without a mark, if there is one.
+     */
+    private static List<Phrase> bearers(List<Phrase> all, ToIntFunction<String> named) {
+        if (all.stream().noneMatch(Phrase::shared)) {
+            return all;
+        }
+        List<Phrase> plain = new ArrayList<>();
+        int most = 0;
+        for (Phrase phrase : all) {
+            if (!phrase.shared()) {
+                plain.add(phrase);
+                most = Math.max(most, named.applyAsInt(phrase.entry().country()));
+            }
+        }
+        Optional<Phrase> best = Optional.empty();
+        for (Phrase phrase : all) {
+            int count = phrase.shared() ? named.applyAsInt(phrase.entry().country()) : 0;
+            if (count > most) {
+                best = Optional.of(phrase);
+                most = count;
+            } else if (count > 0 && count == most) {
+                best = Optional.empty();
+            }
+        }
+        return best.map(List::of).orElse(plain);
     }
 
     private static boolean stands(Phrase phrase, Words words, int at) {

@@ -2,7 +2,9 @@
 package org.sitrep.actor;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.sitrep.knowledge.Gazetteer;
 import org.sitrep.model.ParsedDocument;
 import org.sitrep.model.ParsedDocument.Mention;
@@ -45,6 +47,22 @@ final class PlaceNames {
                                 || mention.kind() == Mention.Kind.LOCATION;
             }
         }
+    }
+
+    /** How often the places of the document name a country. */
+    Map<String, Integer> countries() {
+        Map<String, Integer> named = new TreeMap<>();
+        for (Mention mention : parsed.mentions()) {
+            boolean place =
+                    mention.kind() == Mention.Kind.POLITY
+                            || mention.kind() == Mention.Kind.LOCATION;
+            if (place && mention.lastToken() - mention.firstToken() <= LONGEST) {
+                place(mention.firstToken(), mention.lastToken() - 1)
+                        .flatMap(Place::country)
+                        .ifPresent(country -> named.merge(country, 1, Integer::sum));
+            }
+        }
+        return named;
     }
 
     /** The country of the first place named between two tokens, inclusive; empty when none is. */

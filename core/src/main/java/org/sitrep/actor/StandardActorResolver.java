@@ -2,6 +2,7 @@
 package org.sitrep.actor;
 
 import java.util.List;
+import java.util.Map;
 import org.sitrep.knowledge.Gazetteer;
 import org.sitrep.knowledge.Knowledge;
 import org.sitrep.model.ActorMention;
@@ -21,13 +22,26 @@ final class StandardActorResolver implements ActorResolver {
     @Override
     public List<ActorMention> resolve(ParsedDocument parsed) {
         Words words = new Words(parsed);
-        Matches matches = new Matches(phrases.scan(words), parsed.tokens().size());
         Dependencies tree = Dependencies.of(parsed);
         PlaceNames places = new PlaceNames(parsed, gazetteer, words);
+        Matches matches = new Matches(matches(words, places), parsed.tokens().size());
         List<Draft> drafts = new MentionFinder(parsed, tree, words, matches, places).find();
         Territories.apply(drafts);
         List<Draft> joined = new Coreference(parsed, tree, words, drafts).join();
         Story.fill(joined);
         return joined.stream().map(d -> d.mention(parsed)).toList();
+    }
+
+    private List<Match> matches(Words words, PlaceNames places) {
+        List<Match> certain = phrases.scan(words, country -> 0);
+        if (!phrases.mayShareNames(words)) {
+            return certain;
+        }
+        Map<String, Integer> named = places.countries();
+        for (Match match : certain) {
+            named.merge(match.best().country(), 1, Integer::sum);
+        }
+        named.remove("");
+        return phrases.scan(words, country -> named.getOrDefault(country, 0));
     }
 }

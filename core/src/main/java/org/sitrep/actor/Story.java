@@ -23,6 +23,10 @@ final class Story {
 
     private Story() {}
 
+    static boolean isInternational(String country) {
+        return INTERNATIONAL.contains(country);
+    }
+
     /** Gives bare institutions and people the country of the story. */
     static void fill(List<Draft> drafts) {
         String country = countryOf(drafts);
