@@ -23,6 +23,7 @@ import org.sitrep.model.TollKind;
  * @param reciprocal whether all parties are actors
  * @param keepsContent whether events inside its complement are told besides it
  * @param omitted whether the words tell that the act was not done: "stood by", "did nothing"
+ * @param accident whether the words tell harm that nobody meant: it and its outcomes are no events
  * @param score how sure the frame is, in [0, 1]; 0 for words that are no event
  * @param line 1-based line of its page, part of the rule's name
  */
@@ -42,6 +43,7 @@ record Frame(
         boolean reciprocal,
         boolean keepsContent,
         boolean omitted,
+        boolean accident,
         double score,
         int line) {
 

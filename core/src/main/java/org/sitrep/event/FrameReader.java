@@ -28,7 +28,7 @@ final class FrameReader {
     private static final List<String> ATTRIBUTES =
             Tsv.words(
                     "actor recipient mediator instrument toll mode context if unless reciprocal"
-                            + " nothing tells score");
+                            + " nothing tells omitted accident score");
 
     private static final Set<String> ARTICLES = Set.of("a", "an", "the");
     private static final Set<String> LINKS =
@@ -39,7 +39,7 @@ final class FrameReader {
                             + " upon over against to toward towards with from for at in into"
                             + " between among about behind around under near as word beside"
                             + " complement none through along off alongside amid across inside"
-                            + " outside after via within per out");
+                            + " outside after during via within per out");
 
     private final WordClasses classes;
     private final Page page;
@@ -189,6 +189,7 @@ final class FrameReader {
         private boolean reciprocal;
         private boolean keepsContent;
         private boolean omitted;
+        private boolean accident;
         private double score = USUAL_SCORE;
 
         Attributes(PartOfSpeech pos) {
@@ -227,6 +228,7 @@ final class FrameReader {
                 case "nothing" -> score = 0;
                 case "tells" -> keepsContent = true;
                 case "omitted" -> omitted = true;
+                case "accident" -> accident = true;
                 case "score" -> score = number(line, value);
                 default -> fault(line, "unknown attribute " + cell + Nearest.hint(key, ATTRIBUTES));
             }
@@ -265,6 +267,7 @@ final class FrameReader {
                     reciprocal,
                     keepsContent,
                     omitted,
+                    accident,
                     score,
                     line);
         }

@@ -33,31 +33,46 @@ final class Instruments {
         if (draft.type != EventType.ASSAULT && draft.type != EventType.PROTEST) {
             return;
         }
-        if (draft.type == EventType.ASSAULT && isSuicide(syntax, arguments, match)) {
-            draft.modes = List.of(SUICIDE);
+        if (draft.type == EventType.ASSAULT) {
+            if (isSuicide(syntax, arguments, match)) {
+                draft.modes = List.of(SUICIDE);
+            } else if (draft.modes.isEmpty() && isAirForce(syntax, arguments, match)) {
+                draft.modes = List.of(AERIAL);
+            }
         }
-        Optional<Integer> weapon =
-                first(syntax, arguments.slot(match, "with"))
-                        .or(() -> first(syntax, arguments.slot(match, "subject")))
-                        .or(() -> first(syntax, arguments.slot(match, "by")))
-                        .or(() -> first(syntax, arguments.slot(match, "in")))
-                        .or(
-                                () ->
-                                        first(
-                                                syntax,
-                                                syntax.dependencies()
-                                                        .children(match.head(), "compound")))
-                        .or(() -> first(syntax, using(syntax, match.head())))
-                        .or(() -> first(syntax, match.words().subList(1, match.words().size())))
-                        .or(() -> first(syntax, List.of(match.head())));
+        Optional<Integer> weapon = weapon(syntax, arguments, match);
         if (weapon.isEmpty()) {
             return;
         }
         draft.instrument = Optional.of(phrase(syntax, weapon.get()));
         String mode = mode(syntax, weapon.get());
-        if (draft.modes.isEmpty() && draft.type == EventType.ASSAULT && !mode.equals("-")) {
-            draft.modes = List.of(mode);
+        if (draft.type != EventType.ASSAULT || mode.equals("-")) {
+            return;
         }
+        if (draft.modes.isEmpty()) {
+            draft.modes = List.of(mode);
+        } else if (draft.modes.equals(List.of("destroy"))) {
+            draft.modes = List.of("destroy", mode);
+        }
+    }
+
+    private Optional<Integer> weapon(Syntax syntax, Arguments arguments, Match match) {
+        List<List<Integer>> places =
+                List.of(
+                        arguments.slot(match, "with"),
+                        arguments.slot(match, "subject"),
+                        arguments.slot(match, "by"),
+                        syntax.dependencies().children(match.head(), "compound"),
+                        using(syntax, match.head()),
+                        match.words().subList(1, match.words().size()),
+                        List.of(match.head()));
+        for (List<Integer> tokens : places) {
+            Optional<Integer> weapon = first(syntax, tokens);
+            if (weapon.isPresent()) {
+                return weapon;
+            }
+        }
+        return first(syntax, arguments.slot(match, "in")).filter(t -> !mode(syntax, t).equals("-"));
     }
 
     private static final String SUICIDE = "suicide-attack";
@@ -76,6 +91,18 @@ final class Instruments {
             }
         }
         return means.stream().anyMatch(token -> isSuicide(syntax, token));
+    }
+
+    private static final String AERIAL = "aerial";
+
+    private static boolean isAirForce(Syntax syntax, Arguments arguments, Match match) {
+        for (int token : arguments.slot(match, "subject")) {
+            boolean force = syntax.lemma(token).equals("force") && token > 0;
+            if (force && syntax.form(token - 1).equals("air")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isSuicide(Syntax syntax, int token) {

@@ -94,7 +94,8 @@ final class Kinds {
                     "who",
                     "himself",
                     "herself",
-                    "themselves" ->
+                    "themselves",
+                    "those" ->
                     true;
             default -> false;
         };

@@ -99,6 +99,22 @@ final class LightVerbs {
     private static final Set<String> BEGINS =
             Set.of("begin", "start", "hold", "come", "resume", "intensify", "open", "spread");
 
+    /** The participle behind the noun: "the offensive launched by rebels". */
+    private Optional<Integer> toldBy(Syntax syntax, int noun) {
+        for (int verb : syntax.dependencies().children(noun)) {
+            boolean clause =
+                    syntax.relation(verb).equals("acl") || syntax.relation(verb).equals("relcl");
+            if (clause
+                    && verb > noun
+                    && role(syntax.lemma(verb)).filter(r -> r == Role.DOES).isPresent()
+                    && syntax.isPassive(verb)
+                    && !syntax.subjects(verb).isEmpty()) {
+                return Optional.of(verb);
+            }
+        }
+        return Optional.empty();
+    }
+
     /** The match with its light verb, when the noun is the object of one. */
     Match carry(Syntax syntax, Match match) {
         int noun = match.head();
@@ -106,6 +122,10 @@ final class LightVerbs {
             noun = syntax.head(noun);
         }
         noun = wholeOf(syntax, noun);
+        Optional<Integer> told = toldBy(syntax, noun);
+        if (told.isPresent()) {
+            return match.carriedBy(told.get(), true, false);
+        }
         String relation = syntax.relation(noun);
         int verb = syntax.head(noun);
         if (relation.equals("nsubj") && verb >= 0 && happens(syntax, verb)) {

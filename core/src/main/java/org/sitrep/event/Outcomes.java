@@ -165,6 +165,7 @@ final class Outcomes {
         };
     }
 
+    private static final List<String> DESTRUCTION = List.of("destroy");
     private static final Set<String> DUE = Set.of("due", "because", "owing");
     private static final Set<String> FALLS = Set.of("succumb", "fall", "lead");
 
@@ -188,6 +189,10 @@ final class Outcomes {
         }
         if (outcome.modes.isEmpty()) {
             outcome.modes = cause.modes;
+        } else if (outcome.modes.equals(DESTRUCTION) && !cause.modes.contains("destroy")) {
+            List<String> both = new ArrayList<>(DESTRUCTION);
+            both.addAll(cause.modes); // a bomb that destroyed a house is a bomb
+            outcome.modes = both;
         } else if (cause.modes.isEmpty()) {
             cause.modes = outcome.modes;
         }

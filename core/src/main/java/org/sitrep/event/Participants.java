@@ -84,6 +84,15 @@ final class Participants {
                 .allMatch(a -> a != null && a.kind() == ActorMention.Kind.FACILITY);
     }
 
+    /** Whether it is a thing of nobody's: a bus and no warship. */
+    boolean isBareThing(String id) {
+        ActorMention mention = byId.get(id);
+        return mention != null
+                && mention.kind() == ActorMention.Kind.FACILITY
+                && mention.sectors().isEmpty()
+                && mention.country().isEmpty();
+    }
+
     /** The literal place name that covers the token. */
     Optional<Toponym> placeAt(int token) {
         return Optional.ofNullable(literal.get(token));

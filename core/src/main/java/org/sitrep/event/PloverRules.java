@@ -91,6 +91,9 @@ final class PloverRules {
         if (inner.frame().pos() != PartOfSpeech.NOUN) {
             return false;
         }
+        if (type == EventType.PROTEST && inner.frame().type() != type && isCause(outer, inner)) {
+            return true;
+        }
         boolean object =
                 syntax.head(inner.head()) == outer.head()
                         && !syntax.relation(inner.head()).equals("nsubj");
@@ -99,6 +102,44 @@ final class PloverRules {
         }
         return isCharge(outer) && isBare(inner) && isContent(outer, inner.head());
     }
+
+    /** What a crowd protests against: "rallied against the execution", "to decry the arrests". */
+    private boolean isCause(Match protest, Match inner) {
+        int at = inner.head();
+        for (int steps = 0; at >= 0 && steps < 6; steps++, at = syntax.head(at)) {
+            int head = syntax.head(at);
+            boolean against =
+                    syntax.relation(at).equals("pobj")
+                            && head >= 0
+                            && AGAINST.contains(syntax.form(head));
+            boolean decried =
+                    syntax.relation(at).equals("dobj")
+                            && head >= 0
+                            && DECRY.contains(syntax.lemma(head))
+                            && syntax.isInfinitive(head);
+            if (against || decried) {
+                return isBelow(head, protest);
+            }
+            if (syntax.isVerb(at)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private boolean isBelow(int token, Match match) {
+        for (int at = token, steps = 0; at >= 0 && steps < 4; steps++, at = syntax.head(at)) {
+            int head = syntax.head(at);
+            if (head >= 0 && (head == match.carrier() || match.words().contains(head))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static final Set<String> AGAINST = Set.of("against", "over", "about");
+    private static final Set<String> DECRY =
+            Set.of("decry", "denounce", "condemn", "mourn", "oppose", "protest", "commemorate");
 
     private static boolean isCharge(Match match) {
         return switch (match.frame().type()) {

@@ -20,6 +20,8 @@ import org.sitrep.model.ResolvedDocument;
  * joined.
  */
 final class StandardEventExtractor implements EventExtractor {
+    private static final Set<String> BLASTS = Set.of("explosion", "blast", "explode", "detonation");
+
     private final WordClasses classes;
     private final FrameIndex index;
     private final LightVerbs lightVerbs = LightVerbs.bundled();
@@ -76,6 +78,7 @@ final class StandardEventExtractor implements EventExtractor {
         private final TollReader tollReader;
         private final Outcomes outcomes;
         private Set<EventType> before = Set.of();
+        private boolean accident;
 
         SentenceReader(
                 Syntax syntax,
@@ -102,10 +105,25 @@ final class StandardEventExtractor implements EventExtractor {
                 drafts.add(draft(match));
             }
             outcomes.link(drafts);
-            drafts.removeIf(d -> !isTold(d) || rules.isState(d) || rules.isDisaster(d));
+            accident |= drafts.stream().anyMatch(d -> d.match.frame().accident());
+            drafts.removeIf(d -> isAccident(d) || rules.isState(d) || rules.isDisaster(d));
+            drafts.removeIf(d -> !isTold(d));
             List<Draft> told = rules.apply(drafts);
             contexts.add(syntax, sentence, told);
             return told;
+        }
+
+        /** Harm that nobody meant, what came of it, and the blast spoken of again. */
+        private boolean isAccident(Draft draft) {
+            if (draft.match.frame().accident()) {
+                return true;
+            }
+            boolean again =
+                    accident
+                            && draft.actor.isEmpty()
+                            && draft.match.words().size() == 1
+                            && BLASTS.contains(syntax.lemma(draft.head()));
+            return again || draft.outcomeOf.filter(this::isAccident).isPresent();
         }
 
         private Draft draft(Match match) {
@@ -115,6 +133,9 @@ final class StandardEventExtractor implements EventExtractor {
             draft.recipient = ids(match, frame.recipient());
             draft.mediator = ids(match, frame.mediator());
             carried(match, draft);
+            if (draft.type == EventType.ASSAULT) {
+                draft.actor.removeIf(participants::isBareThing);
+            }
             draft.recipient.removeAll(draft.actor);
             if (draft.recipient.isEmpty() && PloverRules.isUtterance(draft.type)) {
                 draft.recipient = participants.ids(arguments.inContent(match, draft.actor));
