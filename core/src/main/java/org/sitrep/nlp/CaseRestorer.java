@@ -50,13 +50,6 @@ final class CaseRestorer {
         return new Reader(document.text());
     }
 
-    /** Whether the capitals of any block of the document say nothing. */
-    static boolean concerns(Document document) {
-        Letters whole = Letters.of(document.text(), 0, document.text().length());
-        return document.blocks().stream()
-                .anyMatch(block -> concerns(document.text(), block.span(), whole));
-    }
-
     /** A block alone must be long to be sure of; in a document all of the kind every block is. */
     private static boolean concerns(String text, Span block, Letters whole) {
         Letters letters = Letters.of(text, block.start(), block.end());
