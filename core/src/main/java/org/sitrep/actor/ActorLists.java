@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.sitrep.actor.Entry.Flag;
@@ -17,6 +16,7 @@ import org.sitrep.knowledge.Countries;
 import org.sitrep.knowledge.Mistakes;
 import org.sitrep.knowledge.Nearest;
 import org.sitrep.knowledge.OwnCodebook;
+import org.sitrep.knowledge.Plover;
 import org.sitrep.knowledge.Tsv;
 import org.sitrep.model.ActorMention.Kind;
 
@@ -24,16 +24,7 @@ import org.sitrep.model.ActorMention.Kind;
 final class ActorLists {
     private static final String FOLDER = "/org/sitrep/actor/";
 
-    private static final Set<String> SECTORS =
-            Set.of(
-                    "COP", "GOV", "JUD", "LEG", "MIL", "PRM", "PTY", "REB", "SPY", "UAF", "UNK",
-                    "AGR", "BUS", "CRM", "CVL", "EDU", "ELI", "JRN", "LAB", "MED", "REF", "OPP",
-                    "PRE", "REL", "SOC");
-
     private static final List<String> MODIFIERS = List.of("MODIFIER", "QUANTITY", "NOBODY");
-
-    private static final Set<String> INTERNATIONAL =
-            Set.of("IGO", "UNO", "EUR", "NGO", "ISM", "IMG", "MNC");
 
     private final Phrases phrases;
 
@@ -318,15 +309,18 @@ final class ActorLists {
     private List<String> sectors(Tsv.Row row, int column) {
         List<String> sectors = row.list(column);
         for (String sector : sectors) {
-            if (!SECTORS.contains(sector)) {
-                mistakes.add(row, "unknown sector " + sector + Nearest.hint(sector, SECTORS));
+            if (!Plover.SECTORS.contains(sector)) {
+                mistakes.add(
+                        row, "unknown sector " + sector + Nearest.hint(sector, Plover.SECTORS));
             }
         }
         return sectors;
     }
 
     private String country(Tsv.Row row, String code) {
-        if (!code.isEmpty() && !INTERNATIONAL.contains(code) && countries.byCode(code).isEmpty()) {
+        if (!code.isEmpty()
+                && !Plover.INTERNATIONAL.contains(code)
+                && countries.byCode(code).isEmpty()) {
             mistakes.add(row, "unknown country " + code + countryHint(code));
         }
         return code;
@@ -340,7 +334,7 @@ final class ActorLists {
                 .map(country -> "; did you mean " + country.alpha3() + "?")
                 .orElse(
                         "; countries are given by three letters (ISO 3166-1 alpha-3), or by one of "
-                                + String.join(" ", new TreeSet<>(INTERNATIONAL)));
+                                + String.join(" ", new TreeSet<>(Plover.INTERNATIONAL)));
     }
 
     private Kind kind(Tsv.Row row, String name) {

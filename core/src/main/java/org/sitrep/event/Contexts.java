@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.sitrep.knowledge.Plover;
 import org.sitrep.knowledge.Tsv;
 import org.sitrep.model.EventType;
 import org.sitrep.model.ParsedDocument.Sentence;
@@ -20,7 +21,7 @@ final class Contexts {
 
     Contexts(Iterable<Tsv.Row> rows) {
         for (Tsv.Row row : rows) {
-            if (!Vocabulary.CONTEXTS.contains(row.cell(0))) {
+            if (!Plover.CONTEXTS.contains(row.cell(0))) {
                 throw row.fault("unknown context " + row.cell(0));
             }
             Set<String> types = new TreeSet<>(row.list(2));

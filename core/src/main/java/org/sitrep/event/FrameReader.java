@@ -13,6 +13,7 @@ import org.sitrep.event.Frame.Slots;
 import org.sitrep.event.Frame.TollSlot;
 import org.sitrep.knowledge.Mistakes;
 import org.sitrep.knowledge.Nearest;
+import org.sitrep.knowledge.Plover;
 import org.sitrep.knowledge.Tsv;
 import org.sitrep.model.EventType;
 import org.sitrep.model.TollKind;
@@ -221,7 +222,7 @@ final class FrameReader {
                 case "instrument" -> instrument = slots(line, value);
                 case "toll" -> toll = toll(line, value);
                 case "mode" -> modes = vocabulary(line, value, page.modes());
-                case "context" -> contexts = vocabulary(line, value, Vocabulary.CONTEXTS);
+                case "context" -> contexts = vocabulary(line, value, Plover.CONTEXTS);
                 case "if" -> conditions.add(condition(line, true, value));
                 case "unless" -> conditions.add(condition(line, false, value));
                 case "reciprocal" -> makeReciprocal();

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.sitrep.knowledge.Plover;
 import org.sitrep.knowledge.Tsv;
 import org.sitrep.model.EventType;
 
@@ -16,7 +17,7 @@ final class Instruments {
     Instruments(Iterable<Tsv.Row> rows) {
         for (Tsv.Row row : rows) {
             if (!row.cell(0).equals("-")
-                    && !Vocabulary.modes(EventType.ASSAULT).contains(row.cell(0))) {
+                    && !Plover.modes(EventType.ASSAULT).contains(row.cell(0))) {
                 throw row.fault("unknown mode " + row.cell(0));
             }
             row.list(1).forEach(word -> modes.put(word, row.cell(0)));

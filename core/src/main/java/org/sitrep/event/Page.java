@@ -4,6 +4,7 @@ package org.sitrep.event;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import org.sitrep.knowledge.Plover;
 import org.sitrep.model.EventType;
 
 /**
@@ -29,7 +30,7 @@ record Page(
 
     /** The modes that its frames may give. */
     Set<String> modes() {
-        Set<String> modes = new LinkedHashSet<>(Vocabulary.modes(type));
+        Set<String> modes = new LinkedHashSet<>(Plover.modes(type));
         modes.addAll(ownModes);
         return modes;
     }

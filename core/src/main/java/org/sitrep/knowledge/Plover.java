@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.sitrep.event;
+package org.sitrep.knowledge;
 
 import java.util.Set;
 import org.sitrep.model.EventType;
 
-/** The closed lists of PLOVER: the modes of each type, and the contexts. */
-final class Vocabulary {
+/** The closed lists of PLOVER: the modes of each type, the contexts, the sectors of actors. */
+public final class Plover {
     /** The 37 contexts. */
-    static final Set<String> CONTEXTS =
+    public static final Set<String> CONTEXTS =
             Set.of(
                     "military",
                     "intelligence",
@@ -47,10 +47,21 @@ final class Vocabulary {
                     "illegal_drugs",
                     "trafficking");
 
-    private Vocabulary() {}
+    /** The 25 sectors. */
+    public static final Set<String> SECTORS =
+            Set.of(
+                    "COP", "GOV", "JUD", "LEG", "MIL", "PRM", "PTY", "REB", "SPY", "UAF", "UNK",
+                    "AGR", "BUS", "CRM", "CVL", "EDU", "ELI", "JRN", "LAB", "MED", "REF", "OPP",
+                    "PRE", "REL", "SOC");
+
+    /** The codes of what belongs to no country, in the place of a country. */
+    public static final Set<String> INTERNATIONAL =
+            Set.of("IGO", "UNO", "EUR", "NGO", "ISM", "IMG", "MNC");
+
+    private Plover() {}
 
     /** The modes of a type; empty when it has none. */
-    static Set<String> modes(EventType type) {
+    public static Set<String> modes(EventType type) {
         return switch (type) {
             case AGREE, SUPPORT, CONCEDE, COOPERATE, AID, OTHER -> Set.of();
             case CONSULT -> Set.of("visit", "third-party", "multilateral", "phone");
