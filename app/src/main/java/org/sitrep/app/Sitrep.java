@@ -69,6 +69,7 @@ public final class Sitrep implements Runnable {
                 .addSubcommand(new CodeCommand(surroundings))
                 .addSubcommand(new IncidentsCommand(surroundings))
                 .addSubcommand(new ExplainCommand(surroundings))
+                .addSubcommand(new EvaluateCommand(surroundings))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setColorScheme(
                         CommandLine.Help.defaultColorScheme(

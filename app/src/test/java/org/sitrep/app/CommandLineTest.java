@@ -101,7 +101,7 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"code", "incidents", "explain"})
+    @ValueSource(strings = {"code", "incidents", "explain", "evaluate"})
     void everyCommandHelpsWithAnExampleToCopy(String command) {
         Program program = Program.run(command, "--help");
 

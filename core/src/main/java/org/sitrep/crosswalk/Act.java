@@ -57,7 +57,9 @@ public record Act(
      */
     public static Act of(CodedDocument coded, Event lead, List<Event> tellings) {
         List<Event> same = new ArrayList<>(List.of(lead));
-        tellings.stream().filter(e -> e.type() == lead.type() && !e.id().equals(lead.id())).forEach(same::add);
+        tellings.stream()
+                .filter(e -> e.type() == lead.type() && !e.id().equals(lead.id()))
+                .forEach(same::add);
         Set<String> modes = new LinkedHashSet<>();
         Set<String> contexts = new LinkedHashSet<>();
         List<String> actor = List.of();

@@ -79,7 +79,7 @@ final class Rules {
         rules.put("the parser toolkit is for build and tests", door(root, "edu.emory.."));
         rules.put("JTS has one door", door(root, "org.locationtech..", "knowledge"));
         rules.put("JSON has its doors", door(root, "com.fasterxml..", "ingest", "export"));
-        rules.put("CSV has one door", door(root, "de.siegmar..", "export"));
+        rules.put("CSV has its doors", door(root, "de.siegmar..", "export", "evaluate"));
         rules.put("core is silent", calls(root, "prints", Rules::prints));
         rules.put("no hidden clock, locale, zone or chance", calls(root, "hides", Rules::hides));
         rules.put(
