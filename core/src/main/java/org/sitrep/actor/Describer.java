@@ -194,6 +194,11 @@ final class Describer {
             composer.compose(draft, role, title.get().first(), title.get().last());
             draft.last = last;
             draft.rule = "title";
+            // "IOC President X": a name before the title says whose it is, known or not.
+            int before = draft.first - 1;
+            draft.bare =
+                    draft.first == title.get().first()
+                            && (before < 0 || !parsed.tokens().get(before).pos().startsWith("NNP"));
             draft.plural = false;
         } else {
             draft.kind = run.kind();

@@ -53,16 +53,18 @@ final class PlaceNames {
     Map<String, Integer> countries() {
         Map<String, Integer> named = new TreeMap<>();
         for (Mention mention : parsed.mentions()) {
-            boolean place =
-                    mention.kind() == Mention.Kind.POLITY
-                            || mention.kind() == Mention.Kind.LOCATION;
-            if (place && mention.lastToken() - mention.firstToken() <= LONGEST) {
-                place(mention.firstToken(), mention.lastToken() - 1)
-                        .flatMap(Place::country)
-                        .ifPresent(country -> named.merge(country, 1, Integer::sum));
+            if (isPlace[Math.min(mention.firstToken(), isPlace.length - 1)]) {
+                countryOf(mention).ifPresent(country -> named.merge(country, 1, Integer::sum));
             }
         }
         return named;
+    }
+
+    /** The country of a place that the parser saw, where its name is no longer than names are. */
+    Optional<String> countryOf(Mention mention) {
+        return mention.lastToken() - mention.firstToken() <= LONGEST
+                ? place(mention.firstToken(), mention.lastToken() - 1).flatMap(Place::country)
+                : Optional.empty();
     }
 
     /** The country of the first place named between two tokens, inclusive; empty when none is. */

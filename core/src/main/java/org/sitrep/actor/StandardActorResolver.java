@@ -28,7 +28,13 @@ final class StandardActorResolver implements ActorResolver {
         List<Draft> drafts = new MentionFinder(parsed, tree, words, matches, places).find();
         Territories.apply(drafts);
         List<Draft> joined = new Coreference(parsed, tree, words, drafts).join();
+        new Surroundings(parsed, words, places, joined).fill();
         Story.fill(joined);
+        for (Draft draft : joined) {
+            if (draft.sameAs >= 0 && draft.country.isEmpty()) {
+                draft.country = joined.get(draft.sameAs).country;
+            }
+        }
         return joined.stream().map(d -> d.mention(parsed)).toList();
     }
 

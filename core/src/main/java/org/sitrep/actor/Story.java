@@ -34,14 +34,27 @@ final class Story {
             return;
         }
         for (Draft draft : drafts) {
-            if (draft.country.isEmpty() && isBareInstitution(draft)) {
+            if (draft.country.isEmpty() && (isBareInstitution(draft) || isOfficeHolder(draft))) {
                 draft.country = country;
                 draft.rule = draft.rule + "+story";
             }
         }
     }
 
-    private static boolean isBareInstitution(Draft draft) {
+    /** A foreigner's title names the state; that of the story's own minister need not. */
+    static boolean isOfficeHolder(Draft draft) {
+        return draft.isPerson()
+                && draft.rule.equals("title")
+                && draft.bare
+                && !draft.office.isEmpty()
+                && draft.owners.isEmpty()
+                && (draft.sectors.contains("GOV")
+                        || draft.sectors.contains("LEG")
+                        || draft.sectors.contains("JUD")
+                        || draft.sectors.contains("COP"));
+    }
+
+    static boolean isBareInstitution(Draft draft) {
         return draft.form == Form.DESCRIPTION
                 && draft.bare
                 && draft.kind != Kind.FACILITY
