@@ -119,7 +119,10 @@ final class CaseRestorer {
         private final String text;
         private final Letters whole;
         private final Set<String> acronyms = new HashSet<>();
-        private final StringBuilder restored = new StringBuilder();
+
+        /** The text with the capitals restored so far; empty while no block has needed any. */
+        private char[] restored = {};
+
         private boolean restores;
 
         private Reader(String text) {
@@ -130,8 +133,8 @@ final class CaseRestorer {
         /** Says which block the next sentences are of. */
         void enter(Span block) {
             restores = concerns(text, block, whole);
-            if (restores && restored.isEmpty()) {
-                restored.append(text);
+            if (restores && restored.length == 0) {
+                restored = text.toCharArray();
             }
         }
 
@@ -146,8 +149,8 @@ final class CaseRestorer {
             }
             forms = rules.restore(forms, acronyms);
             for (int i = 0; i < forms.size(); i++) {
-                Span word = words.get(i);
-                restored.replace(word.start(), word.end(), forms.get(i));
+                String form = forms.get(i);
+                form.getChars(0, form.length(), restored, words.get(i).start());
             }
             return forms;
         }
@@ -163,7 +166,7 @@ final class CaseRestorer {
 
         /** The whole text with the capitals of all {@link #forms} so far. */
         String text() {
-            return restored.isEmpty() ? text : restored.toString();
+            return restored.length == 0 ? text : String.valueOf(restored);
         }
     }
 }

@@ -2,7 +2,9 @@
 package org.sitrep.nlp;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -114,6 +116,14 @@ class CaseRestorerTest {
     void aMonthIsToldFromAVerb() {
         assertThat(restored("SOLDIERS MAY FIGHT ON 3 MAY IN CALI. THEY BEGAN TO MARCH."))
                 .isEqualTo("Soldiers may fight on 3 May in Cali. They began to march.");
+    }
+
+    @Test
+    void aTextOfMillionsOfCapitalsTakesAsLongAsItsWords() {
+        String text = "REBELS KILLED SOLDIERS IN CHALATENANGO. ".repeat(100_000);
+        String restored =
+                assertTimeoutPreemptively(Duration.ofSeconds(30), () -> restored(text.strip()));
+        assertThat(restored).endsWith(" Rebels killed soldiers in Chalatenango.");
     }
 
     @Test
