@@ -168,13 +168,13 @@ final class SentenceSplitter {
             int end = i + 1;
             boolean ends = false;
             if (isFinalMark(words.get(i)) && !belongsToTitle(words, i)) {
-                end = afterClosingMarks(words, i);
+                end = afterClosingMarks(words, i, from + LONGEST);
                 ends = end == words.size() || mayBegin(words, end);
             } else if (i > from && isNumberWithStop(words.get(i))) {
-                end = afterClosingMarks(words, i);
+                end = afterClosingMarks(words, i, from + LONGEST);
                 ends = end < words.size() && mayBegin(words, end);
             } else if (isAbbreviation(words.get(i))) {
-                end = afterClosingMarks(words, i);
+                end = afterClosingMarks(words, i, from + LONGEST);
                 ends = end < words.size() && endsAtAbbreviation(words, i, end);
             }
             if (ends || end - from >= LONGEST) {
@@ -229,10 +229,14 @@ final class SentenceSplitter {
                 && word.length() > 1;
     }
 
-    /** One past the closing quotation marks and brackets that stand directly behind a word. */
-    private int afterClosingMarks(List<Span> words, int at) {
+    /**
+     * One past the closing quotation marks and brackets that stand directly behind a word.
+     *
+     * @param last where the sentence ends at the latest, exclusive
+     */
+    private int afterClosingMarks(List<Span> words, int at, int last) {
         int next = at + 1;
-        while (next < words.size()
+        while (next < Math.min(words.size(), last)
                 && words.get(next).start() == words.get(next - 1).end()
                 && isClosing(words.get(next))) {
             next++;

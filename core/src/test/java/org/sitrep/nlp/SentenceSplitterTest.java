@@ -97,6 +97,20 @@ class SentenceSplitterTest {
     }
 
     @Test
+    void aFullStopAndEndlessClosingMarksAreCutAndNothingIsLost() {
+        for (String marks : List.of(")]", "\"'")) {
+            String text = "The army withdrew." + marks.repeat(50_000);
+            List<Span> words = WORDS.split(text, new Span(0, text.length()));
+            List<Span> again = new ArrayList<>();
+            for (List<Span> sentence : new SentenceSplitter(text).split(words)) {
+                assertThat(sentence).hasSizeLessThanOrEqualTo(300);
+                again.addAll(sentence);
+            }
+            assertThat(again).isEqualTo(words);
+        }
+    }
+
+    @Test
     void anEndlessRunIsCutAndNothingIsLost() {
         String text = "x".repeat(100_000);
         List<Span> words = WORDS.split(text, new Span(0, text.length()));
