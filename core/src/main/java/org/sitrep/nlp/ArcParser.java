@@ -158,7 +158,7 @@ final class ArcParser {
                     continue;
                 }
                 stack.reset(Math.min(word, other), Math.max(word, other));
-                scorer.score(words, stack, room);
+                scorer.scoreExactly(words, stack, room);
                 int candidate = Choice.best(room.scores, moves);
                 if (room.scores[candidate] > best) {
                     best = room.scores[candidate];

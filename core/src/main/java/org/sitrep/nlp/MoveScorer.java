@@ -37,7 +37,7 @@ final class MoveScorer {
         private boolean[] hasInputSum = {};
         private final float[] sum;
 
-        /** The scores of the moves after {@link #score}. */
+        /** The scores of the moves after {@link #scoreExactly}. */
         final float[] scores;
 
         private Room(MoveScorer scorer) {
@@ -84,10 +84,11 @@ final class MoveScorer {
     void begin(Words words, Room room) {
         int end = words.end();
         if (room.hasStackSum.length < end) {
-            room.hasStackSum = new boolean[2 * end];
-            room.hasInputSum = new boolean[2 * end];
-            room.stackSums = new float[2 * end * labels];
-            room.inputSums = new float[2 * end * labels];
+            // Not a word more than needed: a word takes two sums for each move.
+            room.hasStackSum = new boolean[end];
+            room.hasInputSum = new boolean[end];
+            room.stackSums = new float[end * labels];
+            room.inputSums = new float[end * labels];
         }
         Arrays.fill(room.hasStackSum, 0, end, false);
         Arrays.fill(room.hasInputSum, 0, end, false);
@@ -103,12 +104,12 @@ final class MoveScorer {
         if (best >= 0) {
             return best;
         }
-        scoreExactly(words, room);
+        addExactly(words, room);
         return Choice.best(room.scores, candidates);
     }
 
-    /** Scores all moves. */
-    void score(Words words, MoveStack stack, Room room) {
+    /** Scores all moves; in other bits than {@link #scoreExactly}. */
+    private void score(Words words, MoveStack stack, Room room) {
         places.find(words, stack, room.places);
         int top = stack.top();
         int input = stack.input();
@@ -136,8 +137,13 @@ final class MoveScorer {
         System.arraycopy(room.sum, 0, sums, word * labels, labels);
     }
 
-    /** Scores all moves at the places found last, as training would. */
-    void scoreExactly(Words words, Room room) {
+    /** Scores all moves as training would: bit for bit, so that any two scores can be compared. */
+    void scoreExactly(Words words, MoveStack stack, Room room) {
+        places.find(words, stack, room.places);
+        addExactly(words, room);
+    }
+
+    private void addExactly(Words words, Room room) {
         Arrays.fill(room.scores, 0);
         exact.add(words, room.places, room.features, room.scores);
     }
