@@ -24,7 +24,11 @@ final class CaseRules {
     private static final Set<String> OPENING = Set.of("(", "[");
     private static final Set<String> BRACKETS = Set.of("(", "[", ")", "]");
 
-    /** The lists of the file that are read here; the others went into {@link Casings}. */
+    /** The lists of the file that went into {@link Casings}. */
+    private static final Set<String> IN_CASINGS =
+            Set.of("never", "acronym", "demonym", "name", "lower", "either", "names");
+
+    /** The lists of the file that are read here. */
     private enum Kind {
         SMALL,
         TITLE,
@@ -39,14 +43,26 @@ final class CaseRules {
     private final Map<Kind, Set<String>> lists = new EnumMap<>(Kind.class);
 
     CaseRules(Casings casings) {
+        this(casings, Tsv.read(CaseRules.class, FILE));
+    }
+
+    /** The rules over other lists than those of the file. */
+    CaseRules(Casings casings, List<Tsv.Row> rows) {
         this.casings = casings;
-        for (Tsv.Row row : Tsv.read(CaseRules.class, FILE)) {
-            for (Kind kind : Kind.values()) {
-                if (row.cell(0).equals(kind.name().toLowerCase(Locale.ROOT).replace('_', '-'))) {
-                    lists.computeIfAbsent(kind, k -> new HashSet<>()).addAll(row.list(1));
-                }
+        for (Tsv.Row row : rows) {
+            if (!IN_CASINGS.contains(row.cell(0))) {
+                lists.computeIfAbsent(kind(row), k -> new HashSet<>()).addAll(row.list(1));
             }
         }
+    }
+
+    private static Kind kind(Tsv.Row row) {
+        for (Kind kind : Kind.values()) {
+            if (row.cell(0).equals(kind.name().toLowerCase(Locale.ROOT).replace('_', '-'))) {
+                return kind;
+            }
+        }
+        throw row.fault("unknown kind " + row.cell(0));
     }
 
     private boolean is(Kind kind, String word) {

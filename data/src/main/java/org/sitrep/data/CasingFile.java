@@ -204,7 +204,12 @@ final class CasingFile {
                 }
             }
         }
-        for (Tsv.Row row : Tsv.read(Casings.class, CASING)) {
+        addByHand(Tsv.read(Casings.class, CASING));
+    }
+
+    /** Adds what was written by hand, over all that was found. */
+    void addByHand(List<Tsv.Row> rows) {
+        for (Tsv.Row row : rows) {
             switch (row.cell(0)) {
                 case "acronym" -> row.list(1).forEach(w -> words.put(w, Use.ACRONYM));
                 case "demonym" -> row.list(1).forEach(w -> words.put(w, Use.DEMONYM));
@@ -212,7 +217,15 @@ final class CasingFile {
                 case "lower" -> row.list(1).forEach(w -> words.put(w, Use.LOWER));
                 case "either" -> row.list(1).forEach(w -> words.put(w, Use.RATHER_LOWER));
                 case "names" -> names.addAll(row.list(1));
-                default -> {}
+                case "never",
+                        "small",
+                        "title",
+                        "office",
+                        "day",
+                        "month",
+                        "before-month",
+                        "place" -> {} // read by wordsOf, or by the parser
+                default -> throw row.fault("unknown kind " + row.cell(0));
             }
         }
     }

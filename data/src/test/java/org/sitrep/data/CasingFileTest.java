@@ -2,8 +2,10 @@
 package org.sitrep.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,6 +17,7 @@ import org.sitrep.knowledge.Casings;
 import org.sitrep.knowledge.Casings.Use;
 import org.sitrep.knowledge.Countries;
 import org.sitrep.knowledge.ListedAs;
+import org.sitrep.knowledge.Tsv;
 
 class CasingFileTest {
     private static final Map<String, List<String>> CLASSES =
@@ -64,6 +67,15 @@ class CasingFileTest {
         assertThat(casings.nameAt(List.of("truckee", "river"), 0)).isEqualTo(2);
         assertThat(casings.nameAt(List.of("body", "count"), 0)).isZero();
         assertThat(casings.nameAt(List.of("killed", "army"), 0)).isZero();
+    }
+
+    @Test
+    void aKindThatNobodyReadsIsAMistakeOfTheFile() throws IOException {
+        List<Tsv.Row> rows =
+                Tsv.read("casing.tsv", new StringReader("title\tgeneral\nacronim\tnato"));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> new CasingFile().addByHand(rows))
+                .withMessage("casing.tsv:2: unknown kind acronim");
     }
 
     @Test
