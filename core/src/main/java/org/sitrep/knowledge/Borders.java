@@ -87,11 +87,9 @@ public final class Borders {
         try {
             return new Borders(read(ByteBuffer.wrap(Files.readAllBytes(path))));
         } catch (NoSuchFileException missing) {
-            throw new IllegalStateException(
-                    path + " is missing; build the reference files (module data)", missing);
+            throw new IllegalStateException(path + " is missing" + ReferenceFile.ADVICE, missing);
         } catch (ParseException | BufferUnderflowException damage) {
-            throw new IllegalStateException(
-                    path + " is damaged; build the reference files again (module data)", damage);
+            throw new IllegalStateException(path + " is damaged" + ReferenceFile.ADVICE, damage);
         } catch (IOException problem) {
             throw new IllegalStateException(path + " cannot be read", problem);
         }
@@ -143,7 +141,7 @@ public final class Borders {
         ByteBuffer all = ByteBuffer.allocate(HEADER + body.size());
         all.putLong(MAGIC).putInt(VERSION);
         all.putInt(checksum(ByteBuffer.wrap(body.toByteArray()))).put(body.toByteArray());
-        Files.write(file, all.array());
+        ReferenceFile.replace(file, all.array());
     }
 
     /**

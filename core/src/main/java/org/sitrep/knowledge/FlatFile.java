@@ -6,7 +6,6 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -56,8 +55,7 @@ final class FlatFile {
             check(path, file, magic, version);
             return new FlatFile(file);
         } catch (NoSuchFileException missing) {
-            throw new IllegalStateException(
-                    path + " is missing; build the reference files (module data)", missing);
+            throw new IllegalStateException(path + " is missing" + ReferenceFile.ADVICE, missing);
         } catch (IOException problem) {
             throw new IllegalStateException(path + " cannot be read", problem);
         }
@@ -74,7 +72,7 @@ final class FlatFile {
                             + file.getInt(AT_VERSION)
                             + ", and this program reads "
                             + version
-                            + "; build the reference files again (module data)");
+                            + ReferenceFile.ADVICE);
         }
         if (file.getLong(AT_LENGTH) != file.limit()) {
             throw damaged(path, "it has " + file.limit() + " bytes of " + file.getLong(AT_LENGTH));
@@ -92,10 +90,7 @@ final class FlatFile {
 
     private static IllegalStateException damaged(Path path, String how) {
         return new IllegalStateException(
-                path
-                        + " is no sound reference file: "
-                        + how
-                        + "; build the reference files again (module data)");
+                path + " is no sound reference file: " + how + ReferenceFile.ADVICE);
     }
 
     /** A section's bytes, from position zero to its limit. */
@@ -126,7 +121,7 @@ final class FlatFile {
             out.put(start, sections.get(i), 0, sections.get(i).remaining());
         }
         out.putInt(AT_CHECKSUM, checksum(out));
-        Files.write(path, out.array());
+        ReferenceFile.replace(path, out.array());
     }
 
     /** A section of numbers. */

@@ -63,8 +63,7 @@ final class MappedGazetteer implements Gazetteer {
             }
             return new MappedGazetteer(file);
         } catch (NoSuchFileException missing) {
-            throw new IllegalStateException(
-                    path + " is missing; build the reference files (module data)", missing);
+            throw new IllegalStateException(path + " is missing" + ReferenceFile.ADVICE, missing);
         } catch (IOException problem) {
             throw new IllegalStateException(path + " cannot be read", problem);
         }
@@ -87,7 +86,7 @@ final class MappedGazetteer implements Gazetteer {
                             + PlacesFormat.VERSION
                             + " and "
                             + Fold.VERSION
-                            + "; build the reference files again (module data)");
+                            + ReferenceFile.ADVICE);
         }
         long length = file.getLong(PlacesFormat.AT_LENGTH);
         if (length != file.limit()) {
@@ -97,10 +96,7 @@ final class MappedGazetteer implements Gazetteer {
 
     private static IllegalStateException damaged(Path path, String how) {
         return new IllegalStateException(
-                path
-                        + " is no sound gazetteer: "
-                        + how
-                        + "; build the reference files again (module data)");
+                path + " is no sound gazetteer: " + how + ReferenceFile.ADVICE);
     }
 
     @Override

@@ -4,7 +4,6 @@ package org.sitrep.knowledge;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -106,7 +105,7 @@ public final class PlacesWriter {
             out.putShort((short) text.length).put(text);
         }
         putHeader(out.flip(), names.size(), countries.size());
-        Files.write(file, out.array());
+        ReferenceFile.replace(file, out.array());
         return names.size();
     }
 
