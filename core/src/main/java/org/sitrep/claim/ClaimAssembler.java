@@ -66,7 +66,11 @@ final class ClaimAssembler {
      * want inside their own words ("we hope to", "I know") is part of what they say.
      */
     private boolean isTold(Draft draft) {
-        boolean says = draft.rule.equals("verb-that") || draft.rule.equals("verb-of");
+        boolean says =
+                switch (draft.rule) {
+                    case "verb-that", "verb-of", "verb-figure" -> true;
+                    default -> false;
+                };
         boolean firm =
                 draft.certainty == Claim.Certainty.CERTAIN || draft.stance != Claim.Stance.ASSERTS;
         if (draft.rule.equals("noun-that")) {

@@ -183,8 +183,17 @@ final class ClauseEdges {
         return (pos.equals("VBG") && reading.verbCue(token).isPresent())
                 || pos.equals("CC")
                 || pos.startsWith("W")
+                || isOtherVoice(token)
                 || reading.lemma(token).equals("cite")
                 || reading.form(token).equals("according");
+    }
+
+    /** "While the council put the toll at 11": a clause that attributes in its turn. */
+    private boolean isOtherVoice(int token) {
+        boolean contrast =
+                reading.form(token).equals("while") || reading.form(token).equals("whereas");
+        int verb = reading.head(token);
+        return contrast && verb > token && reading.verbCue(verb).isPresent();
     }
 
     /** The words between the verb's clause and its content: for the day it was said. */

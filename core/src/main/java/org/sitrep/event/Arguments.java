@@ -235,6 +235,8 @@ final class Arguments {
         int head = match.head();
         if (match.carrier() >= 0) {
             found.addAll(syntax.after(match.carrier(), preposition));
+        } else if (match.frame().pos() == PartOfSpeech.NOUN) {
+            found.addAll(complementOfObject(head, preposition));
         } else if (match.frame().pos() == PartOfSpeech.VERB) {
             for (int object : syntax.objects(head)) {
                 if (found.isEmpty() && (object > head || !preposition.equals("of"))) {
@@ -247,6 +249,17 @@ final class Arguments {
             }
         }
         return new ArrayList<>(found);
+    }
+
+    /** "Put the toll at nine": the number belongs to the noun that the verb sets. */
+    private List<Integer> complementOfObject(int noun, String preposition) {
+        int verb = syntax.head(noun);
+        boolean set =
+                preposition.equals("at")
+                        && verb >= 0
+                        && syntax.relation(noun).equals("dobj")
+                        && syntax.isVerb(verb);
+        return set ? syntax.after(verb, preposition) : List.of();
     }
 
     /** Whether one of the condition's slots is filled by one of its kinds. */

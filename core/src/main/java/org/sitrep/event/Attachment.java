@@ -90,10 +90,28 @@ final class Attachment {
             if (said) {
                 return -1;
             }
+            if (isOfNoun(at)) {
+                return head == ancestor ? steps + 2 : -1;
+            }
             if (relation.equals("relcl") || relation.equals("advcl")) {
                 steps++;
             }
         }
         return -1;
+    }
+
+    /**
+     * Whether a verb only says which thing or people are meant, "relatives of a man killed by
+     * police protested on Monday": the time of the sentence is not its own.
+     */
+    private boolean isOfNoun(int verb) {
+        if (!syntax.isVerb(verb)) {
+            return false;
+        }
+        return switch (syntax.relation(verb)) {
+            case "acl" -> syntax.pos(verb).equals("VBN");
+            case "relcl" -> true;
+            default -> false;
+        };
     }
 }

@@ -35,6 +35,10 @@ final class Counts {
     Optional<Count> at(int token, int floor, int endOffset) {
         int start = syntax.token(token).span().start();
         Optional<Numeral> read = numbers.at(syntax.parsed().text(), start, endOffset);
+        if (read.isEmpty() && isBoth(token)) {
+            OptionalInt two = OptionalInt.of(2);
+            return Optional.of(new Count(two, two, false, syntax.token(token).span()));
+        }
         if (read.isEmpty()) {
             return isVague(syntax.form(token)) && !leadsNumber(token)
                     ? Optional.of(vague(token, floor, syntax.token(token).span()))
@@ -52,6 +56,18 @@ final class Counts {
                             ? Optional.of(bounded(numeral, token, floor))
                             : Optional.empty();
         };
+    }
+
+    /** "Both men", "both were killed"; not "both men and women". */
+    private boolean isBoth(int token) {
+        return syntax.form(token).equals("both")
+                && switch (syntax.relation(token)) {
+                    case "det", "predet", "nsubj", "nsubjpass", "dobj", "pobj", "appos" -> true;
+                    default -> false;
+                }
+                && (syntax.head(token) < 0
+                        || syntax.isVerb(syntax.head(token))
+                        || !syntax.hasChild(syntax.head(token), "cc"));
     }
 
     /** "More" of "more than 30", "some" of "some 30": the number itself is still to come. */

@@ -32,6 +32,9 @@ final class Draft {
     final Map<TollKind, Toll> tolls = new EnumMap<>(TollKind.class);
     double score;
 
+    /** Whether its day is the one that it is called for: "a strike for Monday". */
+    boolean calledFor;
+
     /** Position of the event that this one is the outcome of, in its sentence; empty when none. */
     Optional<Draft> outcomeOf = Optional.empty();
 

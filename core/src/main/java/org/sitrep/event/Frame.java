@@ -64,6 +64,14 @@ record Frame(
         return page.type();
     }
 
+    /** Whether the frame tells only how many were harmed: "put the toll at 12". */
+    boolean isBareToll() {
+        return toll.isPresent()
+                && type() == EventType.ASSAULT
+                && actor.groups().isEmpty()
+                && recipient.groups().isEmpty();
+    }
+
     /** Whether the frame says that these words are no event, so that wider frames hold back. */
     boolean tellsNothing() {
         return score == 0;

@@ -49,16 +49,25 @@ final class Happenings {
         Map<Integer, List<Draft>> happenings = new LinkedHashMap<>();
         List<Integer> recent = new ArrayList<>();
         int next = 1;
+        Optional<Draft> harm = Optional.empty();
         for (Draft draft : drafts) {
-            Optional<Integer> found = find(draft, happenings, recent);
+            Optional<Integer> found = ofToll(draft, harm).or(() -> find(draft, happenings, recent));
             int number = found.orElse(next);
             if (found.isEmpty()) {
                 next++;
                 recent.add(number);
             }
             draft.happening = number;
+            harm = draft.type == EventType.ASSAULT && told(draft) ? Optional.of(draft) : harm;
             happenings.computeIfAbsent(number, n -> new ArrayList<>()).add(draft);
         }
+    }
+
+    /** "The council put the toll at 12": of the harm told just before. */
+    private static Optional<Integer> ofToll(Draft draft, Optional<Draft> harm) {
+        return draft.match.frame().isBareToll()
+                ? harm.filter(h -> draft.sentence() - h.sentence() <= 1).map(h -> h.happening)
+                : Optional.empty();
     }
 
     private Optional<Integer> find(

@@ -61,7 +61,9 @@ final class Kinds {
                             || isIn("property", token);
             case "event" ->
                     syntax.isNoun(token)
-                            && !index.find(PartOfSpeech.NOUN, lemma, syntax.form(token)).isEmpty();
+                            && !isIn("quantity", token)
+                            && index.find(PartOfSpeech.NOUN, lemma, syntax.form(token)).stream()
+                                    .anyMatch(frame -> frame.words().size() == 1);
             case "period" -> classes.has("period", lemma);
             default -> lemma.equals(kind) || syntax.form(token).equals(kind);
         };

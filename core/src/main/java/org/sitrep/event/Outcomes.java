@@ -35,6 +35,39 @@ final class Outcomes {
         }
     }
 
+    /**
+     * Takes out the acts of force that are only the purpose of another: "fired tear gas to disperse
+     * the crowd" tells one use of force, on the crowd.
+     */
+    void foldPurposes(List<Draft> drafts) {
+        for (Draft purpose : List.copyOf(drafts)) {
+            for (Draft means : drafts) {
+                if (isPurpose(purpose, means)) {
+                    if (means.recipient.isEmpty()) {
+                        means.recipient = without(purpose.recipient, means.actor);
+                    }
+                    drafts.remove(purpose);
+                    break;
+                }
+            }
+        }
+    }
+
+    private boolean isPurpose(Draft purpose, Draft means) {
+        int verb = purpose.head();
+        boolean force = purpose.type == EventType.ASSAULT && means.type == EventType.ASSAULT;
+        if (!force || purpose == means || !syntax.isVerb(verb) || !syntax.isInfinitive(verb)) {
+            return false;
+        }
+        int head = syntax.head(verb);
+        boolean under = head == means.head() || means.match.words().contains(head);
+        return under
+                && switch (syntax.relation(verb)) {
+                    case "advcl", "xcomp", "acl" -> true;
+                    default -> false;
+                };
+    }
+
     /** "An assault that forced the rebels to surrender": to the attacker, and on the rebels. */
     private void forced(Draft draft, List<Draft> drafts) {
         int verb = draft.head();

@@ -48,7 +48,8 @@ final class PloverRules {
                     "because",
                     "due",
                     "as",
-                    "within");
+                    "within",
+                    "at");
 
     private final Syntax syntax;
     private final Arguments arguments;
@@ -75,7 +76,7 @@ final class PloverRules {
     }
 
     private boolean swallows(Match outer, Match inner) {
-        if (outer.head() == inner.head()) {
+        if (outer.head() == inner.head() || isScene(inner)) {
             return false;
         }
         EventType type = outer.frame().type();
@@ -141,6 +142,25 @@ final class PloverRules {
     private static final Set<String> DECRY =
             Set.of("decry", "denounce", "condemn", "mourn", "oppose", "protest", "commemorate");
 
+    /** "Called on the president to resign at a rally": where it was said is no part of it. */
+    private boolean isScene(Match inner) {
+        int preposition = syntax.head(inner.head());
+        return inner.frame().type() == EventType.PROTEST
+                && inner.frame().pos() == PartOfSpeech.NOUN
+                && preposition >= 0
+                && syntax.relation(inner.head()).equals("pobj")
+                && syntax.form(preposition).equals("at");
+    }
+
+    /** A rally at which the demand was made; those who made it are its actors. */
+    private boolean isSceneOf(Draft protest, Draft demand) {
+        if (!protest.actor.isEmpty() || !isScene(protest.match)) {
+            return false;
+        }
+        protest.actor = demand.actor;
+        return true;
+    }
+
     private static boolean isCharge(Match match) {
         return switch (match.frame().type()) {
             case ACCUSE, SANCTION, COERCE -> true;
@@ -174,6 +194,9 @@ final class PloverRules {
                 if (relation.equals("pobj") || relation.equals("pcomp")) {
                     return !CIRCUMSTANCE.contains(syntax.form(head));
                 }
+                if (relation.equals("conj")) {
+                    return isSecondInfinitive(at, head);
+                }
                 return CONTENT.contains(relation)
                         ? !relation.equals("advcl") || syntax.isInfinitive(at)
                         : relation.equals("prep") && !CIRCUMSTANCE.contains(syntax.form(at));
@@ -184,6 +207,16 @@ final class PloverRules {
             at = head;
         }
         return false;
+    }
+
+    /** "Threatened to kill the hostages and to bomb the embassy". */
+    private boolean isSecondInfinitive(int verb, int head) {
+        int first = syntax.dependencies().child(head, "xcomp");
+        return first >= 0
+                && first < verb
+                && syntax.isVerb(verb)
+                && syntax.isInfinitive(verb)
+                && !syntax.isInfinitive(head);
     }
 
     /** Harm by nature, illness or accident: "the earthquake killed ten". */
@@ -220,16 +253,7 @@ final class PloverRules {
         while (syntax.relation(verb).equals("conj") && syntax.head(verb) >= 0) {
             verb = syntax.head(verb);
         }
-        return syntax.relation(verb).equals("relcl") && isPresent(draft.head());
-    }
-
-    private boolean isPresent(int verb) {
-        for (int aux : syntax.dependencies().children(verb)) {
-            if (syntax.relation(aux).startsWith("aux")) {
-                return syntax.form(aux).equals("is") || syntax.form(aux).equals("are");
-            }
-        }
-        return syntax.pos(verb).equals("VBZ") || syntax.pos(verb).equals("VBP");
+        return syntax.relation(verb).equals("relcl") && syntax.isPresent(draft.head());
     }
 
     /** Applies what holds between the events of one sentence. */
@@ -246,7 +270,8 @@ final class PloverRules {
                             || (protest
                                     && (draft.type == EventType.REQUEST
                                             || draft.type == EventType.ACCUSE)
-                                    && shares(draft, sentence, EventType.PROTEST));
+                                    && (shares(draft, sentence, EventType.PROTEST)
+                                            || isPurpose(draft, sentence)));
             if (!beside) {
                 kept.add(draft);
             }
@@ -254,16 +279,26 @@ final class PloverRules {
         return kept;
     }
 
+    /** "A demonstration by reporters to denounce the law", whatever the parser hangs it on. */
+    private boolean isPurpose(Draft demand, List<Draft> sentence) {
+        int verb = demand.head();
+        return syntax.isVerb(verb)
+                && syntax.isInfinitive(verb)
+                && sentence.stream()
+                        .anyMatch(o -> o.type == EventType.PROTEST && o.head() < verb);
+    }
+
     private static boolean has(List<Draft> drafts, EventType type) {
         return drafts.stream().anyMatch(d -> d.type == type);
     }
 
-    private static boolean shares(Draft draft, List<Draft> others, EventType type) {
+    private boolean shares(Draft draft, List<Draft> others, EventType type) {
         return others.stream()
                 .anyMatch(
                         o ->
                                 o.type == type
                                         && (draft.actor.isEmpty()
+                                                || isSceneOf(o, draft)
                                                 || o.actor.stream()
                                                         .anyMatch(draft.actor::contains)));
     }

@@ -78,7 +78,9 @@ final class Settings {
             setTime(draft, before.filter(b -> block(draft) - block(b) <= reach(draft)));
             setPlace(draft, before.filter(b -> block(draft) - block(b) <= 2 * reach(draft)));
             draft.historical = isHistorical(draft);
-            if (startsAfterReport(draft) && draft.status.happened() && !isUtterance(draft)) {
+            if ((startsAfterReport(draft) || draft.calledFor)
+                    && draft.status.happened()
+                    && !isUtterance(draft)) {
                 draft.status = Status.FUTURE;
             }
             told = Optional.of(draft);
@@ -117,6 +119,7 @@ final class Settings {
             draft.time = Optional.empty();
         } else if (own.isPresent()) {
             TimeExpression time = own.get();
+            draft.calledFor = isCalledFor(draft, time);
             draft.time =
                     Optional.of(
                             new EventTime(
@@ -138,12 +141,17 @@ final class Settings {
      */
     private boolean isOfContent(Draft draft, TimeExpression time) {
         boolean over = draft.status.happened() && (isUtterance(draft) || isPast(draft));
-        return over
-                && report.isPresent()
-                && time.period()
-                        .flatMap(Period::from)
-                        .filter(from -> from.isAfter(report.get().until()))
-                        .isPresent();
+        return over && isAhead(time) && !isCalledFor(draft, time);
+    }
+
+    /** "Unions have called a strike for Monday": what is called lies ahead, and so does its day. */
+    private boolean isCalledFor(Draft draft, TimeExpression time) {
+        int token = syntax.parsed().tokenAt(time.span().start());
+        int preposition = token < syntax.size() ? above(token, time.span()) : -1;
+        return !isUtterance(draft)
+                && preposition >= 0
+                && syntax.form(preposition).equals("for")
+                && isAhead(time);
     }
 
     /** What the first lines tell without a time is the news of the day. */
@@ -160,7 +168,8 @@ final class Settings {
         Optional<TimeExpression> best = Optional.empty();
         int fewest = Integer.MAX_VALUE;
         for (TimeExpression time : candidates) {
-            OptionalInt steps = steps(draft, time.span());
+            OptionalInt steps =
+                    isOfVerbAhead(draft, time) ? OptionalInt.empty() : steps(draft, time.span());
             if (steps.isPresent() && steps.getAsInt() < fewest) {
                 fewest = steps.getAsInt();
                 best = Optional.of(time);
@@ -169,7 +178,38 @@ final class Settings {
         return best.or(() -> anaphoric(draft));
     }
 
+    /** "The fighting could spill over next week": the fighting itself is of now. */
+    private boolean isOfVerbAhead(Draft draft, TimeExpression time) {
+        int noun = draft.head();
+        return draft.match.carrier() < 0
+                && syntax.isNoun(noun)
+                && syntax.relation(noun).equals("nsubj")
+                && draft.status.happened()
+                && isAhead(time)
+                && time.span().start() > syntax.token(syntax.head(noun)).span().start();
+    }
+
+    private boolean isAhead(TimeExpression time) {
+        return report.isPresent()
+                && time.period()
+                        .flatMap(Period::from)
+                        .filter(from -> from.isAfter(report.get().until()))
+                        .isPresent();
+    }
+
+    /**
+     * Steps to the event or to the act that it is the outcome of: "killed in the 1989 shooting".
+     */
     private OptionalInt steps(Draft draft, Span phrase) {
+        OptionalInt own = ownSteps(draft, phrase);
+        OptionalInt cause =
+                draft.outcomeOf.map(c -> ownSteps(c, phrase)).orElse(OptionalInt.empty());
+        return own.isPresent() && (cause.isEmpty() || own.getAsInt() <= cause.getAsInt() + 1)
+                ? own
+                : cause.stream().map(steps -> steps + 1).findFirst();
+    }
+
+    private OptionalInt ownSteps(Draft draft, Span phrase) {
         OptionalInt own = attachment.steps(draft.head(), phrase);
         if (draft.match.carrier() < 0) {
             return own;

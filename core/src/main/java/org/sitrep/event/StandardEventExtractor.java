@@ -104,6 +104,7 @@ final class StandardEventExtractor implements EventExtractor {
             for (Match match : rules.withoutContents(matches)) {
                 drafts.add(draft(match));
             }
+            outcomes.foldPurposes(drafts);
             outcomes.link(drafts);
             accident |= drafts.stream().anyMatch(d -> d.match.frame().accident());
             drafts.removeIf(d -> isAccident(d) || rules.isState(d) || rules.isDisaster(d));
@@ -140,10 +141,13 @@ final class StandardEventExtractor implements EventExtractor {
             if (draft.recipient.isEmpty() && PloverRules.isUtterance(draft.type)) {
                 draft.recipient = participants.ids(arguments.inContent(match, draft.actor));
             }
-            draft.status = statusReader.status(match);
-            tollReader
-                    .read(match)
-                    .ifPresent(toll -> draft.tolls.put(Fatalities.kind(match, syntax), toll));
+            StatusReader.Telling telling = statusReader.telling(match);
+            draft.status = telling.status();
+            if (!telling.attempted()) {
+                tollReader
+                        .read(match)
+                        .ifPresent(toll -> draft.tolls.put(Fatalities.kind(match, syntax), toll));
+            }
             instruments.read(syntax, arguments, draft);
             return draft;
         }
@@ -154,7 +158,7 @@ final class StandardEventExtractor implements EventExtractor {
 
         /** The subject of a light verb is a party of the event that its noun tells. */
         private void carried(Match match, Draft draft) {
-            if (match.carrier() < 0 || !match.parties()) {
+            if (match.carrier() < 0 || !match.parties() || match.frame().isBareToll()) {
                 return;
             }
             List<Integer> subjects = new ArrayList<>(syntax.subjects(match.carrier()));

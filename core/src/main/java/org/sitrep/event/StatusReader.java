@@ -20,21 +20,32 @@ final class StatusReader {
     private final StatusWords words;
     private final LightVerbs lightVerbs;
     private final Syntax syntax;
+    private final Suppositions suppositions;
+    private final Auxiliaries auxiliaries;
+
+    /**
+     * What the words over an event say of it.
+     *
+     * @param attempted whether it was only tried, so that its toll is of nobody
+     */
+    record Telling(Status status, boolean attempted) {}
 
     StatusReader(StatusWords words, LightVerbs lightVerbs, Syntax syntax) {
         this.words = words;
         this.lightVerbs = lightVerbs;
         this.syntax = syntax;
+        suppositions = new Suppositions(words, syntax);
+        auxiliaries = new Auxiliaries(words, syntax);
     }
 
-    /** The status of a match's event. */
-    Status status(Match match) {
+    /** Whether and how far a match's event took place. */
+    Telling telling(Match match) {
         Reading reading = new Reading(match.frame().type());
         if (match.frame().omitted()) {
             reading.take(Effect.NEGATED);
         }
         int at = match.head();
-        reading.take(own(at));
+        reading.take(auxiliaries.around(at));
         if (syntax.isVerb(at) && hasNobody(at)) {
             reading.take(Effect.NEGATED);
         }
@@ -46,15 +57,16 @@ final class StatusReader {
                     || carried == Effect.ONGOING) {
                 reading.take(carried);
             }
-            reading.take(own(at));
+            reading.take(auxiliaries.around(at));
         }
         for (int steps = 0; steps < DEPTH && at >= 0 && !reading.closed; steps++) {
             at = climb(at, reading);
         }
-        if (reading.status == Status.ACTUAL && isQuestion(match)) {
-            return Status.HYPOTHETICAL;
+        if (suppositions.isSupposed(match)
+                || (reading.status != Status.NEGATED && isQuestion(match))) {
+            reading.take(Effect.HYPOTHETICAL);
         }
-        return reading.status;
+        return new Telling(reading.status, reading.attempted);
     }
 
     /** "No soldier was hurt", "killed nobody". */
@@ -84,7 +96,10 @@ final class StatusReader {
                 if (syntax.hasChild(at, "nsubj") || syntax.hasChild(at, "nsubjpass")) {
                     reading.closed = true; // a clause of its own
                 } else if (!hasOwnAuxiliary(at)) {
-                    reading.take(auxiliaries(head));
+                    reading.take(auxiliaries.of(head));
+                }
+                if (isAfterNor(at, head)) {
+                    reading.take(Effect.NEGATED);
                 }
                 return head;
             }
@@ -100,12 +115,12 @@ final class StatusReader {
                     "dep" ->
                     governor(at, head, relation, reading);
             case "pobj", "pcomp" -> {
-                reading.take(words.of("preposition", syntax.form(head)));
-                if (CIRCUMSTANCE.contains(syntax.form(head))) {
+                int over = syntax.head(head);
+                reading.take(words.of("preposition", preposition(head, over)));
+                if (CIRCUMSTANCE.contains(syntax.form(head)) || isCause(over)) {
                     reading.closed = true;
                     return head;
                 }
-                int over = syntax.head(head);
                 if (over >= 0) {
                     governor(at, over, "prep", reading);
                 }
@@ -115,6 +130,30 @@ final class StatusReader {
             default -> reading.closed = true;
         }
         return head;
+    }
+
+    /** A preposition, or the first word of one of two: "instead of". */
+    private String preposition(int word, int over) {
+        boolean two = over >= 0 && syntax.form(over).equals("instead");
+        return syntax.form(two ? over : word);
+    }
+
+    /** "Due to the attack": the status of what it caused is not that of the attack. */
+    private boolean isCause(int over) {
+        return over >= 0
+                && switch (syntax.form(over)) {
+                    case "due", "owing", "thanks", "because", "prior", "according" -> true;
+                    default -> false;
+                };
+    }
+
+    /** "Nor did it attack the camp". */
+    private boolean isAfterNor(int conjunct, int head) {
+        boolean nor = false;
+        for (int child : syntax.dependencies().children(head, "cc")) {
+            nor = child < conjunct ? syntax.form(child).equals("nor") : nor;
+        }
+        return nor && !syntax.hasChild(conjunct, "neg") && !syntax.hasChild(head, "preconj");
     }
 
     private void governor(int at, int head, String relation, Reading reading) {
@@ -130,7 +169,10 @@ final class StatusReader {
             return;
         }
         String use = syntax.isVerb(head) ? "verb" : syntax.isNoun(head) ? "noun" : "adjective";
-        Effect effect = words.of(use, syntax.lemma(head));
+        Effect effect = words.of(use, phrase(head));
+        if (relation.equals("prep")) {
+            effect = prepositional(at, head, effect);
+        }
         if (use.equals("verb") && effect == Effect.FUTURE && syntax.lemma(head).equals("be")) {
             effect = syntax.isInfinitive(at) ? Effect.FUTURE : Effect.PASSES;
         }
@@ -141,16 +183,36 @@ final class StatusReader {
                 effect == Effect.PASSES
                         || relation.equals("xcomp")
                         || relation.equals("oprd")
-                        || lightVerbs.role(syntax.lemma(head)).isPresent();
+                        || (!relation.equals("ccomp")
+                                && lightVerbs.role(syntax.lemma(head)).isPresent());
         reading.take(effect);
         if (transparent
                 || effect == Effect.NEGATED
                 || effect == Effect.ONGOING
                 || effect == Effect.ATTEMPT) {
-            reading.take(own(head));
+            reading.take(auxiliaries.around(head));
         } else {
             reading.closed = true;
         }
+    }
+
+    /** A verb with its particle where the table knows the two: "call off". */
+    private String phrase(int head) {
+        int particle = syntax.dependencies().child(head, "prt");
+        String both = syntax.lemma(head) + " " + (particle < 0 ? "" : syntax.form(particle));
+        return particle >= 0 && words.knows("verb", both) ? both : syntax.lemma(head);
+    }
+
+    /** "Kept him from shooting"; "tried for murder" is no attempt. */
+    private Effect prepositional(int object, int head, Effect effect) {
+        int preposition = syntax.head(object);
+        if (preposition >= 0
+                && syntax.form(preposition).equals("from")
+                && words.of("from", syntax.lemma(head)) == Effect.NEGATED) {
+            return Effect.NEGATED;
+        }
+        boolean court = preposition >= 0 && syntax.form(preposition).equals("for");
+        return effect == Effect.ATTEMPT && court ? Effect.ASSERTS : effect;
     }
 
     /** "The attack was averted", "clashes could break out": the event is the subject. */
@@ -163,9 +225,19 @@ final class StatusReader {
                         || syntax.lemma(verb).equals("be")
                         || syntax.lemma(verb).equals("take");
         if (happens) {
-            reading.take(own(verb));
+            reading.take(auxiliaries.around(verb));
+            predicate(verb, reading);
         } else {
             reading.closed = true;
+        }
+    }
+
+    /** "Reports of an attack were false", "an attack is likely". */
+    private void predicate(int verb, Reading reading) {
+        for (int child : syntax.dependencies().children(verb)) {
+            if (syntax.relation(child).equals("acomp") || syntax.relation(child).equals("advmod")) {
+                reading.take(words.of("predicate", syntax.form(child)));
+            }
         }
     }
 
@@ -183,9 +255,9 @@ final class StatusReader {
             } else if (!isOutcome(head)) {
                 reading.take(Effect.HYPOTHETICAL);
             }
-            reading.take(own(head));
+            reading.take(auxiliaries.around(head));
         } else if (syntax.pos(at).equals("VBG") && !syntax.hasChild(at, "mark")) {
-            reading.take(auxiliaries(head));
+            reading.take(auxiliaries.of(head));
         } else {
             reading.closed = true;
         }
@@ -238,85 +310,11 @@ final class StatusReader {
         return GATHERING.contains(syntax.lemma(verb));
     }
 
-    /** What a token's own words say: auxiliaries, negation, determiner, conjunction. */
-    private Effect own(int token) {
-        Effect effect = auxiliaries(token);
-        for (int child : syntax.dependencies().children(token)) {
-            Effect found =
-                    switch (syntax.relation(child)) {
-                        case "mark" -> words.of("mark", syntax.form(child));
-                        case "det", "amod", "nmod", "predet" ->
-                                words.of("modifier", syntax.form(child));
-                        default -> Effect.ASSERTS;
-                    };
-            effect = stronger(effect, found);
-        }
-        return effect;
-    }
-
-    private Effect auxiliaries(int token) {
-        Effect effect = Effect.ASSERTS;
-        boolean only = false;
-        for (int child : syntax.dependencies().children(token)) {
-            String form = syntax.form(child);
-            only |= form.equals("only");
-            Effect found =
-                    switch (syntax.relation(child)) {
-                        case "aux", "modal" -> modal(token, child);
-                        case "neg" -> Effect.NEGATED;
-                        case "advmod" -> words.of("adverb", form);
-                        case "mark" -> words.of("mark", form);
-                        default -> Effect.ASSERTS;
-                    };
-            effect = stronger(effect, found);
-        }
-        return effect == Effect.NEGATED && only ? Effect.ASSERTS : effect;
-    }
-
-    private Effect modal(int verb, int auxiliary) {
-        Effect effect = words.of("modal", syntax.form(auxiliary));
-        if (effect == Effect.FUTURE && syntax.form(auxiliary).equals("would") && hasPerfect(verb)) {
-            return Effect.HYPOTHETICAL;
-        }
-        if (isProgressive(verb, auxiliary)) {
-            return Effect.ONGOING;
-        }
-        return effect;
-    }
-
-    private boolean hasPerfect(int verb) {
-        for (int aux : syntax.dependencies().children(verb, "aux")) {
-            if (syntax.form(aux).equals("have")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean isProgressive(int verb, int auxiliary) {
-        return syntax.pos(verb).equals("VBG")
-                && (syntax.form(auxiliary).equals("is") || syntax.form(auxiliary).equals("are"));
-    }
-
     private boolean hasOwnAuxiliary(int verb) {
         return syntax.hasChild(verb, "aux")
                 || syntax.hasChild(verb, "neg")
                 || syntax.hasChild(verb, "nsubj")
                 || syntax.hasChild(verb, "nsubjpass");
-    }
-
-    private static Effect stronger(Effect a, Effect b) {
-        return rank(a) >= rank(b) ? a : b;
-    }
-
-    private static int rank(Effect effect) {
-        return switch (effect) {
-            case ASSERTS, PASSES, ATTEMPT -> 0;
-            case ONGOING -> 1;
-            case FUTURE -> 2;
-            case HYPOTHETICAL -> 3;
-            case NEGATED -> 4;
-        };
     }
 
     private boolean isQuestion(Match match) {
@@ -330,12 +328,14 @@ final class StatusReader {
         private final EventType type;
         private Status status = Status.ACTUAL;
         private boolean closed;
+        private boolean attempted;
 
         Reading(EventType type) {
             this.type = type;
         }
 
         void take(Effect effect) {
+            attempted |= effect == Effect.ATTEMPT;
             Status found =
                     switch (effect) {
                         case ASSERTS, PASSES -> Status.ACTUAL;

@@ -112,7 +112,8 @@ final class Syntax {
             return true;
         }
         for (int child : dependencies.children(i)) {
-            if (relation(child).equals("det") && form(child).equals("no")) {
+            boolean none = relation(child).equals("det") && form(child).equals("no");
+            if (none || isNeither(child)) {
                 return true;
             }
         }
@@ -127,6 +128,22 @@ final class Syntax {
         }
         boolean single = form(first + 1).equals("a") && form(first + 2).equals("single");
         return single || form(first + 1).equals("one");
+    }
+
+    /** "Neither side", "neither the army nor the rebels", "neither beat nor robbed". */
+    boolean isNeither(int i) {
+        return form(i).equals("neither")
+                && (relation(i).equals("det") || relation(i).equals("preconj"));
+    }
+
+    /** Whether a verb is in the present tense, its auxiliaries included. */
+    boolean isPresent(int verb) {
+        for (int aux : dependencies.children(verb)) {
+            if (relation(aux).startsWith("aux")) {
+                return form(aux).equals("is") || form(aux).equals("are");
+            }
+        }
+        return pos(verb).equals("VBZ") || pos(verb).equals("VBP");
     }
 
     boolean isVerb(int i) {
@@ -194,6 +211,9 @@ final class Syntax {
             if (head(verb) >= 0 && hasChild(verb, "nsubj") && hasNoRelativeElsewhere(verb)) {
                 objects.add(head(verb));
             }
+        }
+        if (objects.isEmpty()) {
+            objects.addAll(SharedObjects.of(this, verb));
         }
         if (objects.isEmpty() && pos(verb).equals("VBG")) {
             objects.addAll(after(verb, "of"));
@@ -263,7 +283,8 @@ final class Syntax {
                 found.add(isRelative(child) ? antecedent(verb, child) : child);
             }
         }
-        if (!found.isEmpty() || depth > DEPTH || head(verb) < 0) {
+        boolean clause = hasChild(verb, "csubj") || hasChild(verb, "csubjpass");
+        if (!found.isEmpty() || clause || depth > DEPTH || head(verb) < 0) {
             return found;
         }
         if (ParserSlips.isReduced(this, verb)) {

@@ -37,9 +37,13 @@ final class TollReader {
         List<Integer> counted = countedIn(match, match.frame().toll().get().slot());
         List<Count> found = new ArrayList<>();
         for (int token : counted) {
-            if (arguments.isA(token, "actor") || arguments.isA(token, "person")) {
+            boolean people = arguments.isA(token, "actor") || arguments.isA(token, "person");
+            if (people || syntax.form(token).equals("both")) {
                 count(token).ifPresent(found::add);
             }
+        }
+        if (match.frame().pos() == Frame.PartOfSpeech.ADJECTIVE && ownNumber(match.head())) {
+            count(match.head()).ifPresent(found::add); // "put the toll at nine dead"
         }
         if (found.isEmpty() && match.frame().pos() == Frame.PartOfSpeech.VERB) {
             behind(match).ifPresent(found::add);
@@ -47,6 +51,15 @@ final class TollReader {
         return found.isEmpty()
                 ? Optional.empty()
                 : Optional.of(toll(found, parts(counted), scope(match)));
+    }
+
+    private boolean ownNumber(int adjective) {
+        for (int child : syntax.dependencies().children(adjective)) {
+            if (child < adjective && syntax.pos(child).equals("CD")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

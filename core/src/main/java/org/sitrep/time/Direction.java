@@ -61,6 +61,25 @@ enum Direction {
     private static final Set<String> DEFERRING =
             Set.of("give", "postpone", "extend", "delay", "adjourn", "suspend", "remand", "defer");
 
+    /** For a day that they name: "called a strike for Monday". */
+    private static final Set<String> CALLING =
+            Set.of(
+                    "call",
+                    "set",
+                    "schedule",
+                    "plan",
+                    "announce",
+                    "convene",
+                    "fix",
+                    "book",
+                    "arrange",
+                    "expect",
+                    "slate",
+                    "summon",
+                    "declare",
+                    "organise",
+                    "organize");
+
     private static final Set<String> MODALS =
             Set.of(
                     "will",
@@ -100,7 +119,8 @@ enum Direction {
         for (int i = 0; token >= 0 && i < MAX_CLIMB; i++) {
             Token t = tokens.get(token);
             if (t.pos().startsWith("VB")) {
-                if ((infinitive && WITH_INFINITIVE.contains(t.lemma()))
+                if ((before.equals("for") && CALLING.contains(t.lemma()))
+                        || (infinitive && WITH_INFINITIVE.contains(t.lemma()))
                         || (until && direct && DEFERRING.contains(t.lemma()))) {
                     return FUTURE;
                 }
