@@ -284,8 +284,7 @@ final class PloverRules {
         int verb = demand.head();
         return syntax.isVerb(verb)
                 && syntax.isInfinitive(verb)
-                && sentence.stream()
-                        .anyMatch(o -> o.type == EventType.PROTEST && o.head() < verb);
+                && sentence.stream().anyMatch(o -> o.type == EventType.PROTEST && o.head() < verb);
     }
 
     private static boolean has(List<Draft> drafts, EventType type) {

@@ -259,6 +259,9 @@ final class StatusReader {
         } else if (syntax.pos(at).equals("VBG") && !syntax.hasChild(at, "mark")) {
             reading.take(auxiliaries.of(head));
         } else {
+            if (suppositions.isAwaited(at, head)) {
+                reading.take(Effect.HYPOTHETICAL);
+            }
             reading.closed = true;
         }
     }

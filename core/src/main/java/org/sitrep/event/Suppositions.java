@@ -57,6 +57,40 @@ final class Suppositions {
         return false;
     }
 
+    /**
+     * Whether a clause of time waits for its act: "once the troops leave, the rebels will attack",
+     * "would be moved as soon as the police gave protection".
+     */
+    boolean isAwaited(int clause, int main) {
+        boolean waits = false;
+        boolean back = false;
+        for (int child : syntax.dependencies().children(clause)) {
+            boolean opens =
+                    child < clause
+                            && (syntax.relation(child).equals("mark")
+                                    || syntax.relation(child).equals("advmod"));
+            waits |= opens && words.of("awaits", syntax.form(child)) != Effect.ASSERTS;
+            back |= opens && words.of("awaits", syntax.form(child)) == Effect.FUTURE;
+        }
+        int verb = main;
+        if (syntax.form(main).equals("soon") && syntax.head(main) >= 0) {
+            verb = syntax.head(main); // "as soon as" hangs on the main verb
+            waits = true;
+            back = true;
+        }
+        boolean open = syntax.isPresent(clause) || syntax.pos(clause).equals("VB");
+        return waits && hasAhead(verb) && (open || (back && hasWould(verb)));
+    }
+
+    private boolean hasWould(int verb) {
+        for (int child : syntax.dependencies().children(verb)) {
+            if (syntax.form(child).equals("would")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** "Had the bomb exploded", "should the talks fail": the auxiliary before the subject. */
     private boolean isInverted(int verb) {
         int subject = syntax.dependencies().child(verb, "nsubj");
@@ -87,9 +121,11 @@ final class Suppositions {
 
     /** Whether the verb over a clause lies ahead, or states a rule. */
     private boolean isAhead(int verb) {
-        if (verb < 0 || !syntax.isVerb(verb)) {
-            return false;
-        }
+        return verb >= 0 && syntax.isVerb(verb) && (hasAhead(verb) || syntax.isPresent(verb));
+    }
+
+    /** Whether an auxiliary puts a verb ahead. */
+    private boolean hasAhead(int verb) {
         for (int child : syntax.dependencies().children(verb)) {
             boolean auxiliary =
                     syntax.relation(child).startsWith("aux")
@@ -99,7 +135,7 @@ final class Suppositions {
                 return true;
             }
         }
-        return syntax.isPresent(verb);
+        return false;
     }
 
     private int governor(int noun) {
