@@ -4,7 +4,6 @@ package org.sitrep.actor;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -297,24 +296,8 @@ final class Coreference {
                 draft.office = draft.office.isEmpty() ? owner.office : draft.office;
                 continue;
             }
-            inherit(draft, owner);
+            draft.inheritFrom(owner);
         }
-    }
-
-    private static void inherit(Draft draft, Draft owner) {
-        boolean civilian = draft.sectors.contains("CVL");
-        if (draft.country.isEmpty() && !owner.country.isEmpty()) {
-            draft.country = owner.country;
-            if (owner.sectors.contains("PRE") && !civilian) {
-                draft.sectors.add("PRE");
-            }
-        }
-        boolean vague = owner.sectors.equals(Set.of("GOV")) && !draft.sectors.isEmpty();
-        if (draft.takes && !owner.sectors.isEmpty() && !vague) {
-            draft.sectors = new LinkedHashSet<>(owner.sectors);
-            draft.takes = false;
-        }
-        draft.group = draft.group.isEmpty() ? owner.group : draft.group;
     }
 
     private void describe(Draft draft) {

@@ -16,6 +16,8 @@ import org.sitrep.model.Span;
  * indices -1 where nothing is known.
  */
 final class Draft {
+    private static final Set<String> ARMED = Set.of("MIL", "COP", "PRM", "REB");
+
     /** How the words refer. */
     enum Form {
         /** A proper name, or a description that holds one. */
@@ -109,6 +111,28 @@ final class Draft {
         ethnicity = ethnicity.isEmpty() ? other.ethnicity : ethnicity;
         religion = religion.isEmpty() ? other.religion : religion;
         name = name.isEmpty() ? other.name : name;
+    }
+
+    /** Takes what the possessor or the "of" phrase says. */
+    void inheritFrom(Draft owner) {
+        boolean civilian = sectors.contains("CVL");
+        if (country.isEmpty() && !owner.country.isEmpty()) {
+            country = owner.country;
+            if (owner.sectors.contains("PRE") && !civilian) {
+                sectors.add("PRE");
+            }
+        }
+        boolean vague = owner.sectors.equals(Set.of("GOV")) && !sectors.isEmpty();
+        if (takes && !owner.sectors.isEmpty() && !vague) {
+            sectors = new LinkedHashSet<>(owner.sectors);
+            takes = false;
+        }
+        // "A truck of the soldiers" is a military target.
+        boolean armed = owner.sectors.stream().anyMatch(ARMED::contains);
+        if (kind == Kind.FACILITY && sectors.isEmpty() && armed) {
+            sectors.addAll(owner.sectors);
+        }
+        group = group.isEmpty() ? owner.group : group;
     }
 
     Span span(ParsedDocument parsed) {

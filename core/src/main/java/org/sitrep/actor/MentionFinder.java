@@ -206,6 +206,10 @@ final class MentionFinder {
         if (possessor >= 0) {
             draft.owners.add(possessor);
         }
+        int keeper = phrases.keeper(draft.head);
+        if (keeper >= 0) {
+            draft.owners.add(keeper);
+        }
         draft.owners.addAll(phrases.tiedObjects(draft.head, draft.last));
         if (words.form(draft.last).equals(".") && draft.last > draft.head) {
             draft.last--;

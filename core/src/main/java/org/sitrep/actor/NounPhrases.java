@@ -191,6 +191,17 @@ final class NounPhrases {
         return tree.child(head, "poss");
     }
 
+    /** The head of those to whom it belongs, in so many words; -1 when no words say so. */
+    int keeper(int head) {
+        for (int child : tree.children(head)) {
+            if (child > head && token(child).lemma().equals("belong")) {
+                int preposition = tree.child(child, "prep");
+                return preposition < 0 ? -1 : tree.child(preposition, "pobj");
+            }
+        }
+        return -1;
+    }
+
     boolean hasDefinite(int first, int head) {
         String word = token(first).lemma();
         return first < head

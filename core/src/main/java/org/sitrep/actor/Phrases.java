@@ -24,7 +24,8 @@ final class Phrases {
                     "brown", "major", "gates", "cook", "cash", "hung", "chin", "sung", "pa", "ap",
                     "si", "la", "eta", "un", "ira", "car", "turkey", "moon", "park", "roth", "long",
                     "hun", "polish", "and", "for", "all", "pan", "pac", "act", "spa", "mod", "ana",
-                    "anti", "cop", "man", "reading", "nice", "of", "to", "in", "id", "los", "mal");
+                    "anti", "cop", "man", "reading", "nice", "ice", "of", "to", "in", "id", "los",
+                    "mal");
 
     private final Map<String, List<Phrase>> byFirstWord = new HashMap<>();
     private final Set<List<String>> kept = new HashSet<>();

@@ -190,4 +190,26 @@ class ActorResolverTest {
         assertThat(mention(all, text, "peacekeepers").sectors()).containsExactly("CVL");
         assertThat(mention(all, text, "peacekeepers").office()).hasValue("monitor");
     }
+
+    @Test
+    void a_truck_that_belongs_to_soldiers_is_theirs() {
+        String text = "Men hit a truck belonging to Kenyan soldiers";
+        List<ActorMention> all =
+                resolve(
+                        text,
+                        """
+                        Men man NNS 2 nsubj
+                        hit hit VBD 0 root
+                        a a DT 4 det
+                        truck truck NN 2 dobj
+                        belonging belong VBG 4 acl
+                        to to IN 5 prep
+                        Kenyan kenyan JJ 8 amod
+                        soldiers soldier NNS 6 pobj
+                        """);
+
+        ActorMention truck = mention(all, text, "a truck");
+        assertThat(truck.country()).hasValue("KEN");
+        assertThat(truck.sectors()).containsExactly("MIL");
+    }
 }
