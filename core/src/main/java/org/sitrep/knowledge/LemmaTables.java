@@ -28,30 +28,30 @@ public final class LemmaTables implements LemmaLists {
     /** What marks a free slot; the hash of the empty string, which is no word. */
     static final long FREE = StringHash.EMPTY;
 
-    private final EnumMap<WordClass, Words> bases;
-    private final Words cardinals;
-    private final Words ordinals;
-    private final EnumMap<WordClass, Words> exceptions;
-    private final Words abbreviations;
+    private final EnumMap<WordClass, Table> bases;
+    private final Table cardinals;
+    private final Table ordinals;
+    private final EnumMap<WordClass, Table> exceptions;
+    private final Table abbreviations;
 
     private LemmaTables(ByteBuffer in) {
         bases = ofClasses(in, false);
-        cardinals = Words.read(in, false);
-        ordinals = Words.read(in, false);
+        cardinals = Table.read(in, false);
+        ordinals = Table.read(in, false);
         exceptions = ofClasses(in, true);
-        abbreviations = Words.read(in, true);
+        abbreviations = Table.read(in, true);
     }
 
-    private static EnumMap<WordClass, Words> ofClasses(ByteBuffer in, boolean withBaseForms) {
-        EnumMap<WordClass, Words> lists = new EnumMap<>(WordClass.class);
+    private static EnumMap<WordClass, Table> ofClasses(ByteBuffer in, boolean withBaseForms) {
+        EnumMap<WordClass, Table> lists = new EnumMap<>(WordClass.class);
         for (WordClass wordClass : WordClass.values()) {
-            lists.put(wordClass, Words.read(in, withBaseForms));
+            lists.put(wordClass, Table.read(in, withBaseForms));
         }
         return lists;
     }
 
     /** The list of a class; each class has one. */
-    private static Words of(EnumMap<WordClass, Words> lists, WordClass wordClass) {
+    private static Table of(EnumMap<WordClass, Table> lists, WordClass wordClass) {
         return Objects.requireNonNull(lists.get(wordClass));
     }
 
@@ -99,16 +99,16 @@ public final class LemmaTables implements LemmaLists {
     }
 
     /** One list; the base forms are by slot, none in a list without. */
-    private static final class Words {
+    private static final class Table {
         private final LongBuffer hashes;
         private final String[] baseForms;
 
-        private Words(LongBuffer hashes, String[] baseForms) {
+        private Table(LongBuffer hashes, String[] baseForms) {
             this.hashes = hashes;
             this.baseForms = baseForms;
         }
 
-        static Words read(ByteBuffer in, boolean withBaseForms) {
+        static Table read(ByteBuffer in, boolean withBaseForms) {
             int slots = in.getInt();
             boolean fits = slots > 0 && slots <= in.remaining() / Long.BYTES;
             if (!fits || Integer.bitCount(slots) != 1) {
@@ -121,7 +121,7 @@ public final class LemmaTables implements LemmaLists {
             for (int slot = 0; slot < baseForms.length; slot++) {
                 baseForms[slot] = hashes.get(slot) == FREE ? "" : string(in);
             }
-            return new Words(hashes, baseForms);
+            return new Table(hashes, baseForms);
         }
 
         private static String string(ByteBuffer in) {

@@ -17,7 +17,7 @@ import org.sitrep.knowledge.WordField;
 final class Features {
     private final LinearModel model;
 
-    /** For each template of a set: its number, its word among the places, its field. */
+    /** For each template of a set: its number, its word among those looked at, its field. */
     private final int[] setTemplates;
 
     private final int[] setWords;
@@ -31,7 +31,7 @@ final class Features {
 
     private final int[] itemStarts;
 
-    /** For each item its word among the places and its field's number. */
+    /** For each item its word among those looked at and its field's number. */
     private final int[] itemWords;
 
     private final int[] itemFields;
@@ -52,10 +52,14 @@ final class Features {
     /**
      * Compiles templates.
      *
-     * @param places numbers of the words that all templates of the model look at
+     * @param lookedAt the words that all templates of the model look at
      * @param exact whether the weights shall be added one by one, in the order of training
      */
-    Features(LinearModel model, Places places, Predicate<FeatureTemplate> wanted, boolean exact) {
+    Features(
+            LinearModel model,
+            LookedAt lookedAt,
+            Predicate<FeatureTemplate> wanted,
+            boolean exact) {
         this.model = model;
         List<Integer> sets = new ArrayList<>();
         List<Integer> others = new ArrayList<>();
@@ -71,7 +75,7 @@ final class Features {
         summed = new boolean[setTemplates.length];
         for (int i = 0; i < setTemplates.length; i++) {
             Item item = model.templates().get(setTemplates[i]).items().getFirst();
-            setWords[i] = places.number(item);
+            setWords[i] = lookedAt.number(item);
             setFields[i] = item.field();
             summed[i] = !exact && model.hasSums(setTemplates[i]);
         }
@@ -82,14 +86,14 @@ final class Features {
             items.addAll(model.templates().get(templates[i]).items());
             itemStarts[i + 1] = items.size();
         }
-        itemWords = items.stream().mapToInt(places::number).toArray();
+        itemWords = items.stream().mapToInt(lookedAt::number).toArray();
         itemFields = items.stream().mapToInt(item -> item.field().code()).toArray();
     }
 
     /**
      * Adds the weights of the features to the scores.
      *
-     * @param at the words at the numbers of the places
+     * @param at the words by their numbers among those looked at
      */
     void add(Words words, int[] at, Room room, float[] scores) {
         for (int i = 0; i < setTemplates.length; i++) {

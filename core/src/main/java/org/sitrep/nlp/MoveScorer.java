@@ -20,7 +20,7 @@ import org.sitrep.knowledge.WordRelation;
  */
 final class MoveScorer {
     private final LinearModel model;
-    private final Places places;
+    private final LookedAt lookedAt;
     private final Features ofStack;
     private final Features ofInput;
     private final Features ofBoth;
@@ -29,7 +29,7 @@ final class MoveScorer {
 
     /** Room for one sentence, used again by one thread. */
     static final class Room {
-        private final int[] places;
+        private final int[] looked;
         private final Features.Room features;
         private float[] stackSums = {};
         private float[] inputSums = {};
@@ -41,7 +41,7 @@ final class MoveScorer {
         final float[] scores;
 
         private Room(MoveScorer scorer) {
-            places = new int[scorer.places.size()];
+            looked = new int[scorer.lookedAt.size()];
             features = new Features.Room(scorer.model);
             sum = new float[scorer.labels];
             scores = new float[scorer.labels];
@@ -50,17 +50,17 @@ final class MoveScorer {
 
     MoveScorer(LinearModel model) {
         this.model = model;
-        places = new Places(model, Words.ROOT);
+        lookedAt = new LookedAt(model, Words.ROOT);
         labels = model.labels().size();
-        ofStack = new Features(model, places, template -> isOf(Origin.STACK, template), false);
-        ofInput = new Features(model, places, template -> isOf(Origin.INPUT, template), false);
+        ofStack = new Features(model, lookedAt, template -> isOf(Origin.STACK, template), false);
+        ofInput = new Features(model, lookedAt, template -> isOf(Origin.INPUT, template), false);
         ofBoth =
                 new Features(
                         model,
-                        places,
+                        lookedAt,
                         template -> !isOf(Origin.STACK, template) && !isOf(Origin.INPUT, template),
                         false);
-        exact = new Features(model, places, template -> true, true);
+        exact = new Features(model, lookedAt, template -> true, true);
     }
 
     /** Whether a template looks around one word only and at nothing that changes. */
@@ -110,7 +110,7 @@ final class MoveScorer {
 
     /** Scores all moves; in other bits than {@link #scoreExactly}. */
     private void score(Words words, MoveStack stack, Room room) {
-        places.find(words, stack, room.places);
+        lookedAt.find(words, stack, room.looked);
         int top = stack.top();
         int input = stack.input();
         if (!room.hasStackSum[top]) {
@@ -128,23 +128,23 @@ final class MoveScorer {
         for (int i = 0; i < scores.length; i++) {
             scores[i] += inputSums[from + i];
         }
-        ofBoth.add(words, room.places, room.features, scores);
+        ofBoth.add(words, room.looked, room.features, scores);
     }
 
     private void sum(Words words, Features features, Room room, float[] sums, int word) {
         Arrays.fill(room.sum, 0);
-        features.add(words, room.places, room.features, room.sum);
+        features.add(words, room.looked, room.features, room.sum);
         System.arraycopy(room.sum, 0, sums, word * labels, labels);
     }
 
     /** Scores all moves as training would: bit for bit, so that any two scores can be compared. */
     void scoreExactly(Words words, MoveStack stack, Room room) {
-        places.find(words, stack, room.places);
+        lookedAt.find(words, stack, room.looked);
         addExactly(words, room);
     }
 
     private void addExactly(Words words, Room room) {
         Arrays.fill(room.scores, 0);
-        exact.add(words, room.places, room.features, room.scores);
+        exact.add(words, room.looked, room.features, room.scores);
     }
 }

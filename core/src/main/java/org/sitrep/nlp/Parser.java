@@ -10,7 +10,13 @@ import org.sitrep.model.ParsedDocument;
 
 /** Stage 3: sentences, tokens, parts of speech, lemmas, dependencies and names. */
 public interface Parser {
-
+    /**
+     * Parses a document. Any text has a parse, if an empty one: the parser for English rejects
+     * nothing, and is safe for many threads.
+     *
+     * @return with {@link ParsedDocument#text()} as the words were read: where the document has
+     *     lost its capitals, with those that the words usually have
+     */
     Outcome<ParsedDocument> parse(Document document);
 
     /**

@@ -87,17 +87,17 @@ final class SecondLook {
             return false;
         }
         return CharKind.is(chars[pieces.start(piece - 1)], CharKind.OPENING)
-                && (end - start == 1 || digits(start, end) == end - start);
+                && (end - start == 1 || digitCount(start, end) == end - start);
     }
 
     /** Cuts two years of two or four digits with a hyphen between: "1998-99", "80-90s". */
     private boolean cutAtYears(int start, int end) {
-        int first = digits(start, end);
+        int first = digitCount(start, end);
         int hyphen = start + first;
         if ((first != 2 && first != 4) || hyphen == end || chars[hyphen] != '-') {
             return false;
         }
-        int second = digits(hyphen + 1, end);
+        int second = digitCount(hyphen + 1, end);
         int rest = end - hyphen - 1 - second;
         boolean decade = second == 2 && rest == 1 && CharKind.lower(chars[end - 1]) == 's';
         if (!decade && (rest > 0 || (second != 2 && second != 4))) {
@@ -111,7 +111,7 @@ final class SecondLook {
 
     /** Cuts words of two letters or more with final marks between: "Goma.Then", "What?!No". */
     private boolean cutAtMarks(int start, int end) {
-        int marks = letters(start, end);
+        int marks = lettersEnd(start, end);
         int second = marks;
         while (second < end && ".!?".indexOf(chars[second]) >= 0) {
             second++;
@@ -119,7 +119,7 @@ final class SecondLook {
         if (marks - start < 2
                 || second == marks
                 || end - second < 2
-                || letters(second, end) != end) {
+                || lettersEnd(second, end) != end) {
             return false;
         }
         add(start, marks);
@@ -141,7 +141,7 @@ final class SecondLook {
     }
 
     /** How many digits begin the stretch. */
-    private int digits(int start, int end) {
+    private int digitCount(int start, int end) {
         int at = start;
         while (at < end && CharKind.isDigit(chars[at])) {
             at++;
@@ -150,7 +150,7 @@ final class SecondLook {
     }
 
     /** Where the letters that begin the stretch end. */
-    private int letters(int start, int end) {
+    private int lettersEnd(int start, int end) {
         int at = start;
         while (at < end && CharKind.is(chars[at], CharKind.LETTER)) {
             at++;

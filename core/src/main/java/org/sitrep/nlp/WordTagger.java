@@ -14,7 +14,7 @@ import org.sitrep.knowledge.WordField;
  * feature induction, 2016).
  */
 final class WordTagger {
-    private final Places places;
+    private final LookedAt lookedAt;
     private final Features features;
     private final Features exactFeatures;
     private final int[] all;
@@ -26,12 +26,12 @@ final class WordTagger {
 
     /** Room for one sentence, used again by one thread. */
     static final class Room {
-        private final int[] places;
+        private final int[] looked;
         private final float[] scores;
         private final Features.Room features;
 
         private Room(WordTagger tagger) {
-            places = new int[tagger.places.size()];
+            looked = new int[tagger.lookedAt.size()];
             scores = new float[tagger.labels.size()];
             features = new Features.Room(tagger.model);
         }
@@ -43,9 +43,9 @@ final class WordTagger {
     WordTagger(LinearModel model, WordField field) {
         this.field = field;
         this.model = model;
-        places = new Places(model, Words.FIRST);
-        features = new Features(model, places, template -> true, false);
-        exactFeatures = new Features(model, places, template -> true, true);
+        lookedAt = new LookedAt(model, Words.FIRST);
+        features = new Features(model, lookedAt, template -> true, false);
+        exactFeatures = new Features(model, lookedAt, template -> true, true);
         labels = model.labels();
         all = IntStream.range(0, labels.size()).toArray();
         hashes = labels.stream().mapToLong(StringHash::of).toArray();
@@ -67,7 +67,7 @@ final class WordTagger {
      */
     void tag(Words words, Room room, int[] found) {
         for (int word = Words.FIRST; word < words.end(); word++) {
-            places.find(words, word, room.places);
+            lookedAt.find(words, word, room.looked);
             int label = label(words, room);
             words.set(field, word, hashes[label], powers[label]);
             found[word] = label;
@@ -76,13 +76,13 @@ final class WordTagger {
 
     private int label(Words words, Room room) {
         Arrays.fill(room.scores, 0);
-        features.add(words, room.places, room.features, room.scores);
+        features.add(words, room.looked, room.features, room.scores);
         int label = Choice.safeBest(room.scores);
         if (label >= 0) {
             return label;
         }
         Arrays.fill(room.scores, 0);
-        exactFeatures.add(words, room.places, room.features, room.scores);
+        exactFeatures.add(words, room.looked, room.features, room.scores);
         return Choice.best(room.scores, all);
     }
 }

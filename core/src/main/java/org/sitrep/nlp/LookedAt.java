@@ -11,45 +11,46 @@ import org.sitrep.knowledge.LinearModel;
 import org.sitrep.knowledge.WordRelation;
 
 /** The words that a model's templates look at, each once, by where they are found. */
-final class Places {
-    private final Map<Place, Integer> numbers = new LinkedHashMap<>();
+final class LookedAt {
+    private final Map<Spot, Integer> numbers = new LinkedHashMap<>();
     private final Origin[] origins;
     private final int[] windows;
     private final WordRelation[] relations;
 
-    /** How many places are words of the sentence themselves; the others are related to a word. */
+    /** How many are words of the sentence themselves; the others are related to a word. */
     private final int plain;
 
     /** The first word that may be looked at: a tagger does not see the root. */
     private final int lowest;
 
-    private record Place(Origin origin, int window, WordRelation relation) {
-        static Place of(Item item) {
-            return new Place(item.origin(), item.window(), item.relation());
+    /** Where a word is found, from the place of a decision. */
+    private record Spot(Origin origin, int window, WordRelation relation) {
+        static Spot of(Item item) {
+            return new Spot(item.origin(), item.window(), item.relation());
         }
     }
 
     /**
-     * Collects the places.
+     * Collects the spots.
      *
      * @param lowest {@link Words#ROOT} or {@link Words#FIRST}
      */
-    Places(LinearModel model, int lowest) {
+    LookedAt(LinearModel model, int lowest) {
         this.lowest = lowest;
         List<Item> items = model.templates().stream().flatMap(it -> it.items().stream()).toList();
         for (Item item : items) {
             if (item.relation() == WordRelation.ITSELF) {
-                numbers.putIfAbsent(Place.of(item), numbers.size());
+                numbers.putIfAbsent(Spot.of(item), numbers.size());
             }
         }
         plain = numbers.size();
         for (Item item : items) {
-            numbers.putIfAbsent(Place.of(item), numbers.size());
+            numbers.putIfAbsent(Spot.of(item), numbers.size());
         }
-        List<Place> places = List.copyOf(numbers.keySet());
-        origins = places.stream().map(Place::origin).toArray(Origin[]::new);
-        windows = places.stream().mapToInt(Place::window).toArray();
-        relations = places.stream().map(Place::relation).toArray(WordRelation[]::new);
+        List<Spot> spots = List.copyOf(numbers.keySet());
+        origins = spots.stream().map(Spot::origin).toArray(Origin[]::new);
+        windows = spots.stream().mapToInt(Spot::window).toArray();
+        relations = spots.stream().map(Spot::relation).toArray(WordRelation[]::new);
     }
 
     int size() {
@@ -57,7 +58,7 @@ final class Places {
     }
 
     int number(Item item) {
-        return Objects.requireNonNull(numbers.get(Place.of(item)));
+        return Objects.requireNonNull(numbers.get(Spot.of(item)));
     }
 
     /** Finds the words around the one that is to be tagged. */
@@ -72,14 +73,14 @@ final class Places {
         int top = stack.top();
         int input = stack.input();
         for (int i = 0; i < plain; i++) {
-            found[i] = place(words, stack, top, input, i);
+            found[i] = word(words, stack, top, input, i);
         }
         for (int i = plain; i < found.length; i++) {
-            found[i] = words.related(place(words, stack, top, input, i), relations[i]);
+            found[i] = words.related(word(words, stack, top, input, i), relations[i]);
         }
     }
 
-    private int place(Words words, MoveStack stack, int top, int input, int i) {
+    private int word(Words words, MoveStack stack, int top, int input, int i) {
         Origin origin = origins[i];
         if (origin == Origin.STACK) {
             return inside(words, top + windows[i]);
