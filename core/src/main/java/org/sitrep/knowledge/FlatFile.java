@@ -93,8 +93,20 @@ final class FlatFile {
                 path + " is no sound reference file: " + how + ReferenceFile.ADVICE);
     }
 
-    /** A section's bytes, from position zero to its limit. */
+    /**
+     * A section's bytes, from position zero to its limit.
+     *
+     * @throws IllegalStateException when the file has no such section: a broken installation
+     */
     ByteBuffer section(int number) {
+        if (number >= file.getInt(AT_SECTIONS)) {
+            throw new IllegalStateException(
+                    "a reference file of "
+                            + file.getInt(AT_SECTIONS)
+                            + " sections has no section "
+                            + number
+                            + ReferenceFile.ADVICE);
+        }
         int at = HEADER + SECTION * number;
         int start = (int) file.getLong(at);
         int length = (int) file.getLong(at + Long.BYTES);

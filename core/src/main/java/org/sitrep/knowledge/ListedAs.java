@@ -23,7 +23,7 @@ public final class ListedAs {
                     "9");
 
     /** How many kinds of lists there are: as many bits has {@link ParserModel#listKinds}. */
-    public static final int KIND_COUNT = 16;
+    private static final int KIND_COUNT = 16;
 
     static final int COUNT = 4 * KIND_COUNT;
 

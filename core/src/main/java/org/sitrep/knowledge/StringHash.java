@@ -16,6 +16,9 @@ public final class StringHash {
     /** The hash of the empty string. */
     public static final long EMPTY = 0;
 
+    /** The multiplier of the mixing function known as degski64. */
+    private static final long MIXER = 0xD6E8_FEB8_6659_FD93L;
+
     private static final long[] POWERS = new long[64];
 
     static {
@@ -31,15 +34,6 @@ public final class StringHash {
         long hash = EMPTY;
         for (int i = 0; i < text.length(); i++) {
             hash = then(hash, text.charAt(i));
-        }
-        return hash;
-    }
-
-    /** The hash of the units from {@code from} (inclusive) to {@code to} (exclusive). */
-    public static long of(char[] text, int from, int to) {
-        long hash = EMPTY;
-        for (int i = from; i < to; i++) {
-            hash = then(hash, text[i]);
         }
         return hash;
     }
@@ -65,11 +59,12 @@ public final class StringHash {
     }
 
     /**
-     * Spreads the hash over all its bits: the low ones choose a slot, the high ones are compared.
+     * Spreads the hash over all its bits: in a table one part of them chooses a slot, another is
+     * compared.
      */
     public static long mix(long hash) {
-        long mixed = (hash ^ (hash >>> 32)) * 0xD6E8_FEB8_6659_FD93L;
-        mixed = (mixed ^ (mixed >>> 32)) * 0xD6E8_FEB8_6659_FD93L;
+        long mixed = (hash ^ (hash >>> 32)) * MIXER;
+        mixed = (mixed ^ (mixed >>> 32)) * MIXER;
         return mixed ^ (mixed >>> 32);
     }
 }

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.sitrep.nlp;
 
-import java.util.List;
-
 /**
  * The derived forms of a token that the features of the parser's models are made of: simplified
  * form, its lower case, word shape, orthographic features.
@@ -14,6 +12,10 @@ import java.util.List;
 final class Forms {
     /** The simplified form of every token that names a web page, a host or a file. */
     static final String HYPERLINK = "#hlink#";
+
+    // The orthographic features. The bits, from the lowest up, are in the order in which the
+    // toolkit
+    // adds the features: the sum of their weights is rounded in that order.
 
     static final int IS_HYPERLINK = 1;
     static final int ALL_UPPER = 1 << 1;
@@ -38,25 +40,6 @@ final class Forms {
 
     /** Punctuation, but no period, no hyphen, and not nothing else. */
     static final int HAS_OTHER_PUNCTUATION = 1 << 13;
-
-    /** The orthographic features that do not look at case: what the caseless models use. */
-    static final int CASELESS =
-            IS_HYPERLINK
-                    | ALL_DIGIT
-                    | ALL_PUNCTUATION
-                    | ALL_DIGIT_OR_PUNCTUATION
-                    | HAS_DIGIT
-                    | HAS_PERIOD
-                    | HAS_HYPHEN
-                    | HAS_OTHER_PUNCTUATION;
-
-    /**
-     * The values by which the models know the orthographic features, by bit. The bits, from the
-     * lowest up, are in the order in which the toolkit adds the features: the sum of their weights
-     * is rounded in that order.
-     */
-    static final List<String> ORTHOGRAPHY =
-            List.of("0", "1", "2", "3", "4", "5", "10", "11", "12", "13", "6", "7", "8", "9");
 
     private Forms() {}
 

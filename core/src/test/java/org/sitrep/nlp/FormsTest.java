@@ -11,6 +11,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FormsTest {
+    /** The names by which the models know the orthographic features, by bit. */
+    private static final List<String> ORTHOGRAPHY =
+            List.of("0", "1", "2", "3", "4", "5", "10", "11", "12", "13", "6", "7", "8", "9");
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -128,11 +132,12 @@ class FormsTest {
         assertThat(names(Forms.orthography("McKay", true))).isEqualTo("12");
     }
 
-    private static String names(int features) {
+    /** The names of orthographic features in the models. */
+    static String names(int features) {
         List<String> names = new ArrayList<>();
-        for (int bit = 0; bit < Forms.ORTHOGRAPHY.size(); bit++) {
+        for (int bit = 0; bit < ORTHOGRAPHY.size(); bit++) {
             if ((features & 1 << bit) != 0) {
-                names.add(Forms.ORTHOGRAPHY.get(bit));
+                names.add(ORTHOGRAPHY.get(bit));
             }
         }
         return String.join(" ", names);

@@ -72,9 +72,8 @@ final class CasingFile {
      *
      * @param classes the tags of each word in lower case, the most frequent first
      * @param listed the names of the lists, words parted by spaces, and the bits of their kinds
-     * @return how many words and names it has
      */
-    static int write(
+    static void write(
             Path file,
             Map<String, List<String>> classes,
             Map<String, Integer> listed,
@@ -88,7 +87,6 @@ final class CasingFile {
         // What a reader would guess anyway is left out: two words of three.
         made.words.entrySet().removeIf(w -> w.getValue() == Casings.guess(w.getKey()));
         Casings.write(file, made.words, made.names);
-        return made.words.size() + made.names.size();
     }
 
     private void addClasses(Map<String, List<String>> classes) {
