@@ -48,6 +48,12 @@ public final class Casings {
     private static final List<String> ENDINGS =
             List.of("ing", "ings", "ed", "ly", "ness", "tion", "tions", "ment", "ments", "able");
 
+    /** Behind fewer letters it is no ending: "king", "wed". Guess. */
+    private static final int SHORTEST_STEM = 3;
+
+    /** A word without a vowel is an acronym up to this length: "BJP", "CRPF". Guess. */
+    private static final int LONGEST_ACRONYM = 5;
+
     private static final List<Use> USES = List.of(Use.values());
 
     private final Slots words;
@@ -121,7 +127,8 @@ public final class Casings {
      */
     public static Use guess(String lowerCase) {
         for (String ending : ENDINGS) {
-            if (lowerCase.length() > ending.length() + 2 && lowerCase.endsWith(ending)) {
+            if (lowerCase.length() >= SHORTEST_STEM + ending.length()
+                    && lowerCase.endsWith(ending)) {
                 return Use.LOWER;
             }
         }
@@ -132,7 +139,7 @@ public final class Casings {
                             || "aeiouy".indexOf(lowerCase.charAt(i)) >= 0
                             || lowerCase.charAt(i) > 0x7F;
         }
-        return vowel || lowerCase.length() > 5 ? Use.NAME : Use.ACRONYM;
+        return vowel || lowerCase.length() > LONGEST_ACRONYM ? Use.NAME : Use.ACRONYM;
     }
 
     /**

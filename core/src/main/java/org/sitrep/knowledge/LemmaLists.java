@@ -5,7 +5,8 @@ package org.sitrep.knowledge;
  * The word lists that lemmas are found with.
  *
  * <p>Words are asked for by the {@link StringHash} of their lower case, so that a stem with another
- * ending is looked up without building its text.
+ * ending is looked up without building its text. What is not in a list is the empty string, which
+ * is no word, and no {@code Optional}: each word of a text asks several times.
  */
 public interface LemmaLists {
     /** The classes of words that English inflects, in the order of the lists in files. */

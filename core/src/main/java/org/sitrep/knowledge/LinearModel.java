@@ -14,9 +14,10 @@ import org.sitrep.knowledge.FeatureTemplate.Origin;
  * A linear classifier over text features, in flat arrays: each feature has a weight for some of the
  * labels, and a decision's scores are the sums of its features' weights.
  *
- * <p>Only weights other than zero are kept, which are 6 to 14 of 100. They are summed in the order
- * of the features, so that the scores are bit for bit those of the dense model: to add a zero
- * changes nothing.
+ * <p>Only weights other than zero are kept, which are 6 to 14 of 100. {@link #add} and {@link
+ * #addSet} sum them in the order of the features, so that the scores are bit for bit those of the
+ * dense model: to add a zero changes nothing. {@link #addSum} sums in another order, and the last
+ * bits can differ.
  *
  * <p>Safe for many threads; nothing is allocated by a look-up.
  */
@@ -27,7 +28,8 @@ public final class LinearModel {
     /** In place of the number of a feature's weights: there is one for each label. */
     static final int DENSE = -1;
 
-    private static final long TYPE = 0xC2B2_AE3D_27D4_EB4FL;
+    /** Keeps features of one text and two templates apart; the second prime of xxHash, odd. */
+    private static final long TEMPLATE_STEP = 0xC2B2_AE3D_27D4_EB4FL;
 
     private final List<String> labels;
     private final List<FeatureTemplate> templates;
@@ -48,8 +50,8 @@ public final class LinearModel {
             ByteBuffer weights,
             IntBuffer sets,
             FloatBuffer sums) {
-        this.labels = FlatFile.readTexts(labels);
-        this.templates = readTemplates(program);
+        this.labels = List.copyOf(FlatFile.readTexts(labels));
+        this.templates = List.copyOf(readTemplates(program));
         this.features = features;
         this.weights = weights.asIntBuffer();
         this.weightsAsFloats = weights.asFloatBuffer();
@@ -91,7 +93,7 @@ public final class LinearModel {
 
     /** The key of a feature, from its kind's number and the hash of its text. Never zero. */
     public static long key(int template, long hash) {
-        long key = StringHash.mix(hash + (template + 1) * TYPE);
+        long key = StringHash.mix(hash + (template + 1) * TEMPLATE_STEP);
         return key == 0 ? 1 : key;
     }
 

@@ -15,7 +15,8 @@ import org.sitrep.knowledge.ParserModelWriter.Trained;
  * Lays a trained classifier out as {@link LinearModel} reads it.
  *
  * <p>The weights of a feature: an int, how many there are; their labels, one byte each, filled up
- * to whole ints; the weights. A pointer is the place of the first int; zero is no pointer.
+ * to whole ints; the weights. Or, in place of the number, {@link LinearModel#DENSE}, and a weight
+ * for each label. A pointer is the place of the first int; zero is no pointer.
  */
 final class LinearModelWriter {
     private static final int MOST_LABELS = 256;
@@ -23,7 +24,7 @@ final class LinearModelWriter {
     /**
      * From how many weights on a feature has one for each label: adding them all is then faster.
      */
-    private static final int DENSE_FROM = 48; // measured: docs/adr/0011-flat-parser.md;
+    private static final int DENSE_FROM = 48; // measured: docs/adr/0011-flat-parser.md
 
     private final Trained model;
     private final IntList weights = new IntList();

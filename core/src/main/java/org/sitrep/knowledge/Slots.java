@@ -67,7 +67,7 @@ final class Slots {
 
     /** A table in the making. */
     static final class Builder {
-        /** Share of slots that are filled; fewer cost space, more cost probes. */
+        /** Share of slots that are filled; fewer cost space, more cost probes. Guess. */
         private static final double LOAD = 0.6;
 
         private final long[] slots;

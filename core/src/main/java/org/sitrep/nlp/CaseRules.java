@@ -21,6 +21,14 @@ import org.sitrep.knowledge.Tsv;
 final class CaseRules {
     private static final String FILE = "/org/sitrep/nlp/casing.tsv";
 
+    /** Letters of an acronym that brackets introduce: "(UN)" to "(MINUSTAH)". Guess. */
+    private static final int SHORTEST_ACRONYM = 2;
+
+    private static final int LONGEST_ACRONYM = 8;
+
+    /** A shorter word with a stop is an initial or an abbreviation: "j.", "st.". Guess. */
+    private static final int SHORTEST_WITH_STOP = 4;
+
     private static final Set<String> OPENING = Set.of("(", "[");
     private static final Set<String> BRACKETS = Set.of("(", "[", ")", "]");
 
@@ -147,7 +155,7 @@ final class CaseRules {
             }
             // A final stop that the tokenizer took for an abbreviation's.
             String bare =
-                    word.length() > 3 && word.indexOf('.') == word.length() - 1
+                    word.length() >= SHORTEST_WITH_STOP && word.indexOf('.') == word.length() - 1
                             ? word.substring(0, word.length() - 1)
                             : word;
             return casings.use(word)
@@ -207,7 +215,8 @@ final class CaseRules {
                         OPENING.contains(word(i - 1))
                                 && isWord(i)
                                 && BRACKETS.contains(word(i + 1));
-                if (bracketed && word(i).length() >= 2 && word(i).length() <= 8) {
+                int length = word(i).length();
+                if (bracketed && length >= SHORTEST_ACRONYM && length <= LONGEST_ACRONYM) {
                     spell(i);
                 }
             }

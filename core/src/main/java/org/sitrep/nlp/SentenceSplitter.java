@@ -130,10 +130,14 @@ final class SentenceSplitter {
                     "to");
 
     /*
-     * The dependency parser is linear, but a "sentence" this long is a table or a list: it is cut
-     * so that one broken page cannot hold a worker.
+     * A "sentence" this long is a table or a list. It is cut so that one broken page cannot hold a
+     * worker: within a sentence the dependency parser is not linear, and with this bound it is
+     * linear in the document.
      */
     private static final int LONGEST = 300; // tokens; guess, the longest sentence of news is ~150
+
+    /** How many letters tell whether a text uses capitals: a page or two. Guess. */
+    private static final int JUDGED_LETTERS = 4_000;
 
     private final String text;
     private final boolean usesCapitals;
@@ -147,7 +151,7 @@ final class SentenceSplitter {
     private static boolean usesCapitals(String text) {
         int upper = 0;
         int letters = 0;
-        for (int i = 0; i < text.length() && letters < 4_000; i++) {
+        for (int i = 0; i < text.length() && letters < JUDGED_LETTERS; i++) {
             char c = text.charAt(i);
             if (Character.isLetter(c)) {
                 letters++;
