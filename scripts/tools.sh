@@ -82,6 +82,38 @@ at_least() {
   [ $((a * 1000000 + b * 1000 + c)) -ge $(($2 * 1000000 + $3 * 1000 + $4)) ]
 }
 
+# The folder that is the lock where there is no flock; empty while it is not held.
+locked=""
+
+# Waits until no other program builds into the folder $1, and keeps others waiting until unlock or the end of this one.
+lock() {
+  mkdir -p "$1"
+  if command -v flock >/dev/null; then
+    { exec 9>"$1/sitrep.lock"; } 2>/dev/null || missing "you may not write to $1/sitrep.lock, which a build needs"
+    flock 9
+    return 0
+  fi
+  # Only one can make a folder. The lock of a program that is no more is taken away.
+  local holder
+  until mkdir "$1/sitrep.lock.d" 2>/dev/null; do
+    holder="$(cat "$1/sitrep.lock.d/pid" 2>/dev/null || true)"
+    if [ -n "$holder" ] && ! ps -p "$holder" >/dev/null; then rm -rf "$1/sitrep.lock.d"; else sleep 1; fi
+  done
+  locked="$1/sitrep.lock.d"
+  trap unlock EXIT
+  echo "$$" >"$locked/pid"
+}
+
+unlock() {
+  if [ -z "$locked" ]; then
+    exec 9>&-
+  else
+    rm -rf "$locked"
+    locked=""
+    trap - EXIT
+  fi
+}
+
 # What a build needs beside the JDK.
 require_build_tools() {
   command -v mvn >/dev/null || missing "Maven is missing; install 3.8.7 or newer (Debian, Ubuntu: apt install maven)"
