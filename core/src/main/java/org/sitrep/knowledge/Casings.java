@@ -46,7 +46,9 @@ public final class Casings {
     }
 
     private static final List<String> ENDINGS =
-            List.of("ing", "ings", "ed", "ly", "ness", "tion", "tions", "ment", "ments", "able");
+            Tsv.read(Casings.class, "/org/sitrep/knowledge/endings.tsv").stream()
+                    .flatMap(row -> row.list(0).stream())
+                    .toList();
 
     /** Behind fewer letters it is no ending: "king", "wed". Guess. */
     private static final int SHORTEST_STEM = 3;

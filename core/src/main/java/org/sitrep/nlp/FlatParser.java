@@ -25,6 +25,7 @@ import org.sitrep.model.Span;
 final class FlatParser implements Parser {
     private final ParserModel model;
     private final WordSplitter wordSplitter = new WordSplitter();
+    private final SentenceEnds sentenceEnds = SentenceEnds.read();
     private final WordTagger tagger;
     private final Lemmatizer lemmatizer;
     private final Optional<NameFinder> nameFinder;
@@ -43,7 +44,7 @@ final class FlatParser implements Parser {
     @Override
     public Outcome<ParsedDocument> parse(Document document) {
         Work work = new Work(document);
-        SentenceSplitter splitter = new SentenceSplitter(document.text());
+        SentenceSplitter splitter = new SentenceSplitter(sentenceEnds, document.text());
         for (int block = 0; block < document.blocks().size(); block++) {
             Block it = document.blocks().get(block);
             work.cases.enter(it.span());

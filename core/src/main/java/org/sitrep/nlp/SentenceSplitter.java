@@ -4,7 +4,6 @@ package org.sitrep.nlp;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.sitrep.model.Span;
 
 /**
@@ -23,112 +22,6 @@ final class SentenceSplitter {
      * Closing marks that stand directly behind belong to the sentence that they close.
      */
 
-    /** Abbreviations that also stand at the end of a sentence. */
-    private static final Set<String> MAY_END =
-            Set.of(
-                    "a.m.", "p.m.", "u.s.", "u.n.", "u.k.", "u.s.a.", "d.c.", "e.u.", "inc.",
-                    "corp.", "co.", "ltd.", "bros.", "jr.", "sr.", "etc.", "calif.", "fla.",
-                    "mass.", "pa.", "ill.", "conn.", "ind.", "mich.", "minn.", "n.y.", "n.j.",
-                    "n.c.", "s.c.", "va.", "wash.", "wis.", "ala.", "ariz.", "ark.", "colo.",
-                    "del.", "ga.", "kan.", "ky.", "la.", "md.", "miss.", "mo.", "mont.", "neb.",
-                    "nev.", "okla.", "ore.", "tenn.", "tex.", "vt.", "wyo.", "b.c.", "a.d.");
-
-    /** What stands before a name or a number; the tokenizer cuts the full stop off some of them. */
-    private static final Set<String> NEVER_END =
-            Set.of(
-                    "no", "nos", "gen", "col", "lt", "capt", "maj", "sgt", "cpl", "brig", "adm",
-                    "cmdr", "mr", "mrs", "ms", "dr", "prof", "rev", "fr", "hon", "sen", "rep",
-                    "gov", "pres", "st", "mt", "ft", "vs", "art", "sec", "fig", "vol", "pp",
-                    "approx", "dept", "supt", "insp", "det", "amb");
-
-    /** Words that begin sentences and hardly ever follow an abbreviation inside one. */
-    private static final Set<String> BEGINS =
-            Set.of(
-                    "the",
-                    "a",
-                    "an",
-                    "he",
-                    "she",
-                    "it",
-                    "they",
-                    "we",
-                    "i",
-                    "you",
-                    "this",
-                    "that",
-                    "these",
-                    "those",
-                    "there",
-                    "but",
-                    "and",
-                    "in",
-                    "on",
-                    "at",
-                    "as",
-                    "after",
-                    "before",
-                    "when",
-                    "while",
-                    "if",
-                    "although",
-                    "though",
-                    "however",
-                    "meanwhile",
-                    "according",
-                    "some",
-                    "many",
-                    "most",
-                    "several",
-                    "no",
-                    "not",
-                    "his",
-                    "her",
-                    "its",
-                    "their",
-                    "our",
-                    "my",
-                    "for",
-                    "from",
-                    "with",
-                    "by",
-                    "since",
-                    "during",
-                    "under",
-                    "because",
-                    "so",
-                    "then",
-                    "what",
-                    "who",
-                    "why",
-                    "how",
-                    "where",
-                    "earlier",
-                    "later",
-                    "last",
-                    "both",
-                    "one",
-                    "two",
-                    "three",
-                    "more",
-                    "all",
-                    "another",
-                    "other",
-                    "officials",
-                    "police",
-                    "witnesses",
-                    "also",
-                    "still",
-                    "yet",
-                    "despite",
-                    "among",
-                    "about",
-                    "even",
-                    "only",
-                    "instead",
-                    "until",
-                    "once",
-                    "to");
-
     /*
      * A "sentence" this long is a table or a list. It is cut so that one broken page cannot hold a
      * worker: within a sentence the dependency parser is not linear, and with this bound it is
@@ -139,10 +32,12 @@ final class SentenceSplitter {
     /** How many letters tell whether a text uses capitals: a page or two. Guess. */
     private static final int JUDGED_LETTERS = 4_000;
 
+    private final SentenceEnds ends;
     private final String text;
     private final boolean usesCapitals;
 
-    SentenceSplitter(String text) {
+    SentenceSplitter(SentenceEnds ends, String text) {
+        this.ends = ends;
         this.text = text;
         this.usesCapitals = usesCapitals(text);
     }
@@ -170,18 +65,18 @@ final class SentenceSplitter {
         int i = 0;
         while (i < words.size()) {
             int end = i + 1;
-            boolean ends = false;
+            boolean complete = false;
             if (isFinalMark(words.get(i)) && !belongsToTitle(words, i)) {
                 end = afterClosingMarks(words, i, from + LONGEST);
-                ends = end == words.size() || mayBegin(words, end);
+                complete = end == words.size() || mayBegin(words, end);
             } else if (i > from && isNumberWithStop(words.get(i))) {
                 end = afterClosingMarks(words, i, from + LONGEST);
-                ends = end < words.size() && mayBegin(words, end);
+                complete = end < words.size() && mayBegin(words, end);
             } else if (isAbbreviation(words.get(i))) {
                 end = afterClosingMarks(words, i, from + LONGEST);
-                ends = end < words.size() && endsAtAbbreviation(words, i, end);
+                complete = end < words.size() && endsAtAbbreviation(words, i, end);
             }
-            if (ends || end - from >= LONGEST) {
+            if (complete || end - from >= LONGEST) {
                 sentences.add(List.copyOf(words.subList(from, end)));
                 from = end;
             }
@@ -209,8 +104,8 @@ final class SentenceSplitter {
                 && words.get(at).length() == 1
                 && text.charAt(words.get(at).start()) == '.'
                 && words.get(at - 1).end() == words.get(at).start()
-                && NEVER_END.contains(lowerCase(words.get(at - 1)))
-                && !BEGINS.contains(lowerCase(words.get(at + 1)));
+                && ends.neverEnd().contains(lowerCase(words.get(at - 1)))
+                && !ends.begins().contains(lowerCase(words.get(at + 1)));
     }
 
     /** "4." is one token to the tokenizer; only at the beginning of a sentence is it a list's. */
@@ -229,7 +124,7 @@ final class SentenceSplitter {
 
     private boolean isAbbreviation(Span word) {
         return text.charAt(word.end() - 1) == '.'
-                && MAY_END.contains(lowerCase(word))
+                && ends.mayEnd().contains(lowerCase(word))
                 && word.length() > 1;
     }
 
@@ -276,7 +171,8 @@ final class SentenceSplitter {
         if (first == '\u201C' || first == '\u00AB') {
             return true;
         }
-        return (Character.isUpperCase(first) || !usesCapitals) && BEGINS.contains(lowerCase(word));
+        return (Character.isUpperCase(first) || !usesCapitals)
+                && ends.begins().contains(lowerCase(word));
     }
 
     private String lowerCase(Span word) {

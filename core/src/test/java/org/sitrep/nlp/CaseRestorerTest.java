@@ -62,7 +62,7 @@ class CaseRestorerTest {
 
     private static String restored(Document document) {
         CaseRestorer.Reader reader = RESTORER.of(document);
-        SentenceSplitter splitter = new SentenceSplitter(document.text());
+        SentenceSplitter splitter = new SentenceSplitter(SentenceEnds.read(), document.text());
         for (Block block : document.blocks()) {
             reader.enter(block.span());
             List<Span> words = new WordSplitter().split(document.text(), block.span());

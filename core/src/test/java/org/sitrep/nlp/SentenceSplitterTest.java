@@ -2,23 +2,37 @@
 package org.sitrep.nlp;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import java.io.IOException;
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.sitrep.knowledge.Tsv;
 import org.sitrep.model.Span;
 
 class SentenceSplitterTest {
     private static final WordSplitter WORDS = new WordSplitter();
+    private static final SentenceEnds ENDS = SentenceEnds.read();
 
     private static List<String> sentences(String text) {
         List<Span> words = WORDS.split(text, new Span(0, text.length()));
         List<String> sentences = new ArrayList<>();
-        for (List<Span> sentence : new SentenceSplitter(text).split(words)) {
+        for (List<Span> sentence : new SentenceSplitter(ENDS, text).split(words)) {
             sentences.add(Span.covering(sentence.getFirst(), sentence.getLast()).in(text));
         }
         return sentences;
+    }
+
+    @Test
+    void aKindThatNobodyReadsIsAMistakeOfTheFile() throws IOException {
+        List<Tsv.Row> rows =
+                Tsv.read("sentence-ends.tsv", new StringReader("begins\tthe\nbegin\ta"));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> SentenceEnds.of(rows))
+                .withMessage("sentence-ends.tsv:2: unknown kind begin");
     }
 
     @Test
@@ -91,7 +105,7 @@ class SentenceSplitterTest {
                 reached = word.end();
             }
             List<Span> again = new ArrayList<>();
-            new SentenceSplitter(text).split(words).forEach(again::addAll);
+            new SentenceSplitter(ENDS, text).split(words).forEach(again::addAll);
             assertThat(again).as(text).isEqualTo(words);
         }
     }
@@ -102,7 +116,7 @@ class SentenceSplitterTest {
             String text = "The army withdrew." + marks.repeat(50_000);
             List<Span> words = WORDS.split(text, new Span(0, text.length()));
             List<Span> again = new ArrayList<>();
-            for (List<Span> sentence : new SentenceSplitter(text).split(words)) {
+            for (List<Span> sentence : new SentenceSplitter(ENDS, text).split(words)) {
                 assertThat(sentence).hasSizeLessThanOrEqualTo(300);
                 again.addAll(sentence);
             }

@@ -40,6 +40,7 @@ final class Stamp {
         // write changes, and a list of it would be wrong one day.
         updateClasses(digest, Countries.class);
         update(digest, Countries.class, "countries.tsv");
+        update(digest, Countries.class, "endings.tsv");
         for (String table : CasingFile.TABLES) {
             update(digest, Countries.class, table);
         }
