@@ -66,10 +66,14 @@ final class ClaimAssembler {
      * want inside their own words ("we hope to", "I know") is part of what they say.
      */
     private boolean isTold(Draft draft) {
+        boolean owns =
+                draft.rule.equals("verb-for")
+                        && draft.stance == Claim.Stance.ADMITS
+                        && !draft.granted;
         boolean says =
                 switch (draft.rule) {
                     case "verb-that", "verb-of", "verb-figure" -> true;
-                    default -> false;
+                    default -> owns;
                 };
         boolean firm =
                 draft.certainty == Claim.Certainty.CERTAIN || draft.stance != Claim.Stance.ASSERTS;

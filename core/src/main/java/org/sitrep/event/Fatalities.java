@@ -41,11 +41,24 @@ final class Fatalities {
             }
             List<Draft> happening =
                     drafts.stream().filter(d -> d.happening == draft.happening).toList();
-            if (happening.stream().anyMatch(d -> hasDead(d, hit))) {
+            boolean survived = happening.stream().anyMatch(d -> isWounded(d, hit));
+            if (!survived && happening.stream().anyMatch(d -> hasDead(d, hit))) {
                 // The outcome of a shot has its count from the shot: "shot a guard, killing him".
                 happening.forEach(d -> removeInjured(d, hit));
             }
         }
+    }
+
+    /** Whether another predicate of the happening says of the same people that they were wounded. */
+    private static boolean isWounded(Draft draft, Toll hit) {
+        Toll injured = draft.tolls.get(TollKind.INJURED);
+        return injured != null
+                && injured.words().equals(hit.words())
+                && draft.match
+                        .frame()
+                        .toll()
+                        .filter(t -> t.survived() && t.kind() == TollKind.INJURED)
+                        .isPresent();
     }
 
     private static boolean hasDead(Draft draft, Toll hit) {

@@ -54,6 +54,8 @@ final class Instruments {
             draft.modes = List.of(mode);
         } else if (draft.modes.equals(List.of("destroy"))) {
             draft.modes = List.of("destroy", mode);
+        } else if (draft.modes.equals(List.of(CROWD)) && isLive(syntax, weapon.get())) {
+            draft.modes = List.of(CROWD, mode); // a crowd dispersed with live rounds is shot at
         }
     }
 
@@ -63,7 +65,7 @@ final class Instruments {
                         arguments.slot(match, "with"),
                         arguments.slot(match, "subject"),
                         arguments.slot(match, "by"),
-                        syntax.dependencies().children(match.head(), "compound"),
+                        compounds(syntax, match),
                         using(syntax, match.head()),
                         match.words().subList(1, match.words().size()),
                         List.of(match.head()));
@@ -74,6 +76,17 @@ final class Instruments {
             }
         }
         return first(syntax, arguments.slot(match, "in")).filter(t -> !mode(syntax, t).equals("-"));
+    }
+
+    private static final String CROWD = "crowd-control";
+
+    private static boolean isLive(Syntax syntax, int ammunition) {
+        for (int child : syntax.dependencies().children(ammunition)) {
+            if (syntax.form(child).equals("live")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static final String SUICIDE = "suicide-attack";
@@ -130,10 +143,24 @@ final class Instruments {
         return byLemma.isEmpty() ? modes.getOrDefault(syntax.form(token), "") : byLemma;
     }
 
+    /** "A grenade attack", also in "came under a grenade attack". */
+    private static List<Integer> compounds(Syntax syntax, Match match) {
+        List<Integer> found = new ArrayList<>();
+        for (int word : match.words()) {
+            found.addAll(syntax.dependencies().children(word, "compound"));
+        }
+        return found;
+    }
+
+    /** What stands behind "using", which the parser may hang on the object. */
     private static List<Integer> using(Syntax syntax, int verb) {
-        for (int child : syntax.dependencies().children(verb)) {
-            if (syntax.form(child).equals("using")) {
-                return syntax.objects(child);
+        List<Integer> over = new ArrayList<>(syntax.dependencies().children(verb, "dobj"));
+        over.addFirst(verb);
+        for (int at : over) {
+            for (int child : syntax.dependencies().children(at)) {
+                if (syntax.form(child).equals("using")) {
+                    return syntax.objects(child);
+                }
             }
         }
         return List.of();

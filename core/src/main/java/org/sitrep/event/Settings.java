@@ -280,13 +280,39 @@ final class Settings {
             Set.of("between", "with", "by", "against", "about", "for", "among", "than", "like");
 
     private boolean isHistorical(Draft draft) {
-        if (report.isEmpty() || draft.time.isEmpty()) {
+        if (report.isEmpty()) {
+            return isNamedByYear(draft);
+        }
+        if (draft.time.isEmpty()) {
             return false;
         }
         Period period = draft.time.get().period();
         LocalDate limit = report.get().from().minusDays(EPISODE_DAYS);
         return period.until().map(until -> until.isBefore(limit)).orElse(false);
     }
+
+    /**
+     * "The deadly 2017 attack": a year before its name sets an event apart from the story's own,
+     * even when nobody knows the day of the report.
+     */
+    private boolean isNamedByYear(Draft draft) {
+        if (!syntax.isNoun(draft.head())) {
+            return false;
+        }
+        int first = Math.max(draft.head() - NAME, syntax.dependencies().leftmost(draft.head()));
+        for (int t = first; t < draft.head(); t++) {
+            String form = syntax.form(t);
+            boolean year = form.length() == 4 && (form.startsWith("19") || form.startsWith("20"));
+            boolean before = t == 0 || !syntax.pos(t - 1).equals("IN");
+            if (year && before && form.chars().allMatch(Character::isDigit)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Words of a name between its year and its last noun: guess. */
+    private static final int NAME = 5;
 
     private boolean startsAfterReport(Draft draft) {
         return report.isPresent()

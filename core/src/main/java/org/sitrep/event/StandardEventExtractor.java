@@ -57,6 +57,7 @@ final class StandardEventExtractor implements EventExtractor {
             }
         }
         drafts.sort(Comparator.comparing((Draft d) -> d.trigger));
+        new Repeats(syntax).link(drafts);
         new Settings(resolved, syntax).set(drafts);
         new Happenings(resolved, syntax).join(drafts);
         Fatalities.settle(drafts);
