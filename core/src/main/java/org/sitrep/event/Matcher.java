@@ -64,6 +64,10 @@ final class Matcher {
                     "dozen",
                     "hundred",
                     "thousand",
+                    "hundreds",
+                    "thousands",
+                    "dozens",
+                    "scores",
                     "couple",
                     "pair",
                     "batch",
@@ -270,7 +274,7 @@ final class Matcher {
         if (depth > 1) {
             for (int c = dependencies.firstChild(token); c >= 0; c = dependencies.nextSibling(c)) {
                 if (LINKS.contains(syntax.relation(c)) && !isOtherClause(c)) {
-                    int less = QUANTITIES.contains(syntax.lemma(c)) ? depth : depth - 1;
+                    int less = syntax.isAny(c, QUANTITIES) ? depth : depth - 1;
                     int found = below(c, word, less, taken);
                     if (found >= 0) {
                         return found;

@@ -19,7 +19,7 @@ final class ParserSlips {
         boolean loose =
                 switch (syntax.relation(verb)) {
                     case "advcl", "ccomp", "dep" -> true;
-                    case "conj" -> !isJoined(syntax, verb);
+                    case "conj" -> !isJoined(syntax, verb) && !isLaunch(syntax, syntax.head(verb));
                     default -> false;
                 };
         return loose
@@ -29,6 +29,14 @@ final class ParserSlips {
                 && !syntax.hasChild(verb, "aux")
                 && !syntax.hasChild(verb, "csubj");
     }
+
+    /** Not so "rockets fired from the hills slammed into": there the first verb has no subject. */
+    private static boolean isLaunch(Syntax syntax, int verb) {
+        return verb >= 0 && LAUNCHES.contains(syntax.lemma(verb)) && !syntax.hasChild(verb, "dobj");
+    }
+
+    private static final Set<String> LAUNCHES =
+            Set.of("fire", "launch", "drop", "throw", "hurl", "lob");
 
     /** Whether a conjunction or a comma joins a verb to the one before it. */
     private static boolean isJoined(Syntax syntax, int verb) {

@@ -176,6 +176,9 @@ final class StatusReader {
         if (use.equals("verb") && effect == Effect.FUTURE && syntax.lemma(head).equals("be")) {
             effect = syntax.isInfinitive(at) ? Effect.FUTURE : Effect.PASSES;
         }
+        if (syntax.is(head, "suggest") && syntax.pos(at).equals("VBD")) {
+            effect = Effect.ASSERTS; // "evidence suggests that they fired" advises nothing
+        }
         if (effect == Effect.ASSERTS && use.equals("noun") && relation.equals("acl")) {
             effect = syntax.isInfinitive(at) ? Effect.HYPOTHETICAL : Effect.ASSERTS;
         }

@@ -175,6 +175,9 @@ final class Syntax {
         if (ParserSlips.isReduced(this, verb)) {
             return !hasChild(verb, "dobj");
         }
+        if (ParserSlips.behindWeekday(this, verb).isPresent()) {
+            return false; // "fighters captured on Thursday a hill": they captured it
+        }
         if (!pos(verb).equals("VBN") || hasChild(verb, "aux") || hasChild(verb, "nsubj")) {
             return false;
         }
