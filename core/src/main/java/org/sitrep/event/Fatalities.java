@@ -49,7 +49,9 @@ final class Fatalities {
         }
     }
 
-    /** Whether another predicate of the happening says of the same people that they were wounded. */
+    /**
+     * Whether another predicate of the happening says of the same people that they were wounded.
+     */
     private static boolean isWounded(Draft draft, Toll hit) {
         Toll injured = draft.tolls.get(TollKind.INJURED);
         return injured != null
