@@ -33,6 +33,14 @@ final class Happenings {
     /** Further back than so many happenings none is looked for, so that the work stays linear. */
     private static final int MEMORY = 40;
 
+    /**
+     * Of a happening told very often only the first and the last tellings are looked at: a long
+     * text must not cost the square of its length. Reports tell of one thing ten times at most.
+     */
+    private static final int FIRST_TELLINGS = 12; // guess
+
+    private static final int LAST_TELLINGS = 12; // guess
+
     private final Syntax syntax;
     private final Map<String, ActorMention> actors = new HashMap<>();
     private final Map<String, Toponym> places = new HashMap<>();
@@ -93,8 +101,12 @@ final class Happenings {
 
     private int agreement(Draft draft, List<Draft> told) {
         int most = 0;
-        for (Draft other : told) {
-            int agreement = agreement(draft, other);
+        int size = told.size();
+        for (int i = 0; i < size; i++) {
+            if (i == FIRST_TELLINGS && size > FIRST_TELLINGS + LAST_TELLINGS) {
+                i = size - LAST_TELLINGS;
+            }
+            int agreement = agreement(draft, told.get(i));
             if (agreement < 0) {
                 return 0;
             }
