@@ -16,7 +16,6 @@ import org.sitrep.export.Style;
 import org.sitrep.ingest.PageReader;
 import org.sitrep.model.Outcome;
 import org.sitrep.model.Page;
-import org.sitrep.pipeline.Pipeline;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -36,6 +35,7 @@ import picocli.CommandLine.Spec;
             "  ./sitrep code samples/",
             "  ./sitrep code samples/ --records records.jsonl",
             "  ./sitrep code samples/ --codebook my-codebook/",
+            "  ./sitrep code samples/ --gazetteer SD.places",
             "  ./sitrep code reports.jsonl --format records --out records.jsonl"
         })
 final class CodeCommand implements Callable<Integer> {
@@ -83,6 +83,15 @@ final class CodeCommand implements Callable<Integer> {
     private @Nullable Path codebook;
 
     @Option(
+            names = "--gazetteer",
+            paramLabel = "FILE",
+            description = {
+                "Your own gazetteer beside the bundled one, made by ./sitrep gazetteer import;",
+                "or a folder of them. May be given several times."
+            })
+    private List<Path> gazetteers = List.of();
+
+    @Option(
             names = "--threads",
             paramLabel = "N",
             description = "How many documents to code at once. Default: one for each processor.")
@@ -104,6 +113,16 @@ final class CodeCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--codebook: " + codebook + " is no folder");
         }
+        for (Path gazetteer : gazetteers) {
+            if (!Files.exists(gazetteer)) {
+                throw new NoSuchFileException(gazetteer.toString());
+            }
+        }
+        OwnFiles own = new OwnFiles(Optional.ofNullable(codebook), OwnFiles.gazetteers(gazetteers));
+        if (!gazetteers.isEmpty() && own.gazetteers().isEmpty()) {
+            throw new ParameterException(
+                    spec.commandLine(), "--gazetteer: the folder holds no files *.places");
+        }
         for (String input : inputs) {
             if (!input.equals("-") && !Files.exists(Path.of(input))) {
                 throw new NoSuchFileException(input);
@@ -114,7 +133,7 @@ final class CodeCommand implements Callable<Integer> {
                 OutputFile kept =
                         OutputFile.open(
                                 Optional.ofNullable(records), OutputStream.nullOutputStream())) {
-            Coder coder = new Coder(open());
+            Coder coder = new Coder(surroundings.pipelines().open(own));
             PageReader reader = PageReader.standard(surroundings.in());
             Progress progress = new Progress(surroundings);
             Style style = out == null ? surroundings.style() : Style.PLAIN;
@@ -151,9 +170,5 @@ final class CodeCommand implements Callable<Integer> {
         }
         account.lines().forEach(surroundings.err()::println);
         return account.hasRejections() ? Sitrep.REJECTIONS : 0;
-    }
-
-    private Pipeline open() throws IOException {
-        return surroundings.pipelines().open(Optional.ofNullable(codebook));
     }
 }

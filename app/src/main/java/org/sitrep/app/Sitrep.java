@@ -70,6 +70,9 @@ public final class Sitrep implements Runnable {
                 .addSubcommand(new IncidentsCommand(surroundings))
                 .addSubcommand(new ExplainCommand(surroundings))
                 .addSubcommand(new EvaluateCommand(surroundings))
+                .addSubcommand(
+                        new CommandLine(new GazetteerCommand())
+                                .addSubcommand(new GazetteerImportCommand(surroundings)))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setColorScheme(
                         CommandLine.Help.defaultColorScheme(

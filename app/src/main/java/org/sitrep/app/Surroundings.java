@@ -9,7 +9,6 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.sitrep.export.Style;
 import org.sitrep.knowledge.CodebookException;
 import org.sitrep.knowledge.Knowledge;
@@ -39,11 +38,12 @@ record Surroundings(
         /**
          * Opens the pipeline.
          *
-         * @param codebook the folder of the user's own codebook
+         * @param own what the user adds
          * @throws IllegalStateException when the installation is broken
          * @throws CodebookException when the user's own codebook has mistakes
+         * @throws IOException when a file of the user's cannot be read
          */
-        Pipeline open(Optional<Path> codebook) throws IOException;
+        Pipeline open(OwnFiles own) throws IOException;
     }
 
     /**
@@ -67,17 +67,28 @@ record Surroundings(
         return outIsTerminal ? new Style(true, Style.PLAIN.width()) : Style.PLAIN;
     }
 
-    private static Pipeline installed(Optional<Path> codebook) throws IOException {
+    /**
+     * The folder of the reference files.
+     *
+     * @throws IllegalStateException when nobody said which: a broken installation
+     */
+    static Path data() {
         String named = System.getProperty("sitrep.data");
         if (named == null) {
             throw new IllegalStateException(
                     "the property sitrep.data, the folder of the reference files, is not set;"
                             + " the script ./sitrep sets it");
         }
-        Path data = Path.of(named);
-        OwnCodebook own =
-                codebook.isPresent() ? OwnCodebook.read(codebook.get()) : OwnCodebook.none();
-        Knowledge knowledge = Knowledge.open(data).with(own);
+        return Path.of(named);
+    }
+
+    private static Pipeline installed(OwnFiles own) throws IOException {
+        Path data = data();
+        OwnCodebook codebook =
+                own.codebook().isPresent()
+                        ? OwnCodebook.read(own.codebook().get())
+                        : OwnCodebook.none();
+        Knowledge knowledge = Knowledge.open(data, own.gazetteers()).with(codebook);
         return Pipeline.english(knowledge, Parser.english(data));
     }
 }

@@ -90,7 +90,7 @@ class CommandLineTest {
                 Program.run(
                         "",
                         false,
-                        codebook -> {
+                        own -> {
                             throw new IllegalStateException("places.bin is missing");
                         },
                         "code",
@@ -101,14 +101,15 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"code", "incidents", "explain", "evaluate"})
+    @ValueSource(strings = {"code", "incidents", "explain", "evaluate", "gazetteer import"})
     void everyCommandHelpsWithAnExampleToCopy(String command) {
-        Program program = Program.run(command, "--help");
+        String[] words = command.split(" ");
+        Program program = Program.run((Object[]) (command + " --help").split(" "));
 
         assertThat(program.status()).isZero();
         assertThat(program.err()).isEmpty();
         assertThat(program.out()).contains("Example", "\n  ./sitrep " + command + " ");
-        assertThat(Program.run("--help").out()).contains("\n  " + command + " ");
+        assertThat(Program.run("--help").out()).contains("\n  " + words[0] + " ");
     }
 
     @Test

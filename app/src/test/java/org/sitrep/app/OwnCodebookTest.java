@@ -52,12 +52,12 @@ class OwnCodebookTest {
         return Program.run(
                 "",
                 false,
-                codebook ->
+                own ->
                         Pipeline.english(
                                 Knowledge.open(DATA)
                                         .with(
-                                                codebook.isPresent()
-                                                        ? OwnCodebook.read(codebook.get())
+                                                own.codebook().isPresent()
+                                                        ? OwnCodebook.read(own.codebook().get())
                                                         : OwnCodebook.none()),
                                 Parser.english(DATA)),
                 arguments);

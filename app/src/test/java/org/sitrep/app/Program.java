@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.sitrep.knowledge.Knowledge;
 import org.sitrep.knowledge.OwnCodebook;
 import org.sitrep.pipeline.Pipeline;
@@ -27,11 +26,16 @@ record Program(int status, String out, String err) {
                 Knowledge.open(Path.of(System.getProperty("sitrep.data")));
         static final Pipeline PIPELINE = Pipeline.english(KNOWLEDGE, new LightParser());
 
-        static Pipeline open(Optional<Path> codebook) throws IOException {
-            return codebook.isEmpty()
+        static Pipeline open(OwnFiles own) throws IOException {
+            if (!own.gazetteers().isEmpty()) {
+                return Pipeline.english(
+                        Knowledge.open(Surroundings.data(), own.gazetteers()), new LightParser());
+            }
+            return own.codebook().isEmpty()
                     ? PIPELINE
                     : Pipeline.english(
-                            KNOWLEDGE.with(OwnCodebook.read(codebook.get())), new LightParser());
+                            KNOWLEDGE.with(OwnCodebook.read(own.codebook().get())),
+                            new LightParser());
         }
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.sitrep.knowledge;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -57,6 +58,26 @@ public interface Gazetteer {
     static Gazetteer open(Path folder) {
         Gazetteer listed = MappedGazetteer.open(folder.resolve(FILE));
         return new MergedGazetteer(new HeapGazetteer(Supplement.bundled(listed)), listed);
+    }
+
+    /**
+     * Opens {@link #open(Path)} and gazetteers of the user's own beside it, made by {@link
+     * GazetteerImport}. Their places stand among the listed ones by prominence; the bundled
+     * supplement stays first.
+     *
+     * @param own files; of two with the same place the later one counts
+     * @throws IllegalStateException as {@link #open(Path)}
+     * @throws IOException when a file of the user's cannot be read, is damaged or of another
+     *     version
+     */
+    static Gazetteer open(Path folder, List<Path> own) throws IOException {
+        Gazetteer listed = MappedGazetteer.open(folder.resolve(FILE));
+        Gazetteer supplement = new HeapGazetteer(Supplement.bundled(listed));
+        Gazetteer all = listed;
+        for (Path file : own) {
+            all = new RankedGazetteer(ImportedGazetteer.open(file), all);
+        }
+        return new MergedGazetteer(supplement, all);
     }
 
     /** A gazetteer of a few rows in memory, for tests and for a user's own places. */

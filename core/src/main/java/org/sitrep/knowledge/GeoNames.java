@@ -7,6 +7,7 @@ import java.io.Reader;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -14,7 +15,13 @@ import java.util.function.Consumer;
  * allCountries.txt}; all have the same nineteen columns.
  */
 public final class GeoNames {
-    private static final int COLUMNS = 19;
+    /** Columns of the main table. */
+    static final int COLUMNS = 19;
+
+    /** Numbers from here on are not GeoNames' but other lists'. */
+    private static final long FIRST_OTHER_ID = 1_000_000_000L;
+
+    private static final int LAST_YEAR = 9999;
 
     private GeoNames() {}
 
@@ -66,27 +73,62 @@ public final class GeoNames {
     }
 
     private static Row row(String file, int line, List<String> cells) {
+        Parsed parsed = parse(cells);
+        if (parsed instanceof Parsed.Fault(var why)) {
+            throw new IllegalStateException(file + ":" + line + ": " + why);
+        }
+        return ((Parsed.Sound) parsed).row();
+    }
+
+    /** A row of the dump, or why it is none. */
+    sealed interface Parsed {
+        /** A row. */
+        record Sound(Row row) implements Parsed {}
+
+        /** The complaint. */
+        record Fault(String why) implements Parsed {}
+    }
+
+    /** Reads the cells of a line; never throws. */
+    static Parsed parse(List<String> cells) {
         if (cells.size() != COLUMNS) {
-            throw new IllegalStateException(
-                    file + ":" + line + ": " + cells.size() + " columns of " + COLUMNS);
+            return new Parsed.Fault(cells.size() + " columns of " + COLUMNS);
         }
         try {
-            return new Row(
-                    Long.parseLong(cells.get(0)),
-                    cells.get(1),
-                    cells.get(2),
-                    cells.get(3).isEmpty() ? List.of() : Tsv.split(cells.get(3), ','),
-                    Double.parseDouble(cells.get(4)),
-                    Double.parseDouble(cells.get(5)),
-                    cells.get(6),
-                    cells.get(7),
-                    cells.get(8),
-                    cells.get(10),
-                    cells.get(11),
-                    cells.get(14).isEmpty() ? 0 : Long.parseLong(cells.get(14)),
-                    LocalDate.parse(cells.get(18)));
+            Row row =
+                    new Row(
+                            Long.parseLong(cells.get(0)),
+                            cells.get(1),
+                            cells.get(2),
+                            cells.get(3).isEmpty() ? List.of() : Tsv.split(cells.get(3), ','),
+                            Double.parseDouble(cells.get(4)),
+                            Double.parseDouble(cells.get(5)),
+                            cells.get(6),
+                            cells.get(7),
+                            cells.get(8),
+                            cells.get(10),
+                            cells.get(11),
+                            cells.get(14).isEmpty() ? 0 : Long.parseLong(cells.get(14)),
+                            LocalDate.parse(cells.get(18)));
+            return fault(row).<Parsed>map(Parsed.Fault::new).orElse(new Parsed.Sound(row));
         } catch (NumberFormatException | DateTimeParseException problem) {
-            throw new IllegalStateException(file + ":" + line + ": no row of the dump", problem);
+            return new Parsed.Fault("a cell that is no number or no day");
         }
+    }
+
+    private static Optional<String> fault(Row row) {
+        if (row.id() < 1 || row.id() >= FIRST_OTHER_ID) {
+            return Optional.of(row.id() + " is no number of GeoNames");
+        }
+        if (!(Math.abs(row.latitude()) <= 90 && Math.abs(row.longitude()) <= 180)) {
+            return Optional.of(row.latitude() + ", " + row.longitude() + " is no point");
+        }
+        if (row.population() < 0) {
+            return Optional.of("a population of " + row.population());
+        }
+        if (row.modified().getYear() < 1 || row.modified().getYear() > LAST_YEAR) {
+            return Optional.of("changed in the year " + row.modified().getYear());
+        }
+        return Optional.empty();
     }
 }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.sitrep.knowledge;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * Everything that several stages know of the world, opened once and shared.
@@ -29,5 +31,15 @@ public record Knowledge(Countries countries, Gazetteer gazetteer, OwnCodebook ow
      */
     public static Knowledge open(Path folder) {
         return new Knowledge(Countries.bundled(), Gazetteer.open(folder));
+    }
+
+    /**
+     * Opens them with gazetteers of the user's own.
+     *
+     * @throws IllegalStateException when a file is missing or damaged: a broken installation
+     * @throws IOException when a gazetteer of the user's cannot be read
+     */
+    public static Knowledge open(Path folder, List<Path> gazetteers) throws IOException {
+        return new Knowledge(Countries.bundled(), Gazetteer.open(folder, gazetteers));
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.sitrep.knowledge.Countries;
 import org.sitrep.knowledge.GazetteerRow;
+import org.sitrep.knowledge.Prominence;
 import org.sitrep.model.Place;
 
 /** The countries as places. */

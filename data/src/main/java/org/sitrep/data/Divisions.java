@@ -17,8 +17,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.sitrep.knowledge.Countries;
+import org.sitrep.knowledge.DivisionNames;
 import org.sitrep.knowledge.Fold;
 import org.sitrep.knowledge.GazetteerRow;
+import org.sitrep.knowledge.Prominence;
 import org.sitrep.knowledge.Tsv;
 import org.sitrep.model.Place;
 
@@ -44,7 +46,7 @@ final class Divisions {
     private final Map<String, Division> first = new LinkedHashMap<>();
     private final Map<String, Division> second = new LinkedHashMap<>();
     private final Map<String, List<String>> english = new LinkedHashMap<>();
-    private final Names words = new Names();
+    private final DivisionNames words = new DivisionNames();
 
     Divisions() {
         for (Tsv.Row row : Tsv.read(Divisions.class, "/org/sitrep/data/division-names.tsv")) {
@@ -121,7 +123,7 @@ final class Divisions {
 
     private void addNames(Division division, String name) {
         for (String form : words.ofDivision(name)) {
-            if (Names.isUsable(form)) {
+            if (DivisionNames.isUsable(form)) {
                 division.names.add(form);
             }
         }

@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import org.sitrep.knowledge.DivisionNames;
 import org.sitrep.knowledge.GeoNames;
+import org.sitrep.knowledge.Prominence;
 
 /** A populated place while the sources are merged into it. */
 final class Settlement {
@@ -32,7 +34,7 @@ final class Settlement {
     }
 
     void addName(String name) {
-        if (Names.isUsable(name)) {
+        if (DivisionNames.isUsable(name)) {
             names.add(name);
         }
     }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.sitrep.data;
+package org.sitrep.knowledge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,13 +8,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class NamesTest {
-    private final Names names = new Names();
+class DivisionNamesTest {
+    private final DivisionNames names = new DivisionNames();
 
     @ParameterizedTest
     @ValueSource(strings = {"Baku", "Bakı", "Xankəndi", "Sana‘a", "El Fasher", "Hồ Chí Minh", "Ub"})
     void takesNamesInLatinLetters(String name) {
-        assertThat(Names.isUsable(name)).isTrue();
+        assertThat(DivisionNames.isUsable(name)).isTrue();
     }
 
     @ParameterizedTest
@@ -31,7 +31,7 @@ class NamesTest {
                 "https://somewhere.example/Baku"
             })
     void leavesOutOtherScriptsCodesAndLinks(String name) {
-        assertThat(Names.isUsable(name)).isFalse();
+        assertThat(DivisionNames.isUsable(name)).isFalse();
     }
 
     @ParameterizedTest

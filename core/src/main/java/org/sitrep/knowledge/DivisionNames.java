@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.sitrep.data;
+package org.sitrep.knowledge;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.sitrep.knowledge.Fold;
-import org.sitrep.knowledge.Tsv;
 
-/** Which names of a place English news can use, and what else divisions are called. */
-final class Names {
+/**
+ * Which names of a place English news can use, and what else divisions are called. Immutable after
+ * construction, so safe for many threads.
+ */
+public final class DivisionNames {
     /** Three capitals among the other names of a place are the code of its airport: GYD, GNJ. */
     private static final int LONGEST_CODE = 3;
 
@@ -38,8 +39,9 @@ final class Names {
     private final Set<String> connectors = new LinkedHashSet<>();
     private final Set<String> vague = new LinkedHashSet<>();
 
-    Names() {
-        for (Tsv.Row row : Tsv.read(Names.class, "/org/sitrep/data/division-words.tsv")) {
+    public DivisionNames() {
+        for (Tsv.Row row :
+                Tsv.read(DivisionNames.class, "/org/sitrep/knowledge/division-words.tsv")) {
             Set<String> words =
                     switch (row.cell(0)) {
                         case "kind" -> kinds;
@@ -54,7 +56,7 @@ final class Names {
     }
 
     /** Whether an alternative name is one: in Latin letters, no code, no link. */
-    static boolean isUsable(String name) {
+    public static boolean isUsable(String name) {
         if (name.length() < 2 || name.length() > LONGEST_NAME || name.contains("://")) {
             return false;
         }
@@ -83,7 +85,7 @@ final class Names {
      * The names of a division: as given, without the word for its kind ("Tartar District" is Tartar
      * too), and with the other form of a direction ("Northern Darfur" is North Darfur).
      */
-    List<String> ofDivision(String name) {
+    public List<String> ofDivision(String name) {
         Set<String> names = new LinkedHashSet<>();
         names.add(name);
         names.add(bare(name));
@@ -101,7 +103,7 @@ final class Names {
     /**
      * The name without words for the kind of division; the name itself when nothing would be left.
      */
-    String bare(String name) {
+    public String bare(String name) {
         List<String> words = new ArrayList<>(List.of(name.strip().split("\\s+")));
         while (words.size() > 1 && kinds.contains(Fold.fold(words.getLast()))) {
             words.removeLast();

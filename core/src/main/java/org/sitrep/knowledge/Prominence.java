@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.sitrep.data;
+package org.sitrep.knowledge;
 
 /**
  * How likely a bare name means a place rather than its namesakes.
@@ -9,12 +9,13 @@ package org.sitrep.data;
  * have names in many languages, and 30,538 rows have no population. The weights are guesses,
  * checked on the names in {@code ReferenceFilesTest}.
  */
-final class Prominence {
+public final class Prominence {
     private static final double NAMES = 0.3;
 
     private Prominence() {}
 
-    static double of(String feature, long population, int names) {
+    /** The prominence of a place with so many people and so many names. */
+    public static double of(String feature, long population, int names) {
         return weight(feature)
                 + Math.log10((double) Math.max(population, 1))
                 + NAMES * Math.log(1.0 + names) / Math.log(2);
