@@ -13,6 +13,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import org.sitrep.knowledge.Mistakes;
 import org.sitrep.knowledge.OwnCodebook;
 import org.sitrep.model.EventType;
@@ -34,6 +35,16 @@ final class Codebook {
     /** The frames of all pages, in the order of the types and of the lines. */
     List<Frame> frames() {
         return frames;
+    }
+
+    /** The words of the frames, of which a parser may take some apart: "sit-in". */
+    Set<String> words() {
+        Set<String> found = new TreeSet<>();
+        for (Frame frame : frames) {
+            frame.words().forEach(found::addAll);
+            frame.conditions().forEach(condition -> found.addAll(condition.kinds()));
+        }
+        return found;
     }
 
     /**

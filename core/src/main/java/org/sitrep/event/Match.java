@@ -46,6 +46,7 @@ record Match(
                 first = word;
             }
         }
+        first = syntax.firstOf(first);
         return first == last
                 ? span
                 : Span.covering(syntax.token(first).span(), syntax.token(last).span());

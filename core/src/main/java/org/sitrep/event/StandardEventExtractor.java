@@ -24,6 +24,7 @@ final class StandardEventExtractor implements EventExtractor {
 
     private final WordClasses classes;
     private final FrameIndex index;
+    private final Set<String> known;
     private final LightVerbs lightVerbs = LightVerbs.bundled();
     private final StatusWords statusWords = StatusWords.bundled();
     private final Instruments instruments = Instruments.bundled();
@@ -33,11 +34,13 @@ final class StandardEventExtractor implements EventExtractor {
     StandardEventExtractor(WordClasses classes, Codebook codebook) {
         this.classes = classes;
         index = new FrameIndex(codebook.frames());
+        known = codebook.words();
+        known.addAll(classes.words());
     }
 
     @Override
     public List<Event> extract(ResolvedDocument resolved) {
-        Syntax syntax = new Syntax(resolved.parsed());
+        Syntax syntax = new Syntax(resolved.parsed(), known);
         Participants participants = new Participants(resolved, syntax);
         Arguments arguments =
                 new Arguments(

@@ -3,7 +3,6 @@ package org.sitrep.event;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.sitrep.model.Dependencies;
 import org.sitrep.model.Document.Block;
@@ -28,17 +27,20 @@ final class Syntax {
 
     private final ParsedDocument parsed;
     private final Dependencies dependencies;
-    private final String[] forms;
+    private final Compounds words;
     private final String[] lemmas;
 
-    Syntax(ParsedDocument parsed) {
+    /**
+     * @param known the words of the codebook: compounds among them are read as one word
+     */
+    Syntax(ParsedDocument parsed, Set<String> known) {
         this.parsed = parsed;
         dependencies = Dependencies.of(parsed);
-        forms = new String[parsed.tokens().size()];
-        lemmas = new String[forms.length];
-        for (int i = 0; i < forms.length; i++) {
-            lemmas[i] = lemma(parsed.tokens().get(i));
-            forms[i] = parsed.form(i).toLowerCase(Locale.ROOT);
+        words = new Compounds(parsed, known);
+        lemmas = new String[words.size()];
+        for (int i = 0; i < lemmas.length; i++) {
+            boolean verb = words.firstOf(i) < i && words.tag(i).startsWith("VB");
+            lemmas[i] = verb ? words.form(i) : lemma(parsed.tokens().get(i));
         }
     }
 
@@ -55,12 +57,12 @@ final class Syntax {
     }
 
     int size() {
-        return forms.length;
+        return lemmas.length;
     }
 
     /** The token in lower case. */
     String form(int i) {
-        return forms[i];
+        return words.form(i);
     }
 
     String lemma(int i) {
@@ -85,11 +87,16 @@ final class Syntax {
     private static final int MIN_PAST = 7;
 
     String pos(int i) {
-        return token(i).pos();
+        return words.tag(i);
     }
 
     String relation(int i) {
         return token(i).relation();
+    }
+
+    /** The first token of a compound that is read as one word at this token, else the token. */
+    int firstOf(int i) {
+        return words.firstOf(i);
     }
 
     int head(int i) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.sitrep.knowledge.Mistakes;
 import org.sitrep.knowledge.Nearest;
 import org.sitrep.knowledge.OwnCodebook;
@@ -59,6 +60,13 @@ final class WordClasses {
     /** The names of the classes. */
     Set<String> names() {
         return members.keySet();
+    }
+
+    /** The words of all classes. */
+    Set<String> words() {
+        Set<String> found = new TreeSet<>();
+        members.values().forEach(found::addAll);
+        return found;
     }
 
     /** The words of a class, as lemmas or forms; empty when there is no such class. */

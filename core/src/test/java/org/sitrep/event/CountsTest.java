@@ -32,7 +32,7 @@ class CountsTest {
                         List.of(new Sentence(new Span(0, phrase.length()), 0, tokens.size(), 0)),
                         tokens,
                         List.of());
-        Counts counts = new Counts(new Syntax(parsed), NUMBERS);
+        Counts counts = new Counts(new Syntax(parsed, java.util.Set.of()), NUMBERS);
         for (int t = 0; t < tokens.size(); t++) {
             var found = counts.at(t, 0, phrase.length());
             if (found.isPresent()) {
