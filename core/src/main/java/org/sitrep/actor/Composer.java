@@ -74,6 +74,13 @@ final class Composer {
                     "CVL", "COP", "JUD", "GOV", "MED", "EDU", "REF", "AGR", "LAB", "LEG", "OPP",
                     "UAF", "CRM", "REL", "SOC", "REB", "PTY");
 
+    private static final Set<String> ARMED = Set.of("MIL", "REB", "PRM", "UAF", "COP");
+    private static final Set<String> IRREGULAR = Set.of("REB", "PRM", "UAF");
+
+    /** Sectors of those who may have armed men of their own. */
+    private static final Set<String> OWNERS =
+            Set.of("GOV", "CVL", "AGR", "REL", "EDU", "LAB", "MED");
+
     private final Words words;
     private final Matches matches;
     private final PlaceNames places;
@@ -116,8 +123,15 @@ final class Composer {
         draft.country = found.country;
         draft.takes = takes && found.taken.isEmpty() && found.leads.isEmpty();
         draft.sectors.addAll(found.leads);
-        // "presidential forces" are no government: GOV alone says whose they are.
-        boolean known = !role.sectors().isEmpty() && found.taken.equals(Set.of("GOV"));
+        // "presidential forces" are no government, "clan militiamen" no civilians: it says whose.
+        boolean armed = role.sectors().stream().anyMatch(ARMED::contains);
+        boolean known =
+                (!role.sectors().isEmpty() && found.taken.equals(Set.of("GOV")))
+                        || (armed && OWNERS.containsAll(found.taken));
+        if (found.leads.equals(Set.of("OPP"))
+                && role.sectors().stream().anyMatch(IRREGULAR::contains)) {
+            draft.sectors.add("REB"); // fighters of the opposition
+        }
         if (takes && !found.taken.isEmpty() && !known) {
             draft.sectors.addAll(found.taken);
         } else if (!takes || found.leads.isEmpty()) {

@@ -73,7 +73,8 @@ final class Arguments {
     /** "dozens of people", "members of the group": the people count too. */
     private List<Integer> withWholes(List<Integer> tokens) {
         List<Integer> all = new ArrayList<>();
-        for (int token : tokens) {
+        for (int noun : tokens) {
+            int token = ParserSlips.beforeDirection(syntax, noun);
             boolean quantity =
                     syntax.pos(token).equals("CD")
                             || kinds.isIn("quantity", token)
@@ -230,7 +231,9 @@ final class Arguments {
     private List<Integer> afterPreposition(Match match, String preposition) {
         Set<Integer> found = new LinkedHashSet<>();
         for (int word : match.words()) {
-            found.addAll(syntax.after(word, preposition));
+            for (int noun : syntax.after(word, preposition)) {
+                found.add(ParserSlips.antecedent(syntax, noun));
+            }
         }
         int head = match.head();
         if (match.carrier() >= 0) {
@@ -247,6 +250,9 @@ final class Arguments {
             if (syntax.isVerb(syntax.head(head))) {
                 found.addAll(syntax.after(syntax.head(head), preposition));
             }
+        }
+        if (preposition.equals("between") && found.size() == 1) {
+            found.addAll(ParserSlips.otherSide(syntax, kinds, found.iterator().next()));
         }
         return new ArrayList<>(found);
     }

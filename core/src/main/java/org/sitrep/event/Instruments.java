@@ -37,8 +37,12 @@ final class Instruments {
         if (draft.type == EventType.ASSAULT) {
             if (isSuicide(syntax, arguments, match)) {
                 draft.modes = List.of(SUICIDE);
-            } else if (draft.modes.isEmpty() && isAirForce(syntax, arguments, match)) {
-                draft.modes = List.of(AERIAL);
+            } else if (isAirForce(syntax, arguments, match)) {
+                if (draft.modes.isEmpty()) {
+                    draft.modes = List.of(AERIAL);
+                } else if (draft.modes.equals(List.of("destroy"))) {
+                    draft.modes = List.of("destroy", AERIAL);
+                }
             }
         }
         Optional<Integer> weapon = weapon(syntax, arguments, match);

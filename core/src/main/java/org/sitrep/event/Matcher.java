@@ -226,7 +226,9 @@ final class Matcher {
                 if (syntax.isAny(c, word) && !found.contains(c) && !leadsTime(c)) {
                     return c;
                 }
-                if (syntax.relation(c).equals("xcomp") && word.contains("to")) {
+                boolean clause =
+                        syntax.relation(c).equals("xcomp") || syntax.relation(c).equals("advcl");
+                if (clause && word.contains("to")) {
                     int aux = dependencies.child(c, "aux");
                     if (aux >= 0 && syntax.form(aux).equals("to")) {
                         return aux;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.sitrep.event;
 
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -18,7 +19,7 @@ final class ParserSlips {
         }
         boolean loose =
                 switch (syntax.relation(verb)) {
-                    case "advcl", "ccomp", "dep" -> true;
+                    case "advcl", "ccomp", "dep" -> !isLaunch(syntax, syntax.head(verb));
                     case "conj" -> !isJoined(syntax, verb) && !isLaunch(syntax, syntax.head(verb));
                     default -> false;
                 };
@@ -77,4 +78,54 @@ final class ParserSlips {
                     "sunday",
                     "today",
                     "yesterday");
+
+    /** "The base west of the capital": the base, which the parser hangs on the direction. */
+    static int beforeDirection(Syntax syntax, int noun) {
+        boolean direction = noun > 0 && DIRECTIONS.contains(syntax.form(noun));
+        boolean named =
+                direction
+                        && syntax.relation(noun - 1).equals("compound")
+                        && syntax.head(noun - 1) == noun
+                        && syntax.isNoun(noun - 1);
+        return named ? noun - 1 : noun;
+    }
+
+    private static final Set<String> DIRECTIONS =
+            Set.of(
+                    "north",
+                    "south",
+                    "east",
+                    "west",
+                    "northeast",
+                    "northwest",
+                    "southeast",
+                    "southwest");
+
+    /** "The town from which the army withdrew": the town. */
+    static int antecedent(Syntax syntax, int pronoun) {
+        if (!syntax.form(pronoun).equals("which") && !syntax.form(pronoun).equals("whom")) {
+            return pronoun;
+        }
+        int at = pronoun;
+        for (int steps = 0; at >= 0 && steps < 4; steps++, at = syntax.head(at)) {
+            if (syntax.relation(at).equals("relcl") && syntax.head(at) >= 0) {
+                return syntax.head(at);
+            }
+        }
+        return pronoun;
+    }
+
+    /** "Between police in Manama and protesters": the parser joins them to where the police are. */
+    static List<Integer> otherSide(Syntax syntax, Kinds kinds, int side) {
+        for (int prep : syntax.dependencies().children(side, "prep")) {
+            for (int place : syntax.dependencies().children(prep, "pobj")) {
+                List<Integer> others = syntax.withConjuncts(List.of(place));
+                if (others.size() > 1 && syntax.pos(place).startsWith("NNP")) {
+                    others.removeIf(t -> syntax.pos(t).startsWith("NNP") || !kinds.isA(t, "actor"));
+                    return others;
+                }
+            }
+        }
+        return List.of();
+    }
 }

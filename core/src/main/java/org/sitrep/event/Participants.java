@@ -84,6 +84,30 @@ final class Participants {
                 .allMatch(a -> a != null && a.kind() == ActorMention.Kind.FACILITY);
     }
 
+    /** Whether somebody, who is no mere country, is told to do harm. */
+    boolean mayHarm(String id) {
+        ActorMention mention = byId.get(id);
+        return mention != null
+                && (!mention.sectors().isEmpty() || mention.kind() != ActorMention.Kind.BODY);
+    }
+
+    private static final Set<String> FIGHTERS = Set.of("MIL", "REB", "UAF", "PRM");
+
+    /** Whether all of them, and at least one, are soldiers or other fighters, or things of such. */
+    boolean areFighters(List<String> ids) {
+        return !ids.isEmpty() && ids.stream().allMatch(this::isFighter);
+    }
+
+    /** Whether any of them are soldiers or other fighters. */
+    boolean areArmed(List<String> ids) {
+        return ids.stream().anyMatch(this::isFighter);
+    }
+
+    private boolean isFighter(String id) {
+        ActorMention mention = byId.get(id);
+        return mention != null && mention.sectors().stream().anyMatch(FIGHTERS::contains);
+    }
+
     /** Whether it is a thing of nobody's: a bus and no warship. */
     boolean isBareThing(String id) {
         ActorMention mention = byId.get(id);

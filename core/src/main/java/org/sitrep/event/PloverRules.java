@@ -219,25 +219,39 @@ final class PloverRules {
                 && !syntax.isInfinitive(head);
     }
 
-    /** Harm by nature, illness or accident: "the earthquake killed ten". */
-    boolean isDisaster(Draft draft) {
+    /**
+     * Harm by nature, illness or accident: "the earthquake killed ten".
+     *
+     * @param meant whether people are told to have done it: "robbed the shops after the floods"
+     */
+    boolean isDisaster(Draft draft, boolean meant) {
         for (int token : arguments.slot(draft.match, "subject")) {
             if (arguments.isDisaster(token)) {
                 return true; // "the tsunami slammed into the coast" accuses nobody
             }
         }
-        if (draft.type != EventType.ASSAULT) {
+        if (draft.type != EventType.ASSAULT || meant) {
             return false;
         }
         for (String slot : List.of("subject", "by", "in", "from", "after", "of", "with")) {
             for (int token : arguments.slot(draft.match, slot)) {
-                if (arguments.isDisaster(token)) {
+                if (arguments.isDisaster(token) || isFalling(token)) {
                     return true;
                 }
             }
         }
         for (int child : syntax.dependencies().children(draft.head())) {
             if (child < draft.head() && arguments.isDisaster(child)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Hit by falling rocks": nobody throws them. */
+    private boolean isFalling(int token) {
+        for (int child : syntax.dependencies().children(token)) {
+            if (child < token && syntax.form(child).equals("falling")) {
                 return true;
             }
         }

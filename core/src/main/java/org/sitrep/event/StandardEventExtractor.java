@@ -20,8 +20,6 @@ import org.sitrep.model.ResolvedDocument;
  * joined.
  */
 final class StandardEventExtractor implements EventExtractor {
-    private static final Set<String> BLASTS = Set.of("explosion", "blast", "explode", "detonation");
-
     private final WordClasses classes;
     private final FrameIndex index;
     private final Set<String> known;
@@ -82,7 +80,7 @@ final class StandardEventExtractor implements EventExtractor {
         private final TollReader tollReader;
         private final Outcomes outcomes;
         private Set<EventType> before = Set.of();
-        private boolean accident;
+        private final Mishaps mishaps;
 
         SentenceReader(
                 Syntax syntax,
@@ -98,6 +96,7 @@ final class StandardEventExtractor implements EventExtractor {
             statusReader = new StatusReader(statusWords, lightVerbs, syntax);
             tollReader = new TollReader(syntax, participants, arguments, numbers);
             outcomes = new Outcomes(syntax, participants);
+            mishaps = new Mishaps(syntax, arguments, participants);
         }
 
         List<Draft> read(int number, Sentence sentence) {
@@ -110,25 +109,16 @@ final class StandardEventExtractor implements EventExtractor {
             }
             outcomes.foldPurposes(drafts);
             outcomes.link(drafts);
-            accident |= drafts.stream().anyMatch(d -> d.match.frame().accident());
-            drafts.removeIf(d -> isAccident(d) || rules.isState(d) || rules.isDisaster(d));
+            drafts.removeIf(d -> rules.isState(d) || rules.isDisaster(d, isMeant(d)));
+            mishaps.takeOut(sentence, drafts);
             drafts.removeIf(d -> !isTold(d));
             List<Draft> told = rules.apply(drafts);
             contexts.add(syntax, sentence, told);
             return told;
         }
 
-        /** Harm that nobody meant, what came of it, and the blast spoken of again. */
-        private boolean isAccident(Draft draft) {
-            if (draft.match.frame().accident()) {
-                return true;
-            }
-            boolean again =
-                    accident
-                            && draft.actor.isEmpty()
-                            && draft.match.words().size() == 1
-                            && BLASTS.contains(syntax.lemma(draft.head()));
-            return again || draft.outcomeOf.filter(this::isAccident).isPresent();
+        private boolean isMeant(Draft draft) {
+            return draft.actor.stream().anyMatch(participants::mayHarm);
         }
 
         private Draft draft(Match match) {
@@ -153,6 +143,10 @@ final class StandardEventExtractor implements EventExtractor {
                         .ifPresent(toll -> draft.tolls.put(Fatalities.kind(match, syntax), toll));
             }
             instruments.read(syntax, arguments, draft);
+            if (participants.areFighters(draft.recipient) && participants.areArmed(draft.actor)) {
+                // the tanks of an army that are hit in war are no property destroyed
+                draft.modes = draft.modes.stream().filter(m -> !m.equals("destroy")).toList();
+            }
             return draft;
         }
 

@@ -214,6 +214,12 @@ final class StatusReader {
                 && words.of("from", syntax.lemma(head)) == Effect.NEGATED) {
             return Effect.NEGATED;
         }
+        if (preposition >= 0
+                && syntax.form(preposition).equals("for")
+                && syntax.pos(object).equals("VBG")
+                && words.of("for", syntax.lemma(head)) == Effect.FUTURE) {
+            return Effect.FUTURE; // "mobilized its men for attacking the town"
+        }
         boolean court = preposition >= 0 && syntax.form(preposition).equals("for");
         return effect == Effect.ATTEMPT && court ? Effect.ASSERTS : effect;
     }

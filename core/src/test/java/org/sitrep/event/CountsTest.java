@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.sitrep.TestDocuments;
 import org.sitrep.event.Counts.Count;
@@ -32,7 +33,7 @@ class CountsTest {
                         List.of(new Sentence(new Span(0, phrase.length()), 0, tokens.size(), 0)),
                         tokens,
                         List.of());
-        Counts counts = new Counts(new Syntax(parsed, java.util.Set.of()), NUMBERS);
+        Counts counts = new Counts(new Syntax(parsed, Set.of()), NUMBERS);
         for (int t = 0; t < tokens.size(); t++) {
             var found = counts.at(t, 0, phrase.length());
             if (found.isPresent()) {
