@@ -140,6 +140,12 @@ final class Composer {
                 addOwn(draft, role, found);
             }
         }
+        // "Army helicopters", "a police bus": what is the army's is military.
+        if (draft.sectors.isEmpty()
+                && draft.kind == Kind.FACILITY
+                && found.taken.stream().anyMatch(ARMED::contains)) {
+            draft.sectors.addAll(found.taken);
+        }
         if (draft.country.isEmpty() && !found.backer.isEmpty() && takes) {
             draft.country = found.backer;
             if (found.leads.isEmpty() && found.taken.isEmpty()) {

@@ -50,6 +50,8 @@ final class MentionFinder {
     private final NounPhrases phrases;
     private final Describer describer;
     private final Names names;
+    private final Headcounts headcounts;
+    private final SharedNouns sharedNouns;
     private final List<Draft> drafts = new ArrayList<>();
     private final boolean[] isHead;
 
@@ -63,6 +65,8 @@ final class MentionFinder {
         this.words = words;
         this.matches = matches;
         phrases = new NounPhrases(parsed, tree);
+        headcounts = new Headcounts(parsed, tree);
+        sharedNouns = new SharedNouns(parsed, tree, matches);
         names = new Names(parsed, words, matches, places);
         Composer composer = new Composer(words, matches, places);
         describer = new Describer(parsed, words, matches, phrases, composer, names);
@@ -110,10 +114,10 @@ final class MentionFinder {
     }
 
     private boolean isPhraseHead(int token) {
-        if (phrases.isInner(token)) {
+        if (phrases.isInner(token) || sharedNouns.isSecond(token)) {
             return false;
         }
-        if (phrases.isNoun(token) || isAged(token)) {
+        if (phrases.isNoun(token) || isAged(token) || headcounts.isPeople(token)) {
             return true;
         }
         Optional<Match> match = matches.endingAt(token);
@@ -173,7 +177,10 @@ final class MentionFinder {
             describer.name(draft, run, match);
         } else if (match.isPresent() && !match.get().best().is(EntryType.NOBODY)) {
             draft.first = Math.min(draft.first, match.get().first());
+            Optional<Match> shared = sharedNouns.first(head).filter(m -> isRole(match.get()));
+            shared.ifPresent(m -> draft.first = firstOfLast(m.last(), head));
             describer.known(draft, match.get());
+            shared.ifPresent(m -> share(draft, m));
         } else if (isAged(head)) {
             draft.first = Math.min(draft.first, ageStart(head));
             draft.last = head;
@@ -181,10 +188,39 @@ final class MentionFinder {
             draft.sectors.add("CVL");
             draft.noun = "old";
             draft.rule = "age";
-        } else {
-            return;
+        }
+        if (draft.rule.isEmpty() && headcounts.isPeople(head)) {
+            draft.kind = Kind.PEOPLE;
+            draft.quantity = false;
+            draft.takes = false;
+            draft.plural = true;
+            draft.rule = "count";
         }
         finish(draft);
+    }
+
+    private static boolean isRole(Match match) {
+        return match.best().is(EntryType.ROLE);
+    }
+
+    /** The first token of the second party before the noun. */
+    private int firstOfLast(int modifier, int noun) {
+        int second = sharedNouns.second(modifier, noun);
+        return matches.endingAt(second).map(Match::first).orElse(second);
+    }
+
+    /** The first party: who it is, its own words say; what it is, the noun. */
+    private void share(Draft noun, Match party) {
+        Draft draft = new Draft(party.last());
+        draft.first = party.first();
+        draft.country = party.state().orElse(party.best()).country();
+        draft.kind = noun.kind;
+        draft.sectors.addAll(noun.sectors);
+        draft.office = noun.office;
+        draft.noun = noun.noun;
+        draft.plural = true;
+        draft.rule = SharedNouns.RULE;
+        add(draft);
     }
 
     /** The token of a match on which the others hang. */
@@ -224,6 +260,9 @@ final class MentionFinder {
             if (isHead[t]) {
                 return;
             }
+        }
+        if (sharedNouns.isSecond(head)) {
+            return;
         }
         Entry entry = match.best();
         Token token = parsed.tokens().get(head);
