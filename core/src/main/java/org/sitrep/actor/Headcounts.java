@@ -28,9 +28,26 @@ final class Headcounts {
 
     private static final Set<String> HARMS =
             Set.of(
-                    "kill", "wound", "injure", "murder", "massacre", "execute", "behead", "maim",
-                    "arrest", "detain", "jail", "imprison", "abduct", "kidnap", "torture", "rape",
-                    "hospitalise", "hospitalize", "slay", "butcher");
+                    "kill",
+                    "wound",
+                    "injure",
+                    "murder",
+                    "massacre",
+                    "execute",
+                    "behead",
+                    "maim",
+                    "arrest",
+                    "detain",
+                    "jail",
+                    "imprison",
+                    "abduct",
+                    "kidnap",
+                    "torture",
+                    "rape",
+                    "hospitalise",
+                    "hospitalize",
+                    "slay",
+                    "butcher");
 
     private static final Set<String> DIES = Set.of("die", "perish", "survive", "succumb");
 

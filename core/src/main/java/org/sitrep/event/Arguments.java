@@ -40,6 +40,36 @@ final class Arguments {
         return new ArrayList<>(tokens);
     }
 
+    /** "Died at the hands of the militia". */
+    List<Integer> atHands(Match match) {
+        List<Integer> found = new ArrayList<>();
+        for (int hands : syntax.after(match.head(), "at")) {
+            if (syntax.form(hands).equals("hands")) {
+                found.addAll(syntax.after(hands, "of"));
+            }
+        }
+        return found;
+    }
+
+    /**
+     * Whose ground it is on which the thing in a slot stands, where nobody is named: "bombed
+     * targets in the valley", "a raid on a camp in Chad".
+     */
+    List<Integer> grounds(Match match, Slots slots) {
+        List<Integer> grounds = new ArrayList<>();
+        for (List<String> group : slots.groups()) {
+            for (String slot : group) {
+                for (int thing : slot(match, slot)) {
+                    if (syntax.isNoun(thing)) {
+                        grounds.addAll(syntax.after(thing, "in"));
+                    }
+                }
+            }
+        }
+        grounds.removeIf(t -> participants.placeAt(t).isEmpty());
+        return grounds;
+    }
+
     /** The tokens in a slot; empty when it is not filled. */
     List<Integer> slot(Match match, String slot) {
         int head = match.head();
@@ -97,10 +127,10 @@ final class Arguments {
     private List<Integer> subjects(Match match) {
         int head = match.head();
         if (match.frame().pos() == PartOfSpeech.VERB) {
-            return syntax.subjects(head);
+            return Authors.of(syntax, participants, syntax.subjects(head));
         }
         if (match.frame().pos() == PartOfSpeech.ADJECTIVE) {
-            return describedBy(head);
+            return Authors.of(syntax, participants, describedBy(head));
         }
         return match.carrier() >= 0 ? syntax.subjects(match.carrier()) : List.of();
     }
@@ -151,9 +181,24 @@ final class Arguments {
                     && participants.at(child).isPresent()
                     && participants.placeAt(child).isEmpty()) {
                 found.add(child);
+            } else if (modifies && LED.contains(syntax.form(child))) {
+                found.addAll(leaders(child));
             }
         }
         return syntax.withConjuncts(found);
+    }
+
+    /** "The Saudi-led offensive"; "a US-backed offensive" is another's. */
+    private static final Set<String> LED = Set.of("led", "launched", "claimed", "inflicted");
+
+    private List<Integer> leaders(int participle) {
+        List<Integer> found = new ArrayList<>();
+        for (int child : syntax.dependencies().children(participle)) {
+            if (child < participle && participants.at(child).isPresent()) {
+                found.add(child);
+            }
+        }
+        return found;
     }
 
     private int complement(int head) {
@@ -194,34 +239,6 @@ final class Arguments {
         return found.isEmpty() ? found : List.of(found.getFirst());
     }
 
-    /**
-     * The first actor named in what is promised, asked or refused, as a last resort: "agreed to
-     * lift sanctions against the North", "rejected a plan by the envoy".
-     */
-    List<Integer> inContent(Match match, List<String> others) {
-        var dependencies = syntax.dependencies();
-        for (int child : dependencies.children(match.head())) {
-            boolean content =
-                    switch (syntax.relation(child)) {
-                        case "xcomp", "ccomp", "dobj", "prep", "acl", "nsubjpass" -> true;
-                        default -> false;
-                    };
-            int last = Math.min(dependencies.rightmost(child), match.head() + NEAR);
-            for (int t = dependencies.leftmost(child); content && t <= last; t++) {
-                if (syntax.relation(t).equals("relcl") || syntax.relation(t).equals("advcl")) {
-                    break;
-                }
-                boolean joined = t + 1 < syntax.size() && syntax.form(t + 1).equals("-");
-                if (participants.headed(t).filter(a -> !others.contains(a.id())).isPresent()
-                        && !syntax.pos(t).startsWith("PRP")
-                        && !joined) {
-                    return List.of(t);
-                }
-            }
-        }
-        return List.of();
-    }
-
     private List<Integer> whole(int noun) {
         List<Integer> found = new ArrayList<>(possessors(noun));
         found.addAll(syntax.after(noun, "of"));
@@ -246,6 +263,9 @@ final class Arguments {
                     found.addAll(syntax.after(object, preposition));
                 }
             }
+            if (found.isEmpty() && (preposition.equals("to") || preposition.equals("for"))) {
+                found.addAll(behindMeasure(head, preposition));
+            }
         } else if (match.frame().pos() == PartOfSpeech.ADJECTIVE && syntax.head(head) >= 0) {
             if (syntax.isVerb(syntax.head(head))) {
                 found.addAll(syntax.after(syntax.head(head), preposition));
@@ -255,6 +275,19 @@ final class Arguments {
             found.addAll(ParserSlips.otherSide(syntax, kinds, found.iterator().next()));
         }
         return new ArrayList<>(found);
+    }
+
+    /** "Gave two million dollars in aid to Haiti", "sent a convoy of food to the camp". */
+    private List<Integer> behindMeasure(int verb, String preposition) {
+        List<Integer> found = new ArrayList<>();
+        for (int object : syntax.dependencies().children(verb, "dobj")) {
+            for (String link : List.of("in", "of")) {
+                for (int thing : syntax.after(object, link)) {
+                    found.addAll(syntax.after(thing, preposition));
+                }
+            }
+        }
+        return found;
     }
 
     /** "Put the toll at nine": the number belongs to the noun that the verb sets. */

@@ -115,6 +115,21 @@ final class LightVerbs {
         return Optional.empty();
     }
 
+    /** "The group is behind the attack", "police responded with tear gas": the subject's deed. */
+    private static boolean isBehind(Syntax syntax, int prep) {
+        int verb = syntax.head(prep);
+        if (verb < 0 || !syntax.isVerb(verb)) {
+            return false;
+        }
+        return switch (syntax.form(prep)) {
+            case "behind" -> syntax.lemma(verb).equals("be");
+            case "with" ->
+                    (syntax.lemma(verb).equals("respond")
+                            || syntax.lemma(verb).equals("retaliate"));
+            default -> false;
+        };
+    }
+
     /** The match with its light verb, when the noun is the object of one. */
     Match carry(Syntax syntax, Match match) {
         int noun = match.head();
@@ -130,6 +145,9 @@ final class LightVerbs {
         int verb = syntax.head(noun);
         if (relation.equals("nsubj") && verb >= 0 && happens(syntax, verb)) {
             return match.carriedBy(verb, false, false);
+        }
+        if (verb >= 0 && relation.equals("pobj") && isBehind(syntax, verb)) {
+            return match.carriedBy(syntax.head(verb), true, false);
         }
         if (verb >= 0 && relation.equals("pobj")) {
             verb = claimer(syntax, verb);

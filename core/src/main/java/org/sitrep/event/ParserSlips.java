@@ -31,6 +31,104 @@ final class ParserSlips {
                 && !syntax.hasChild(verb, "csubj");
     }
 
+    /**
+     * "Unions called on workers to strike", parsed as unions who were called on and are to strike:
+     * the participle is the verb of the sentence, and no passive.
+     */
+    static boolean isCall(Syntax syntax, int verb) {
+        int noun = syntax.head(verb);
+        if (!syntax.relation(verb).equals("acl") || noun < 0 || noun > verb) {
+            return false;
+        }
+        int root = syntax.head(noun);
+        return root > verb
+                && syntax.relation(noun).equals("nsubj")
+                && syntax.relation(root).equals("root")
+                && syntax.isVerb(root)
+                && syntax.isInfinitive(root)
+                && syntax.hasChild(verb, "prep")
+                && !syntax.hasChild(verb, "agent");
+    }
+
+    /**
+     * "A farmer killed and burned by troops was buried", parsed as a farmer who killed: what he
+     * suffered stands in the verb joined to it.
+     */
+    static boolean isReducedRoot(Syntax syntax, int verb) {
+        boolean past = syntax.pos(verb).equals("VBD") && isHeadline(syntax, verb);
+        if (!(syntax.pos(verb).equals("VBN") || past)
+                || !syntax.hasChild(verb, "nsubj")
+                || syntax.hasChild(verb, "aux")
+                || syntax.hasChild(verb, "dobj")) {
+            return false;
+        }
+        if (isHeadline(syntax, verb) && !past) {
+            return true;
+        }
+        for (int joined : syntax.dependencies().children(verb, "conj")) {
+            boolean agent = syntax.pos(joined).equals("VBN") && syntax.hasChild(joined, "agent");
+            boolean loose = syntax.hasChild(joined, "auxpass") && !isCoordinated(syntax, verb);
+            if ((agent || (loose && !past)) && !syntax.hasChild(joined, "nsubj")) {
+                return true;
+            }
+        }
+        return !past && syntax.relation(verb).equals("root") && hasSecondRoot(syntax, verb);
+    }
+
+    /** "Nine miners killed in raid": headlines leave out the auxiliary. */
+    private static boolean isHeadline(Syntax syntax, int verb) {
+        return HARMS.contains(syntax.lemma(verb));
+    }
+
+    /** What nobody does without saying to whom. */
+    private static final Set<String> HARMS =
+            Set.of(
+                    "kill",
+                    "wound",
+                    "injure",
+                    "arrest",
+                    "detain",
+                    "jail",
+                    "kidnap",
+                    "abduct",
+                    "murder",
+                    "behead",
+                    "execute",
+                    "free",
+                    "release",
+                    "seize",
+                    "capture",
+                    "bomb",
+                    "evacuate",
+                    "displace",
+                    "hurt");
+
+    private static boolean isCoordinated(Syntax syntax, int verb) {
+        return syntax.hasChild(verb, "cc");
+    }
+
+    /** Another verb in a tense at the top of the sentence: the verb that this one only precedes. */
+    private static boolean hasSecondRoot(Syntax syntax, int verb) {
+        int end =
+                syntax.parsed()
+                        .sentences()
+                        .get(syntax.parsed().sentenceAt(syntax.token(verb).span().start()))
+                        .lastToken();
+        for (int t = verb + 1; t < Math.min(end, verb + FAR); t++) {
+            boolean tensed =
+                    syntax.pos(t).equals("VBD")
+                            || syntax.pos(t).equals("VBP")
+                            || syntax.pos(t).equals("VBZ");
+            if (tensed && syntax.relation(t).equals("root")) {
+                return !syntax.hasChild(t, "nsubj");
+            }
+        }
+        return false;
+    }
+
+    /** A guess: no reduced clause is longer. */
+    private static final int FAR = 20;
+
     /** Not so "rockets fired from the hills slammed into": there the first verb has no subject. */
     private static boolean isLaunch(Syntax syntax, int verb) {
         return verb >= 0 && LAUNCHES.contains(syntax.lemma(verb)) && !syntax.hasChild(verb, "dobj");

@@ -130,6 +130,7 @@ final class Participants {
         Set<String> ids = new LinkedHashSet<>();
         for (int token : tokens) {
             Optional<ActorMention> mention = at(token);
+            sharing(token).ifPresent(other -> ids.add(other.id()));
             if (mention.isPresent()) {
                 ids.add(named(token, mention.get()));
                 if (mention.get().kind() == ActorMention.Kind.FACILITY) {
@@ -140,6 +141,43 @@ final class Participants {
             }
         }
         return new ArrayList<>(ids);
+    }
+
+    /** The first of two parties before one noun: "Polish and Latvian negotiators". */
+    private Optional<ActorMention> sharing(int noun) {
+        for (int child : syntax.dependencies().children(noun)) {
+            Optional<ActorMention> first = headed(child).filter(a -> a.rule().equals("shared"));
+            if (child < noun && first.isPresent() && syntax.hasChild(child, "conj")) {
+                return first;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * Whether a quotation began in the sentence before the token: in "They shot at us," the mayor
+     * said, they are not the mayor's.
+     */
+    private boolean isQuoted(int token) {
+        var parsed = syntax.parsed();
+        int sentence = parsed.sentenceAt(syntax.token(token).span().start());
+        int first = parsed.sentences().get(sentence).firstToken();
+        boolean open = false;
+        for (int t = Math.max(first, token - LONGEST); t < token; t++) {
+            switch (syntax.form(t)) {
+                case "\"", "``", "''", "\u201c", "\u201d" -> open = !open;
+                default -> {}
+            }
+        }
+        return open || !syntax.pos(token).equals("PRP") || !followsSpeech(token);
+    }
+
+    /** Keeps the work small where a sentence never ends. */
+    private static final int LONGEST = 100;
+
+    /** "The chairman said they would strike": who speaks stands before. */
+    private boolean followsSpeech(int pronoun) {
+        return speaker(pronoun).filter(a -> a.head() < pronoun).isPresent();
     }
 
     /** Whom an unresolved pronoun means: "the army said it had withdrawn" - the army. */
@@ -164,19 +202,33 @@ final class Participants {
      * The mention itself; for a pronoun, the one that it stands for when that is in its sentence.
      */
     private String named(int token, ActorMention mention) {
-        if (!syntax.pos(token).startsWith("PRP") || mention.sameAs().isEmpty()) {
+        if (!syntax.pos(token).startsWith("PRP")) {
             return mention.id();
         }
-        String other = mention.sameAs().get();
-        boolean near =
-                Optional.ofNullable(byId.get(other))
-                        .filter(
-                                a ->
-                                        syntax.parsed().sentenceAt(a.span().start())
-                                                == syntax.parsed()
-                                                        .sentenceAt(mention.span().start()))
-                        .isPresent();
-        return near ? other : mention.id();
+        if (mention.sameAs().isEmpty()) {
+            boolean group =
+                    syntax.form(token).equals("we")
+                            || (syntax.form(token).equals("they") && !isQuoted(token));
+            return group ? speaker(token).map(ActorMention::id).orElse(mention.id()) : mention.id();
+        }
+        Optional<ActorMention> other = before(mention);
+        while (other.isPresent() && isPronoun(other.get()) && other.get().sameAs().isPresent()) {
+            other = before(other.get()); // "the army said it would end its siege": the army's
+        }
+        return other.map(ActorMention::id).orElse(mention.id());
+    }
+
+    /** The mention of the same sentence that this one takes up. */
+    private Optional<ActorMention> before(ActorMention mention) {
+        int sentence = syntax.parsed().sentenceAt(mention.span().start());
+        return mention.sameAs()
+                .flatMap(id -> Optional.ofNullable(byId.get(id)))
+                .filter(a -> a.span().start() < mention.span().start())
+                .filter(a -> syntax.parsed().sentenceAt(a.span().start()) == sentence);
+    }
+
+    private boolean isPronoun(ActorMention mention) {
+        return syntax.pos(mention.head()).startsWith("PRP");
     }
 
     /** Whose the thing is. */
@@ -208,6 +260,8 @@ final class Participants {
                     case "belong" -> firstAfter(verb, "to");
                     case "carry", "transport" -> syntax.dependencies().child(verb, "dobj");
                     case "own", "operate", "hold" -> firstAfter(verb, "by");
+                    case "fire", "launch", "drop", "plant", "detonate", "throw", "hurl", "lay" ->
+                            firstAfter(verb, "by");
                     default -> -1;
                 };
         return noun >= 0 ? at(noun) : Optional.empty();

@@ -79,6 +79,7 @@ final class StandardEventExtractor implements EventExtractor {
         private final StatusReader statusReader;
         private final TollReader tollReader;
         private final Outcomes outcomes;
+        private final Contents contents;
         private Set<EventType> before = Set.of();
         private final Mishaps mishaps;
 
@@ -97,6 +98,7 @@ final class StandardEventExtractor implements EventExtractor {
             tollReader = new TollReader(syntax, participants, arguments, numbers);
             outcomes = new Outcomes(syntax, participants);
             mishaps = new Mishaps(syntax, arguments, participants);
+            contents = new Contents(syntax, participants);
         }
 
         List<Draft> read(int number, Sentence sentence) {
@@ -113,6 +115,7 @@ final class StandardEventExtractor implements EventExtractor {
             mishaps.takeOut(sentence, drafts);
             drafts.removeIf(d -> !isTold(d));
             List<Draft> told = rules.apply(drafts);
+            told.forEach(contents::complete); // some have another type now
             contexts.add(syntax, sentence, told);
             return told;
         }
@@ -127,13 +130,19 @@ final class StandardEventExtractor implements EventExtractor {
             draft.actor = ids(match, frame.actor());
             draft.recipient = ids(match, frame.recipient());
             draft.mediator = ids(match, frame.mediator());
+            if (draft.actor.isEmpty()) {
+                draft.actor = participants.ids(arguments.atHands(match));
+            }
+            if (draft.recipient.isEmpty() && draft.type == EventType.ASSAULT) {
+                draft.recipient = participants.ids(arguments.grounds(match, frame.recipient()));
+            }
             carried(match, draft);
             if (draft.type == EventType.ASSAULT) {
                 draft.actor.removeIf(participants::isBareThing);
             }
             draft.recipient.removeAll(draft.actor);
-            if (draft.recipient.isEmpty() && PloverRules.isUtterance(draft.type)) {
-                draft.recipient = participants.ids(arguments.inContent(match, draft.actor));
+            if (draft.type != EventType.AID) {
+                contents.complete(draft);
             }
             StatusReader.Telling telling = statusReader.telling(match);
             draft.status = telling.status();

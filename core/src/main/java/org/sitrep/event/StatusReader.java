@@ -51,7 +51,10 @@ final class StatusReader {
         }
         if (match.carrier() >= 0) {
             at = match.carrier();
-            Effect carried = words.of("verb", syntax.lemma(at));
+            Effect carried =
+                    syntax.lemma(at).equals("be") // "is behind the raid": no "is to"
+                            ? Effect.PASSES
+                            : words.of("verb", syntax.lemma(at));
             if (carried == Effect.FUTURE
                     || carried == Effect.NEGATED
                     || carried == Effect.ONGOING) {

@@ -182,8 +182,11 @@ final class Syntax {
         if (ParserSlips.isReduced(this, verb)) {
             return !hasChild(verb, "dobj");
         }
-        if (ParserSlips.behindWeekday(this, verb).isPresent()) {
+        if (ParserSlips.behindWeekday(this, verb).isPresent() || ParserSlips.isCall(this, verb)) {
             return false; // "fighters captured on Thursday a hill": they captured it
+        }
+        if (ParserSlips.isReducedRoot(this, verb)) {
+            return true;
         }
         if (!pos(verb).equals("VBN") || hasChild(verb, "aux") || hasChild(verb, "nsubj")) {
             return false;
@@ -232,11 +235,7 @@ final class Syntax {
             ParserSlips.behindWeekday(this, verb).ifPresent(objects::add);
         }
         if (objects.isEmpty()) {
-            // "forced rebels to leave" may be parsed with "rebels" as the subject of "leave".
-            int clause = dependencies.child(verb, "ccomp");
-            if (clause >= 0 && hasChild(clause, "aux") && isInfinitive(clause)) {
-                objects.addAll(dependencies.children(clause, "nsubj"));
-            }
+            objects.addAll(SharedObjects.ofClause(this, verb));
         }
         return withConjuncts(objects);
     }
