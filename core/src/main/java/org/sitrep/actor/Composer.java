@@ -68,6 +68,28 @@ final class Composer {
     private static final Set<String> AGAINST =
             Set.of("pro", "anti", "non", "counter", "like", "post");
 
+    /** Bodies whose presidents and officials are not the state's. */
+    private static final Set<String> PRIVATE =
+            Set.of(
+                    "association",
+                    "organisation",
+                    "organization",
+                    "federation",
+                    "confederation",
+                    "league",
+                    "chamber",
+                    "society",
+                    "institute",
+                    "foundation",
+                    "trust",
+                    "group",
+                    "club",
+                    "forum",
+                    "guild",
+                    "syndicate",
+                    "collective",
+                    "network");
+
     /** Sectors of those who are of the place where they are. */
     private static final Set<String> RESIDENT =
             Set.of(
@@ -116,7 +138,9 @@ final class Composer {
         boolean apart = role.flag() == Flag.APART;
         readBefore(found, draft.first, headFirst - 1, apart);
         boolean takes = role.flag() == Flag.TAKES || role.flag() == Flag.STATE;
-        if (!apart) {
+        if (role.flag() == Flag.OF) {
+            takes = readCounted(found, headLast + 1, draft.last, role);
+        } else if (!apart) {
             readAfter(found, headLast + 1, draft.last, role, takes);
         }
         draft.apart = apart;
@@ -136,7 +160,8 @@ final class Composer {
             draft.sectors.addAll(found.taken);
         } else if (!takes || found.leads.isEmpty()) {
             boolean stateless = role.flag() == Flag.STATE && found.country.isEmpty();
-            if (!stateless) {
+            boolean elsewhere = takes && isPrivate(draft, role, headFirst, headLast);
+            if (!stateless && !elsewhere) {
                 addOwn(draft, role, found);
             }
         }
@@ -163,6 +188,32 @@ final class Composer {
         draft.ethnicity = found.ethnicity;
         draft.religion = found.religion;
         draft.office = role.office().isEmpty() ? found.office : role.office();
+    }
+
+    /** "President of the traders' association", "AIMF president": no office of a state. */
+    private boolean isPrivate(Draft draft, Entry role, int headFirst, int headLast) {
+        if (role.kind() != Kind.PERSON) {
+            return false;
+        }
+        int before = headFirst - 1;
+        if (before >= draft.first && isPrivateBody(before)) {
+            return true;
+        }
+        int of = headLast + 1;
+        boolean whose = of < draft.last && words.form(of).toLowerCase(Locale.ROOT).equals("of");
+        for (Match match : whose ? matches.within(of + 1, draft.last) : List.<Match>of()) {
+            if (match.best().is(EntryType.ROLE)) {
+                return isPrivateBody(match.last());
+            }
+        }
+        return role.office().endsWith("president")
+                && before >= draft.first
+                && places.isUnknownName(before)
+                && matches.endingAt(before).isEmpty();
+    }
+
+    private boolean isPrivateBody(int token) {
+        return PRIVATE.contains(words.form(token).toLowerCase(Locale.ROOT));
     }
 
     private static void addOwn(Draft draft, Entry role, Findings found) {
@@ -259,6 +310,19 @@ final class Composer {
             }
             default -> {}
         }
+    }
+
+    /** "A team of policemen": whether those after "of" say who it is; they do so alone. */
+    private boolean readCounted(Findings found, int first, int last, Entry role) {
+        Set<String> before = new LinkedHashSet<>(found.taken);
+        found.taken.clear();
+        boolean of = first <= last && words.form(first).toLowerCase(Locale.ROOT).equals("of");
+        readAfter(found, first, last, role, of);
+        boolean counted = !found.taken.isEmpty();
+        if (!counted) {
+            found.taken.addAll(before);
+        }
+        return counted;
     }
 
     private void readAfter(Findings found, int first, int last, Entry role, boolean takes) {

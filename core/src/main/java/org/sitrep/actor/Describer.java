@@ -184,7 +184,8 @@ final class Describer {
         draft.rule = "name";
         Optional<Match> title =
                 matches.endingAt(run.first() - 1).filter(m -> m.has(EntryType.ROLE));
-        if (title.isPresent() && title.get().first() >= draft.first - 1) {
+        if (title.isPresent()
+                && (title.get().first() >= draft.first - 1 || title.get().last() >= draft.first)) {
             draft.first = Math.min(draft.first, title.get().first());
             Entry role = title.get().of(EntryType.ROLE).orElseThrow();
             draft.kind = role.kind();

@@ -101,9 +101,8 @@ final class Draft {
     void fillFrom(Draft other) {
         country = country.isEmpty() ? other.country : country;
         if (sectors.isEmpty() || takes) {
-            Set<String> both = new LinkedHashSet<>(other.sectors);
-            both.addAll(sectors);
-            sectors = both;
+            // A last resort gives way: "the president" after "the party president" is of the party.
+            sectors = new LinkedHashSet<>(other.sectors.isEmpty() ? sectors : other.sectors);
         }
         group = group.isEmpty() ? other.group : group;
         person = person.isEmpty() ? other.person : person;

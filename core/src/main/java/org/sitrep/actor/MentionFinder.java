@@ -52,6 +52,7 @@ final class MentionFinder {
     private final Names names;
     private final Headcounts headcounts;
     private final SharedNouns sharedNouns;
+    private final PlaceNames places;
     private final List<Draft> drafts = new ArrayList<>();
     private final boolean[] isHead;
 
@@ -64,6 +65,7 @@ final class MentionFinder {
         this.parsed = parsed;
         this.words = words;
         this.matches = matches;
+        this.places = places;
         phrases = new NounPhrases(parsed, tree);
         headcounts = new Headcounts(parsed, tree);
         sharedNouns = new SharedNouns(parsed, tree, matches);
@@ -170,6 +172,10 @@ final class MentionFinder {
         if (match.isPresent() && headOf(match.get()) != head) {
             return;
         }
+        if (isPlaceLine(draft.first, head, match)) {
+            isHead[head] = true; // and no name inside another phrase either
+            return;
+        }
         boolean named = names.isNameHead(head, draft.first, match);
         if (named) {
             draft.last = head;
@@ -221,6 +227,21 @@ final class MentionFinder {
         draft.plural = true;
         draft.rule = SharedNouns.RULE;
         add(draft);
+    }
+
+    /** "Kathmandu: two parties signed": where a report was filed, and no government. */
+    private boolean isPlaceLine(int first, int head, Optional<Match> match) {
+        boolean labels = words.hasToken(head + 1) && words.form(head + 1).equals(":");
+        if (!labels) {
+            return false;
+        }
+        int sentence = parsed.sentenceAt(parsed.tokens().get(first).span().start());
+        if (sentence < 0 || parsed.sentences().get(sentence).firstToken() != first) {
+            return false;
+        }
+        return match.isPresent()
+                ? match.get().has(EntryType.SEAT)
+                : !places.countryIn(first, head).isEmpty();
     }
 
     /** The token of a match on which the others hang. */

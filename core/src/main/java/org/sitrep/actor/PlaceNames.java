@@ -133,6 +133,11 @@ final class PlaceNames {
         return isPerson[token];
     }
 
+    /** Whether a token is a name of which neither the parser nor the gazetteer knows a place. */
+    boolean isUnknownName(int token) {
+        return isName(token) && !isPlace[token] && place(token, token).isEmpty();
+    }
+
     private boolean isName(int token) {
         return parsed.tokens().get(token).pos().startsWith("NNP")
                 && words.isCapital(token)

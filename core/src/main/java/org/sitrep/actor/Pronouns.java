@@ -221,6 +221,8 @@ final class Pronouns {
                     }
                     if (I.contains(draft.noun)) {
                         draft.fillFrom(before);
+                    } else {
+                        draft.sectors.addAll(before.sectors); // who speaks for a force is of it
                     }
                     return;
                 }
