@@ -101,8 +101,12 @@ final class Draft {
     void fillFrom(Draft other) {
         country = country.isEmpty() ? other.country : country;
         if (sectors.isEmpty() || takes) {
+            Set<String> both = new LinkedHashSet<>(other.sectors);
             // A last resort gives way: "the president" after "the party president" is of the party.
-            sectors = new LinkedHashSet<>(other.sectors.isEmpty() ? sectors : other.sectors);
+            if (both.isEmpty() || !sectors.equals(Set.of("GOV"))) {
+                both.addAll(sectors);
+            }
+            sectors = both;
         }
         group = group.isEmpty() ? other.group : group;
         person = person.isEmpty() ? other.person : person;

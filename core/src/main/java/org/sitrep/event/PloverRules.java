@@ -53,10 +53,12 @@ final class PloverRules {
 
     private final Syntax syntax;
     private final Arguments arguments;
+    private final Demands demands;
 
-    PloverRules(Syntax syntax, Arguments arguments) {
+    PloverRules(Syntax syntax, Arguments arguments, Participants participants) {
         this.syntax = syntax;
         this.arguments = arguments;
+        demands = new Demands(syntax, participants);
     }
 
     /** Whether an event of the type is itself something said. */
@@ -276,6 +278,7 @@ final class PloverRules {
         boolean assault = has(sentence, EventType.ASSAULT);
         boolean protest = has(sentence, EventType.PROTEST);
         for (Draft draft : sentence) {
+            demands.read(draft);
             retype(draft);
             boolean beside =
                     (assault

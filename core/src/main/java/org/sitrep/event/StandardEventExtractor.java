@@ -49,7 +49,7 @@ final class StandardEventExtractor implements EventExtractor {
                         arguments,
                         participants,
                         new Matcher(index, syntax, arguments, lightVerbs),
-                        new PloverRules(syntax, arguments));
+                        new PloverRules(syntax, arguments, participants));
         List<Draft> drafts = new ArrayList<>();
         List<Sentence> sentences = resolved.parsed().sentences();
         for (int s = 0; s < sentences.size(); s++) {
@@ -80,6 +80,7 @@ final class StandardEventExtractor implements EventExtractor {
         private final TollReader tollReader;
         private final Outcomes outcomes;
         private final Contents contents;
+        private final Informants informants;
         private Set<EventType> before = Set.of();
         private final Mishaps mishaps;
 
@@ -99,6 +100,7 @@ final class StandardEventExtractor implements EventExtractor {
             outcomes = new Outcomes(syntax, participants);
             mishaps = new Mishaps(syntax, arguments, participants);
             contents = new Contents(syntax, participants);
+            informants = new Informants(syntax, participants);
         }
 
         List<Draft> read(int number, Sentence sentence) {
@@ -139,6 +141,9 @@ final class StandardEventExtractor implements EventExtractor {
             carried(match, draft);
             if (draft.type == EventType.ASSAULT) {
                 draft.actor.removeIf(participants::isBareThing);
+            }
+            if (arguments.tokens(match, frame.actor()).isEmpty()) {
+                draft.actor.addAll(informants.of(draft));
             }
             draft.recipient.removeAll(draft.actor);
             if (draft.type != EventType.AID) {
@@ -190,7 +195,11 @@ final class StandardEventExtractor implements EventExtractor {
             }
             boolean verb = draft.match.frame().pos() == PartOfSpeech.VERB;
             boolean carried = draft.match.carrier() >= 0;
-            if (verb && draft.match.words().size() > 1 && syntax.hasChild(draft.head(), "nsubj")) {
+            boolean clause =
+                    syntax.hasChild(draft.head(), "nsubj")
+                            || (isOfficial(draft.type)
+                                    && syntax.hasChild(draft.head(), "nsubjpass"));
+            if (verb && draft.match.words().size() > 1 && clause) {
                 return true;
             }
             return switch (draft.type) {
@@ -198,6 +207,11 @@ final class StandardEventExtractor implements EventExtractor {
                 case CONSULT -> carried;
                 default -> false;
             };
+        }
+
+        /** "Patrolling was intensified", "the curfew was lifted": by whom goes without saying. */
+        private static boolean isOfficial(EventType type) {
+            return type == EventType.MOBILIZE || type == EventType.CONCEDE;
         }
 
         /** A noun of violence or protest that is told by itself: "a bombing in the capital". */
