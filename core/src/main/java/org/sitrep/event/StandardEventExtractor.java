@@ -198,6 +198,7 @@ final class StandardEventExtractor implements EventExtractor {
             boolean clause =
                     syntax.hasChild(draft.head(), "nsubj")
                             || (isOfficial(draft.type)
+                                    && !syntax.relation(draft.head()).equals("advcl")
                                     && syntax.hasChild(draft.head(), "nsubjpass"));
             if (verb && draft.match.words().size() > 1 && clause) {
                 return true;
@@ -209,7 +210,10 @@ final class StandardEventExtractor implements EventExtractor {
             };
         }
 
-        /** "Patrolling was intensified", "the curfew was lifted": by whom goes without saying. */
+        /**
+         * "Patrolling was intensified", "the curfew was lifted": by whom goes without saying; "after
+         * the curfew was lifted" tells the time of something else.
+         */
         private static boolean isOfficial(EventType type) {
             return type == EventType.MOBILIZE || type == EventType.CONCEDE;
         }
