@@ -43,7 +43,9 @@ record Entry(
         STATE,
         /** It is not of those whose it is: "Russia's allies" are not Russia. */
         APART,
-        /** Who is counted after its "of" is who it is: "a team of policemen", "a company of guards". */
+        /**
+         * Who is counted after its "of" is who it is: "a team of policemen", "a company of guards".
+         */
         OF,
         /** Its sectors stand before those of any noun: "rebel soldiers", "former minister". */
         LEADS

@@ -16,8 +16,19 @@ final class Demands {
 
     private static final Set<String> SAYS =
             Set.of(
-                    "say", "tell", "add", "insist", "state", "declare", "argue", "write", "stress",
-                    "maintain", "reiterate", "suggest", "feel");
+                    "say",
+                    "tell",
+                    "add",
+                    "insist",
+                    "state",
+                    "declare",
+                    "argue",
+                    "write",
+                    "stress",
+                    "maintain",
+                    "reiterate",
+                    "suggest",
+                    "feel");
 
     private static final Set<String> OWN = Set.of("we", "i", "it", "one", "you");
 

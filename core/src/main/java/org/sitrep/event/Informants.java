@@ -18,8 +18,21 @@ final class Informants {
 
     private static final Set<String> TELLS =
             Set.of(
-                    "say", "tell", "add", "announce", "state", "report", "confirm", "inform",
-                    "note", "disclose", "reveal", "declare", "claim", "explain", "admit");
+                    "say",
+                    "tell",
+                    "add",
+                    "announce",
+                    "state",
+                    "report",
+                    "confirm",
+                    "inform",
+                    "note",
+                    "disclose",
+                    "reveal",
+                    "declare",
+                    "claim",
+                    "explain",
+                    "admit");
 
     /** Modes of acts that only a force or a state commits. */
     private static final Set<String> OFFICIAL =

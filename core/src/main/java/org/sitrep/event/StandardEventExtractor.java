@@ -211,8 +211,8 @@ final class StandardEventExtractor implements EventExtractor {
         }
 
         /**
-         * "Patrolling was intensified", "the curfew was lifted": by whom goes without saying; "after
-         * the curfew was lifted" tells the time of something else.
+         * "Patrolling was intensified", "the curfew was lifted": by whom goes without saying;
+         * "after the curfew was lifted" tells the time of something else.
          */
         private static boolean isOfficial(EventType type) {
             return type == EventType.MOBILIZE || type == EventType.CONCEDE;
