@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.sitrep.incident.Telling.Weight;
 import org.sitrep.model.EventType;
 import org.sitrep.model.Incident.Bounds;
 import org.sitrep.model.Period;
@@ -27,34 +28,47 @@ final class Affinity {
     /** Reports of which neither day nor event time is known may be of twin happenings. */
     private static final double UNDATED = -0.5; // measured on near-twins
 
-    /**
-     * Points for a full likeness of two reports. From 7.65 to 7.8 the sets of docs/scores.md give
-     * the same; less leaves reports of one happening apart, 8 does so by joining others first.
-     */
-    private static final double LIKENESS = 7.7;
+    /** Points for a full likeness of two reports; more would join whatever alike reports tell. */
+    private static final double LIKENESS = 1.5; // docs/adr/0017-stories.md
 
-    private static final double EARTH_KM = 6371;
+    /** What being the main tellings of two reports on one story speaks for: docs/adr/0017. */
+    private static final double MAIN = 5;
+
+    /** What being of the kind that one story is about speaks for, of which one may not be main. */
+    private static final double KIN = 3;
 
     private final Likeness likeness;
+    private final int[] stories;
     private final List<Optional<Long>> reportDays;
     private final List<List<Place>> scenes;
 
     /**
+     * @param stories the story of each report
      * @param scenes the precise places that each report names
      * @param reportDays the day of each report, as days since 1970
      */
-    Affinity(Likeness likeness, List<Optional<Long>> reportDays, List<List<Place>> scenes) {
+    Affinity(
+            Likeness likeness,
+            int[] stories,
+            List<Optional<Long>> reportDays,
+            List<List<Place>> scenes) {
         this.likeness = likeness;
+        this.stories = stories;
         this.scenes = scenes;
         this.reportDays = reportDays;
     }
 
     double of(Telling a, Telling b) {
         boolean words = !Collections.disjoint(a.triggers(), b.triggers());
-        if (!words && !family(a.type()).equals(family(b.type()))) {
+        boolean story = stories[a.document()] == stories[b.document()];
+        boolean main = story && a.weight() == Weight.MAIN && b.weight() == Weight.MAIN;
+        boolean told = story && a.weight() != Weight.ASIDE && b.weight() != Weight.ASIDE;
+        boolean kin = family(a.type()).equals(family(b.type()));
+        if ((a.denied() && b.denied()) || (!main && !words && !kin)) {
             return NEVER;
         }
         double points = (a.type() == b.type() ? 0.5 : 0) + (words ? 0.5 : 0);
+        points += main ? MAIN : told ? KIN : 0;
         points += LIKENESS * likeness.of(a.document(), b.document());
         points += a.place().isPresent() && b.place().isPresent() ? place(a, b) : scenes(a, b);
         return points + time(a, b) + people(a, b) + toll(a, b);
@@ -120,16 +134,7 @@ final class Affinity {
     private double scenes(Telling a, Telling b) {
         List<Place> first = scenes.get(a.document());
         List<Place> second = scenes.get(b.document());
-        if (first.isEmpty() || second.isEmpty()) {
-            return 0;
-        }
-        double nearest = Double.MAX_VALUE;
-        for (Place one : first) {
-            for (Place two : second) {
-                nearest = Math.min(nearest, kilometres(one, two));
-            }
-        }
-        return nearest > 100 ? -0.7 : 0; // guess
+        return Geometry.nearest(first, second).orElse(0) > 100 ? -0.7 : 0; // guess
     }
 
     /** Precise places that a report names, the first few: enough to know where it plays. */
@@ -151,7 +156,7 @@ final class Affinity {
         if (countries && !one.country().equals(two.country())) {
             return -3;
         }
-        double km = kilometres(one, two);
+        double km = Geometry.kilometres(one, two);
         if (!isPrecise(first) || !isPrecise(second)) {
             if (km > one.radiusKm() + two.radiusKm() + 100) { // guess
                 return -1.5;
@@ -167,19 +172,6 @@ final class Affinity {
 
     private static boolean isPrecise(Toponym toponym) {
         return toponym.resolution().compareTo(Toponym.Resolution.ADMIN2) <= 0;
-    }
-
-    /** Great-circle distance (haversine). */
-    static double kilometres(Place a, Place b) {
-        double lat = Math.toRadians(b.latitude() - a.latitude()) / 2;
-        double lon = Math.toRadians(b.longitude() - a.longitude()) / 2;
-        double h =
-                Math.sin(lat) * Math.sin(lat)
-                        + Math.cos(Math.toRadians(a.latitude()))
-                                * Math.cos(Math.toRadians(b.latitude()))
-                                * Math.sin(lon)
-                                * Math.sin(lon);
-        return 2 * EARTH_KM * Math.asin(Math.min(1, Math.sqrt(h)));
     }
 
     private static double people(Telling a, Telling b) {

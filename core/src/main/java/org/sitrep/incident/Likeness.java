@@ -2,117 +2,131 @@
 package org.sitrep.incident;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Locale;
 import org.sitrep.model.CodedDocument;
 
 /**
- * How alike the texts of documents are: the cosine of their words, weighted by rarity (tf-idf,
- * Salton and Buckley 1988). Only pairs that share words worth sharing are compared.
+ * How alike reports are: the cosine of their words, weighted by rarity (tf-idf, Salton and Buckley
+ * 1988), read three times: the front of the text, its first lines, and the names in it. What a
+ * report is about stands in its first lines; whom and where it is about, in its names; a likeness
+ * in all three is no chance.
  */
 final class Likeness {
     /** Words read of a text: the news stands in front. */
     private static final int FRONT = 300; // as in the usual baselines
 
-    /** Cosine below which a pair is not worth looking at. */
-    private static final double LEAST = 0.08; // guess
+    /** Words of title and first lines. */
+    private static final int LEAD = 60; // guess: a headline and a lead of two sentences
 
-    private final List<Map<String, Double>> vectors = new ArrayList<>();
-    private final Map<Long, Double> likeness = new TreeMap<>();
+    // How much each reading counts: figures in docs/adr/0017-stories.md.
+    private static final double FRONT_SHARE = 0.5;
+    private static final double LEAD_SHARE = 0.25;
+    private static final double NAMES_SHARE = 0.25;
+
+    /** Likeness below which a pair is not worth looking at. */
+    static final double LEAST = 0.03; // guess: a quarter of what makes a story
+
+    /** Of each document the documents before it that are worth looking at, in order. */
+    private final int[][] others;
+
+    private final float[][] values;
 
     Likeness(List<CodedDocument> documents, CommonWords common) {
-        List<Map<String, Integer>> bags = new ArrayList<>();
-        Map<String, Integer> spread = new HashMap<>();
+        int size = documents.size();
+        WordSpace front = new WordSpace(size, FRONT_SHARE);
+        WordSpace lead = new WordSpace(size, LEAD_SHARE);
+        WordSpace names = new WordSpace(size, NAMES_SHARE);
         for (CodedDocument document : documents) {
-            Map<String, Integer> bag = bag(document, common);
-            bags.add(bag);
-            bag.keySet().forEach(word -> spread.merge(word, 1, Integer::sum));
+            List<String> words = words(document);
+            front.add(telling(words, common));
+            lead.add(telling(words.subList(0, Math.min(LEAD, words.size())), common));
+            names.add(names(document));
         }
-        // A word of a tenth of a large collection names no story.
-        int most = Math.max(20, documents.size() / 10); // guess
-        for (Map<String, Integer> bag : bags) {
-            vectors.add(vector(bag, spread, documents.size(), most));
-        }
-        compare();
+        others = new int[size][];
+        values = new float[size][];
+        compare(size, List.of(front, lead, names));
     }
 
-    private static Map<String, Integer> bag(CodedDocument document, CommonWords common) {
+    private static List<String> words(CodedDocument document) {
         String title = document.document().title().orElse("");
-        Map<String, Integer> bag = new TreeMap<>();
-        for (String word : WordList.of(title + " " + document.document().text(), FRONT)) {
+        return WordList.of(title + " " + document.document().text(), FRONT);
+    }
+
+    private static List<String> telling(List<String> words, CommonWords common) {
+        List<String> telling = new ArrayList<>();
+        for (String word : words) {
             boolean digits = Character.isDigit(word.charAt(0));
             if ((digits || word.length() >= 3) && !common.has(word)) {
-                bag.merge(word, 1, Integer::sum);
+                telling.add(word);
             }
         }
-        return bag;
+        return telling;
     }
 
-    private static Map<String, Double> vector(
-            Map<String, Integer> bag, Map<String, Integer> spread, int documents, int most) {
-        Map<String, Double> vector = new TreeMap<>();
-        double squares = 0;
-        for (Map.Entry<String, Integer> entry : bag.entrySet()) {
-            int in = spread.getOrDefault(entry.getKey(), 1);
-            if (in <= most) {
-                double weight = entry.getValue() * Math.log(1 + (double) documents / in);
-                squares += weight * weight;
-                if (in > 1) {
-                    vector.put(entry.getKey(), weight);
+    /** Persons, groups and places by their own names, as often as they are named. */
+    private static List<String> names(CodedDocument document) {
+        List<String> names = new ArrayList<>();
+        document.resolved()
+                .actors()
+                .forEach(
+                        actor -> {
+                            actor.person().ifPresent(name -> names.add(lower(name)));
+                            actor.group().ifPresent(name -> names.add(lower(name)));
+                        });
+        String text = document.document().text();
+        document.resolved()
+                .toponyms()
+                .forEach(
+                        toponym ->
+                                names.add(
+                                        lower(
+                                                toponym.place()
+                                                        .map(place -> place.name())
+                                                        .orElse(toponym.span().in(text)))));
+        return names;
+    }
+
+    private static String lower(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+
+    private void compare(int size, List<WordSpace> spaces) {
+        spaces.forEach(WordSpace::weigh);
+        float[] sums = new float[size];
+        int[] touched = new int[size];
+        for (int d = 0; d < size; d++) {
+            int count = 0;
+            for (WordSpace space : spaces) {
+                count = space.compare(d, sums, touched, count);
+            }
+            Arrays.sort(touched, 0, count);
+            int kept = 0;
+            for (int k = 0; k < count; k++) {
+                if (sums[touched[k]] >= LEAST) {
+                    touched[kept++] = touched[k];
+                } else {
+                    sums[touched[k]] = 0;
                 }
             }
-        }
-        double length = Math.sqrt(squares);
-        vector.replaceAll((word, weight) -> weight / length);
-        return vector;
-    }
-
-    private void compare() {
-        Map<String, List<Integer>> index = new HashMap<>();
-        for (int d = 0; d < vectors.size(); d++) {
-            Map<Integer, Double> dots = new TreeMap<>();
-            for (Map.Entry<String, Double> entry : vectors.get(d).entrySet()) {
-                List<Integer> before =
-                        index.computeIfAbsent(entry.getKey(), word -> new ArrayList<>());
-                for (int other : before) {
-                    double weight = vectors.get(other).getOrDefault(entry.getKey(), 0.0);
-                    dots.merge(other, weight * entry.getValue(), Double::sum);
-                }
-                before.add(d);
+            others[d] = Arrays.copyOf(touched, kept);
+            values[d] = new float[kept];
+            for (int k = 0; k < kept; k++) {
+                values[d][k] = sums[touched[k]];
+                sums[touched[k]] = 0;
             }
-            int document = d;
-            dots.forEach(
-                    (other, dot) -> {
-                        if (dot >= LEAST) {
-                            likeness.put(key(other, document), dot);
-                        }
-                    });
         }
     }
 
-    private static long key(int a, int b) {
-        return ((long) Math.min(a, b) << 32) | Math.max(a, b);
-    }
-
-    /** The cosine of two documents; 0 when they share nothing worth sharing. */
+    /** The likeness of two documents, 0 to 1; 0 when they share nothing worth sharing. */
     double of(int a, int b) {
-        return likeness.getOrDefault(key(a, b), 0.0);
+        int at = Arrays.binarySearch(others[Math.max(a, b)], Math.min(a, b));
+        return at < 0 ? 0 : values[Math.max(a, b)][at];
     }
 
-    /** The pairs worth looking at, each with the smaller place first. */
-    List<int[]> pairs() {
-        List<int[]> pairs = new ArrayList<>();
-        for (long key : likeness.keySet()) {
-            pairs.add(new int[] {(int) (key >>> 32), (int) (key & 0xffffffffL)});
-        }
-        return pairs;
-    }
-
-    /** For tests. */
-    Optional<Double> weight(int document, String word) {
-        return Optional.ofNullable(vectors.get(document).get(word));
+    /** The documents before this one that are worth looking at, in order. */
+    int[] before(int document) {
+        return others[document];
     }
 }

@@ -18,8 +18,9 @@ import org.sitrep.model.Place;
  * Joins reports of one happening, whatever the order in which they come: documents are sorted by id
  * before anything else is done.
  *
- * <p>Copies are found first, by their words. Then every happening of every document is compared
- * with those of the documents that resemble it, and the pairs for which enough speaks are joined.
+ * <p>Copies are found first, by their words. Then alike reports are gathered to stories; what a
+ * story is on is found in each of its reports; and last every happening of every report is compared
+ * with those of the reports that resemble it, and the pairs for which enough speaks are joined.
  */
 final class StandardIncidentClusterer implements IncidentClusterer {
     private final CommonWords common = CommonWords.bundled();
@@ -48,24 +49,39 @@ final class StandardIncidentClusterer implements IncidentClusterer {
             scenes.add(Affinity.scenes(documents.get(d).resolved().toponyms()));
         }
         Likeness likeness = new Likeness(documents, common);
-        Affinity affinity = new Affinity(likeness, days, scenes);
+        int[] stories = Stories.of(likeness, days, scenes);
+        MainTellings.weigh(tellings, byDocument, stories);
+        Affinity affinity = new Affinity(likeness, stories, days, scenes);
+        List<Pair> pairs = pairs(likeness, affinity, tellings, byDocument);
+        IncidentBuilder builder = new IncidentBuilder(documents, copies, originals);
+        List<Incident> incidents = new ArrayList<>();
+        for (List<Telling> group : new Joiner(tellings, affinity).join(pairs)) {
+            if (!group.stream().allMatch(Telling::denied)) { // a mere denial is no happening
+                incidents.add(builder.build(group));
+            }
+        }
+        incidents.sort(Comparator.comparing(Incident::id));
+        return new Clusters(incidents, List.copyOf(copies.values()));
+    }
+
+    private static List<Pair> pairs(
+            Likeness likeness,
+            Affinity affinity,
+            List<Telling> tellings,
+            List<List<Integer>> byDocument) {
         List<Pair> pairs = new ArrayList<>();
-        for (int[] alike : likeness.pairs()) {
-            for (int a : byDocument.get(alike[0])) {
-                for (int b : byDocument.get(alike[1])) {
-                    double points = affinity.of(tellings.get(a), tellings.get(b));
-                    if (points >= Affinity.ENOUGH) {
-                        pairs.add(new Pair(a, b, points));
+        for (int d = 0; d < byDocument.size(); d++) {
+            for (int before : likeness.before(d)) {
+                for (int a : byDocument.get(before)) {
+                    for (int b : byDocument.get(d)) {
+                        double points = affinity.of(tellings.get(a), tellings.get(b));
+                        if (points >= Affinity.ENOUGH) {
+                            pairs.add(new Pair(a, b, points));
+                        }
                     }
                 }
             }
         }
-        IncidentBuilder builder = new IncidentBuilder(documents, copies, originals);
-        List<Incident> incidents = new ArrayList<>();
-        for (List<Telling> group : new Joiner(tellings, affinity).join(pairs)) {
-            incidents.add(builder.build(group));
-        }
-        incidents.sort(Comparator.comparing(Incident::id));
-        return new Clusters(incidents, List.copyOf(copies.values()));
+        return pairs;
     }
 }

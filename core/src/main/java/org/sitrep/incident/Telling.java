@@ -16,6 +16,8 @@ import org.sitrep.model.Toponym;
  * One happening as one document tells it: the unit that incidents are made of.
  *
  * @param document place of the document in the list, which is ordered by id
+ * @param weight what it is to the story of its report
+ * @param denied whether the report only says that it did not happen
  * @param events the events of the happening, in the order of the text
  * @param type the commonest type, of equals the first
  * @param triggers beginnings of the words that name it, so that "attack" and "attacked" agree
@@ -28,6 +30,8 @@ import org.sitrep.model.Toponym;
  */
 record Telling(
         int document,
+        Weight weight,
+        boolean denied,
         List<Event> events,
         EventType type,
         Set<String> triggers,
@@ -36,4 +40,20 @@ record Telling(
         Optional<Toponym> place,
         Set<String> countries,
         Set<String> names,
-        Map<TollKind, Bounds> tolls) {}
+        Map<TollKind, Bounds> tolls) {
+
+    /** What a telling is to the story that its report belongs to. */
+    enum Weight {
+        /** What the report is on, as the other reports of the story have it. */
+        MAIN,
+        /** Another of the same kind: often the same happening, told again. */
+        KIN,
+        ASIDE
+    }
+
+    Telling with(Weight found) {
+        return new Telling(
+                document, found, denied, events, type, triggers, period, exact, place, countries,
+                names, tolls);
+    }
+}

@@ -28,8 +28,8 @@ final class TellingReader {
     private TellingReader() {}
 
     /**
-     * The happenings of a document in the order of the text. A happening that is only feared,
-     * threatened as a possibility or denied is none.
+     * The happenings of a document in the order of the text. One that is only feared or thought
+     * possible is none; one that is only denied is the other side of what others assert.
      *
      * @param place place of the document in the list
      */
@@ -53,7 +53,15 @@ final class TellingReader {
     }
 
     private static boolean isTold(Event event) {
-        return event.status().happened() || event.status() == Event.Status.FUTURE;
+        return event.status().happened()
+                || event.status() == Event.Status.FUTURE
+                || event.status() == Event.Status.NEGATED;
+    }
+
+    private static boolean isDenied(List<Event> events) {
+        return events.stream()
+                .filter(TellingReader::isTold)
+                .allMatch(event -> event.status() == Event.Status.NEGATED);
     }
 
     private static Telling telling(
@@ -75,6 +83,8 @@ final class TellingReader {
         }
         return new Telling(
                 place,
+                Telling.Weight.ASIDE,
+                isDenied(events),
                 List.copyOf(events),
                 type(events),
                 triggers(document.document().text(), events),

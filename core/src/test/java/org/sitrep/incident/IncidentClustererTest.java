@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.sitrep.model.Claim;
 import org.sitrep.model.Clusters;
 import org.sitrep.model.CodedDocument;
+import org.sitrep.model.Event;
+import org.sitrep.model.EventType;
 import org.sitrep.model.Incident;
 import org.sitrep.model.TollKind;
 
@@ -27,6 +29,11 @@ class IncidentClustererTest {
             "Mourners in Tessit buried their dead after Tuesday's air strike on the livestock"
                     + " market. Traders from Labbezanga had come for the weekly sale. A hospital"
                     + " list seen by this paper names 14 dead.";
+
+    private static final String DENIAL =
+            "The army denied on Wednesday that there was an air strike on the livestock market of"
+                    + " Tessit. A spokesman said no aircraft flew over Tessit or Labbezanga that"
+                    + " morning.";
 
     private static final String ELSEWHERE =
             "Police in Segou detained nine students after a march against higher bus fares. The"
@@ -155,5 +162,53 @@ class IncidentClustererTest {
     void aDocumentWithoutEventsMakesNoIncident() {
         assertThat(CLUSTERER.cluster(List.of(new Report("a", ELSEWHERE).coded())).incidents())
                 .isEmpty();
+    }
+
+    @Test
+    void aReportThatOnlyDeniesStandsBesideThoseThatAssert() {
+        CodedDocument wire = new Report("a", STRIKE).day(6).attack("killed", 14, 14).coded();
+        CodedDocument denial =
+                new Report("b", DENIAL)
+                        .day(6)
+                        .event(EventType.ASSAULT, Event.Status.NEGATED, "strike")
+                        .coded();
+        Incident incident = incident(CLUSTERER.cluster(List.of(wire, denial)), "b");
+        assertThat(incident.members()).extracting(Incident.Member::document).contains("a");
+        assertThat(incident.accounts())
+                .extracting(Incident.Account::stance)
+                .contains(Claim.Stance.DENIES);
+    }
+
+    @Test
+    void whatIsOnlyDeniedIsNoIncident() {
+        CodedDocument denial =
+                new Report("b", DENIAL)
+                        .day(6)
+                        .event(EventType.ASSAULT, Event.Status.NEGATED, "strike")
+                        .coded();
+        assertThat(CLUSTERER.cluster(List.of(denial)).incidents()).isEmpty();
+    }
+
+    @Test
+    void theArrestInTheReportOfAnAttackIsNotTheAttackOfAnother() {
+        CodedDocument wire =
+                new Report("a", STRIKE)
+                        .day(6)
+                        .attack("killed", 14, 14)
+                        .event(EventType.CONSULT, Event.Status.ACTUAL, "commented")
+                        .coded();
+        CodedDocument own =
+                new Report("b", OWN_WORDS)
+                        .day(6)
+                        .event(EventType.CONSULT, Event.Status.ACTUAL, "come")
+                        .attack("strike", 14, 14)
+                        .coded();
+        Incident attack =
+                CLUSTERER.cluster(List.of(wire, own)).incidents().stream()
+                        .filter(i -> i.type() == EventType.ASSAULT)
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(attack.members())
+                .containsExactly(new Incident.Member("a", "e1"), new Incident.Member("b", "e2"));
     }
 }

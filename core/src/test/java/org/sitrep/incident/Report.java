@@ -75,16 +75,27 @@ final class Report {
                             List.of());
             tolls.put(TollKind.DEAD, dead);
         }
+        return event(EventType.ASSAULT, Event.Status.ACTUAL, trigger, tolls);
+    }
+
+    /** A happening of its own on 5 March. */
+    Report event(EventType type, Event.Status status, String trigger) {
+        return event(type, status, trigger, Map.of());
+    }
+
+    private Report event(
+            EventType type, Event.Status status, String trigger, Map<TollKind, Toll> tolls) {
         LocalDate tuesday = LocalDate.of(2024, 3, 5);
+        int number = events.size() + 1;
         events.add(
                 new Event(
-                        "e1",
-                        "h1",
-                        EventType.ASSAULT,
+                        "e" + number,
+                        "h" + number,
+                        type,
                         Optional.empty(),
                         List.of(),
                         List.of(),
-                        Event.Status.ACTUAL,
+                        status,
                         false,
                         words(trigger),
                         0,

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.sitrep.incident;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.PriorityQueue;
+import org.sitrep.model.Place;
+
+/**
+ * Groups of reports on one story: reports that are alike, of about the same days, and that play in
+ * the same places. A story is not a happening: it says which reports are likely to tell of the same
+ * ones.
+ *
+ * <p>Average linkage (Sokal and Michener 1958) over the pairs that are alike at all: two groups are
+ * joined when their reports are alike on the whole, so that one report that stands between two
+ * stories does not make them one.
+ */
+final class Stories {
+    /** Mean likeness from which on two groups are of one story: docs/adr/0017-stories.md. */
+    static final double ENOUGH = 0.12;
+
+    /** Precise places farther apart, in kilometres, speak against one story. */
+    private static final double FAR = 100; // guess
+
+    private static final double FAR_FACTOR = 0.7; // measured: docs/adr/0017-stories.md
+
+    private final Likeness likeness;
+    private final List<Optional<Long>> reportDays;
+    private final List<List<Place>> scenes;
+
+    /** Of each group the sums of likeness with the others; null once it was joined to another. */
+    private final List<Map<Integer, Double>> links = new ArrayList<>();
+
+    private final int[] sizes;
+    private final int[] joinedTo;
+
+    /** Two groups and their mean likeness when they were looked at. */
+    private record Link(double mean, int a, int b) {}
+
+    private Stories(Likeness likeness, List<Optional<Long>> reportDays, List<List<Place>> scenes) {
+        this.likeness = likeness;
+        this.reportDays = reportDays;
+        this.scenes = scenes;
+        sizes = new int[scenes.size()];
+        joinedTo = new int[scenes.size()];
+    }
+
+    /**
+     * The story of each document: the place of its first document.
+     *
+     * @param reportDays the day of each report, as days since 1970
+     * @param scenes the precise places that each report names
+     */
+    static int[] of(Likeness likeness, List<Optional<Long>> reportDays, List<List<Place>> scenes) {
+        return new Stories(likeness, reportDays, scenes).join();
+    }
+
+    private int[] join() {
+        PriorityQueue<Link> queue =
+                new PriorityQueue<>(
+                        Comparator.comparingDouble((Link link) -> -link.mean())
+                                .thenComparingInt(Link::a)
+                                .thenComparingInt(Link::b));
+        for (int d = 0; d < sizes.length; d++) {
+            sizes[d] = 1;
+            joinedTo[d] = d;
+            links.add(new HashMap<>());
+            for (int other : likeness.before(d)) {
+                double alike = likeness.of(other, d) * days(other, d) * places(other, d);
+                links.get(d).put(other, alike);
+                links.get(other).put(d, alike);
+                offer(queue, other, d);
+            }
+        }
+        for (Link link = queue.poll(); link != null; link = queue.poll()) {
+            boolean alive = joinedTo[link.a()] == link.a() && joinedTo[link.b()] == link.b();
+            if (alive && link.mean() == mean(link.a(), link.b())) {
+                merge(link.a(), link.b(), queue);
+            }
+        }
+        int[] story = new int[joinedTo.length];
+        for (int d = 0; d < story.length; d++) {
+            // Groups are named by their first document, so what it was joined to comes before it.
+            story[d] = joinedTo[d] == d ? d : story[joinedTo[d]];
+        }
+        return story;
+    }
+
+    private void offer(PriorityQueue<Link> queue, int a, int b) {
+        double mean = mean(a, b);
+        if (mean >= ENOUGH) {
+            queue.add(new Link(mean, Math.min(a, b), Math.max(a, b)));
+        }
+    }
+
+    private double mean(int a, int b) {
+        return links.get(a).getOrDefault(b, 0.0) / ((double) sizes[a] * sizes[b]);
+    }
+
+    private void merge(int into, int from, PriorityQueue<Link> queue) {
+        joinedTo[from] = into;
+        links.get(into).remove(from);
+        links.get(from)
+                .forEach(
+                        (other, sum) -> {
+                            if (other != into) {
+                                links.get(other).remove(from);
+                                links.get(other).merge(into, sum, Double::sum);
+                                links.get(into).merge(other, sum, Double::sum);
+                            }
+                        });
+        links.get(from).clear();
+        sizes[into] += sizes[from];
+        links.get(into).keySet().forEach(other -> offer(queue, into, other));
+    }
+
+    /** Reports of the same days speak of the same happening; later ones of another, or of court. */
+    private double days(int a, int b) {
+        Optional<Long> first = reportDays.get(a);
+        Optional<Long> second = reportDays.get(b);
+        if (first.isEmpty() || second.isEmpty()) {
+            return 1;
+        }
+        long gap = Math.abs(first.get() - second.get());
+        return gap <= 3 ? 1 : gap <= 7 ? 0.9 : gap <= 31 ? 0.6 : 0.3; // guess
+    }
+
+    private double places(int a, int b) {
+        return Geometry.nearest(scenes.get(a), scenes.get(b)).orElse(0) > FAR ? FAR_FACTOR : 1;
+    }
+}

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.sitrep.incident;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.sitrep.model.CodedDocument;
+
+class StoriesTest {
+    private static final String MARKET =
+            "An air strike on the livestock market of Tessit killed traders from Labbezanga.";
+    private static final String MARKET_TOO =
+            "Traders from Labbezanga died when an air strike hit the livestock market in Tessit.";
+    private static final String BUS =
+            "Students in Segou marched against dearer bus fares and blocked the bridge.";
+    private static final String BUS_TOO =
+            "The bridge at Segou stays blocked by students who march against bus fares.";
+
+    private static int[] stories(CodedDocument... reports) {
+        List<CodedDocument> documents = List.of(reports);
+        List<Optional<Long>> days = documents.stream().map(ReportDays::of).toList();
+        return Stories.of(
+                new Likeness(documents, CommonWords.bundled()),
+                days,
+                new ArrayList<>(Collections.nCopies(documents.size(), List.of())));
+    }
+
+    private static CodedDocument report(String id, String text, int day) {
+        return new Report(id, text).day(day).coded();
+    }
+
+    @Test
+    void alikeReportsOfTheSameDaysAreOneStoryNamedByTheFirst() {
+        assertThat(
+                        stories(
+                                report("a", MARKET, 6),
+                                report("b", BUS, 6),
+                                report("c", MARKET_TOO, 7),
+                                report("d", BUS_TOO, 8)))
+                .containsExactly(0, 1, 0, 1);
+    }
+
+    @Test
+    void aReportWithoutWordsStandsAlone() {
+        assertThat(stories(report("a", "", 6), report("b", "", 6), report("c", MARKET, 6)))
+                .containsExactly(0, 1, 2);
+    }
+
+    @Test
+    void noReportsAreNoStories() {
+        assertThat(stories()).isEmpty();
+    }
+}
