@@ -9,7 +9,8 @@ import org.sitrep.model.Place;
 /**
  * The places that GeoNames lists lack and the news has: regions without borders of their own,
  * corridors, camps, seas, and villages; and more names of places that they have. Sources: {@code
- * gazetteer-extra.tsv}, {@code gazetteer-villages.tsv} and {@code gazetteer-names.tsv}.
+ * gazetteer-extra.tsv}, {@code gazetteer-conflict.tsv}, {@code gazetteer-villages.tsv} and {@code
+ * gazetteer-names.tsv}.
  */
 final class Supplement {
     private static final double POLE = 90;
@@ -19,7 +20,11 @@ final class Supplement {
 
     static List<GazetteerRow> bundled() {
         List<Tsv.Row> rows = new ArrayList<>();
-        for (String table : List.of("gazetteer-extra.tsv", "gazetteer-villages.tsv")) {
+        for (String table :
+                List.of(
+                        "gazetteer-extra.tsv",
+                        "gazetteer-conflict.tsv",
+                        "gazetteer-villages.tsv")) {
             rows.addAll(Tsv.read(Supplement.class, "/org/sitrep/knowledge/" + table));
         }
         return read(rows);

@@ -81,7 +81,23 @@ final class Features {
                     "FRST",
                     "CAPE",
                     "CHN",
-                    "GRGE" ->
+                    "GRGE",
+                    // The rest of what names a stretch of land or water, and lines through it.
+                    "BDR",
+                    "RGNL",
+                    "TRB",
+                    "LGN",
+                    "SD",
+                    "DLTA",
+                    "RSV",
+                    "VALS",
+                    "WAD",
+                    "OILF",
+                    "GASF",
+                    "MNA",
+                    "MVA",
+                    "PASS",
+                    "ISLT" ->
                     Resolution.REGION;
             default -> Resolution.PLACE;
         };

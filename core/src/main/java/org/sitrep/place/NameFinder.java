@@ -79,9 +79,10 @@ final class NameFinder {
             }
             appendWord(reading, first, last, key);
             String words = key.toString();
-            if (endsName(reading, first, last)) {
+            boolean whole = endsName(reading, first, last);
+            if (whole || mayEndSmall(reading, first, last)) {
                 Optional<Name> name = nameOf(reading, first, last, words, inGazetteer);
-                if (name.isPresent()) {
+                if (name.filter(found -> whole || isSupplements(found)).isPresent()) {
                     best = name;
                 }
             }
@@ -136,6 +137,20 @@ final class NameFinder {
                 || words.is(PlaceWords.Kind.AFTER, reading.word(token))
                 // "Port-au-Prince" ends with a capital, "Mar-a-lago" and "Chang-kou" need not.
                 || reading.isSign(token - 1, '-');
+    }
+
+    /** Whether several words may be a name whose last is written small: "Nevatim air base". */
+    private static boolean mayEndSmall(Reading reading, int first, int last) {
+        int token = last - 1;
+        return token > first
+                && !reading.word(token).isEmpty()
+                && !reading.isPossessive(token)
+                && Character.isLetter(reading.firstChar(token));
+    }
+
+    /** Names of the supplement were chosen by hand, and words written small belong to them. */
+    private static boolean isSupplements(Name name) {
+        return name.kind() == Name.Kind.GAZETTEER && name.candidates().getFirst().id() < 0;
     }
 
     private Optional<Name> nameOf(
