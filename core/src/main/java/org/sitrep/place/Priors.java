@@ -11,6 +11,9 @@ import org.sitrep.model.Place;
  * <p>The weights are guesses, tuned on the geo development sets together.
  */
 final class Priors {
+    /** Towns of this size are known by other names too. Guess. */
+    private static final long KNOWN = 50_000;
+
     private Priors() {}
 
     static double of(Name name, Place place, int rank) {
@@ -21,6 +24,9 @@ final class Priors {
         // A usual name beats an alternative one.
         if (Fold.fold(place.name()).equals(name.key())) {
             score += 0.5;
+        } else if (Features.isPopulated(place) && place.population() < KNOWN) {
+            // Watervliet in the state of New York was once called Washington.
+            score -= 0.7;
         }
         return score;
     }
