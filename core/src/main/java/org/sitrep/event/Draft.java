@@ -38,6 +38,15 @@ final class Draft {
     /** Position of the event that this one is the outcome of, in its sentence; empty when none. */
     Optional<Draft> outcomeOf = Optional.empty();
 
+    /** Whether its day is only that of the report. */
+    boolean assumedDay;
+
+    /** Whether its place is told of itself and not taken from what was told before. */
+    boolean ownPlace;
+
+    /** How its words refer, once the events of the document are known. */
+    Retelling.Reference reference = Retelling.Reference.OPEN;
+
     /** Number of the happening. */
     int happening;
 
@@ -56,6 +65,34 @@ final class Draft {
 
     int head() {
         return match.head();
+    }
+
+    /** The act that this one is in the end the outcome of; itself when of none. */
+    Draft cause() {
+        Draft at = this;
+        for (int steps = 0; at.outcomeOf.isPresent() && steps < CHAIN; steps++) {
+            at = at.outcomeOf.get();
+        }
+        return at;
+    }
+
+    /** A longer chain of outcomes in one sentence is a fault of the parse: guess. */
+    private static final int CHAIN = 30;
+
+    /** Whether its words are of people so harmed, counted or not. */
+    boolean counts(TollKind kind) {
+        return tolls.containsKey(kind)
+                || match.frame().toll().filter(t -> t.kind() == kind).isPresent();
+    }
+
+    /** Whether it is spoken of as known: "the attack". */
+    boolean isKnown() {
+        return reference.isKnown();
+    }
+
+    /** Whether its day is told of itself and not taken from what was told before. */
+    boolean hasOwnTime() {
+        return time.flatMap(EventTime::ref).isPresent();
     }
 
     /** Whether the text says anything of the event besides its name. */

@@ -116,13 +116,30 @@ final class Outcomes {
 
     private int closeness(Draft draft, Draft other) {
         if (syntax.isNoun(other.head())) {
-            return isSubjectOrSetting(other.head(), draft.head()) ? 3 : 0;
+            return isSubjectOrSetting(other.head(), draft.head()) && !isAnswer(draft, other)
+                    ? 3
+                    : 0;
         }
         if (isOccasion(draft, other)) {
             return 2;
         }
         return belongs(draft.head(), other.head()) ? 1 : 0;
     }
+
+    /** "Soldiers opened fire after the blast": an act of its own, and no harm done by the blast. */
+    private boolean isAnswer(Draft draft, Draft other) {
+        int preposition = syntax.head(other.head());
+        boolean later =
+                preposition >= 0
+                        && syntax.relation(other.head()).equals("pobj")
+                        && LATER.contains(syntax.form(preposition));
+        return later && (draft.match.frame().toll().isEmpty() || !draft.actor.isEmpty());
+    }
+
+    /** People taken away are an act beside: "burned houses and abducted ten children". */
+    private static final Set<String> TAKE = Set.of("abduct", "kidnap", "capture", "seize");
+
+    private static final Set<String> LATER = Set.of("after", "following");
 
     /** "Two were killed when police opened fire": nobody else is told to have killed them. */
     private boolean isOccasion(Draft harm, Draft act) {
@@ -161,7 +178,9 @@ final class Outcomes {
 
     /** Whether the first predicate tells the outcome of the second, a verb. */
     private boolean belongs(int outcome, int cause) {
-        return UP.contains(syntax.relation(outcome)) && syntax.head(outcome) == cause;
+        boolean taken =
+                syntax.relation(outcome).equals("conj") && TAKE.contains(syntax.lemma(outcome));
+        return !taken && UP.contains(syntax.relation(outcome)) && syntax.head(outcome) == cause;
     }
 
     /**
@@ -177,8 +196,39 @@ final class Outcomes {
             return true;
         }
         String up = syntax.relation(verb);
-        return (up.equals("relcl") || up.equals("acl")) && syntax.head(verb) == noun;
+        boolean clause = up.equals("relcl") || up.equals("acl");
+        return (clause && syntax.head(verb) == noun) || isScene(noun, verb);
     }
+
+    /** "A strike in the harbour in which two died": whatever the parser hangs the clause on. */
+    private boolean isScene(int noun, int verb) {
+        int opening = -1;
+        for (int child : syntax.dependencies().children(verb)) {
+            int object = syntax.dependencies().child(child, "pobj");
+            boolean which =
+                    syntax.form(child).equals("in")
+                            && object >= 0
+                            && syntax.form(object).equals("which");
+            opening = which && child < verb ? child : opening;
+        }
+        int at = opening - 1;
+        if (at >= 0 && syntax.form(at).equals(",")) {
+            at--;
+        }
+        for (int steps = 0; opening > 0 && at >= 0 && steps < PHRASE; steps++) {
+            if (at == noun) {
+                return true;
+            }
+            if (syntax.isVerb(at)) {
+                return false;
+            }
+            at = syntax.head(at);
+        }
+        return false;
+    }
+
+    /** Steps up within a noun phrase: guess. */
+    private static final int PHRASE = 5;
 
     /** "Killed in", "died due to", "succumbed to": a preposition that leads to a cause. */
     private boolean isSetting(int preposition, int verb) {

@@ -39,13 +39,15 @@ final class Settings {
     private final ResolvedDocument resolved;
     private final Syntax syntax;
     private final Attachment attachment;
+    private final Sequences sequences;
     private final Map<Integer, List<TimeExpression>> times = new HashMap<>();
     private final Map<Integer, List<Toponym>> places = new HashMap<>();
     private final Map<String, ActorMention> actors = new HashMap<>();
     private final Optional<PartialDate> report;
 
-    Settings(ResolvedDocument resolved, Syntax syntax) {
+    Settings(ResolvedDocument resolved, Syntax syntax, Sequences sequences) {
         this.resolved = resolved;
+        this.sequences = sequences;
         this.syntax = syntax;
         attachment = new Attachment(syntax);
         report = resolved.times().report().date();
@@ -129,11 +131,31 @@ final class Settings {
         } else {
             draft.time =
                     before.filter(b -> !b.historical || block(b) == block(draft))
+                            .filter(b -> b.sentence() == draft.sentence() || !isLong(b))
                             .flatMap(b -> b.time)
                             .map(t -> new EventTime(Optional.empty(), t.period(), t.precision()))
                             .or(() -> dayOfTheNews(draft));
+            draft.assumedDay =
+                    before.filter(b -> b.time.equals(draft.time)).isEmpty()
+                            || before.get().assumedDay;
         }
     }
+
+    /** What holds since a war began is no day of what is told next. */
+    private static boolean isLong(Draft draft) {
+        return draft.time
+                .map(EventTime::period)
+                .filter(p -> p.from().isPresent())
+                .filter(
+                        p ->
+                                p.until()
+                                        .map(u -> u.isAfter(p.from().get().plusDays(LONG)))
+                                        .orElse(true))
+                .isPresent();
+    }
+
+    /** Days that no act lasts; a month may be all that is told of its day. */
+    private static final int LONG = 31;
 
     /**
      * Whether a time lies ahead of the report, so that it is of what somebody threatened or agreed
@@ -169,13 +191,41 @@ final class Settings {
         int fewest = Integer.MAX_VALUE;
         for (TimeExpression time : candidates) {
             OptionalInt steps =
-                    isOfVerbAhead(draft, time) ? OptionalInt.empty() : steps(draft, time.span());
+                    isOfVerbAhead(draft, time) || isOfRank(draft, time)
+                            ? OptionalInt.empty()
+                            : steps(draft, time.span());
             if (steps.isPresent() && steps.getAsInt() < fewest) {
                 fewest = steps.getAsInt();
                 best = Optional.of(time);
             }
         }
         return best.or(() -> anaphoric(draft));
+    }
+
+    /**
+     * "The deadliest attack since 2015", "the first to be shot since May": that is no time of it.
+     */
+    private boolean isOfRank(Draft draft, TimeExpression time) {
+        int token = syntax.parsed().tokenAt(time.span().start());
+        int preposition = token < syntax.size() ? above(token, time.span()) : -1;
+        if (preposition < 0 || !syntax.form(preposition).equals("since")) {
+            return false;
+        }
+        int ranked = draft.head();
+        if (syntax.isVerb(ranked) && syntax.isInfinitive(ranked)) {
+            ranked = syntax.head(ranked);
+        }
+        for (int t = ranked < 0 ? 0 : syntax.dependencies().leftmost(ranked); t < ranked; t++) {
+            boolean rank =
+                    syntax.pos(t).equals("JJS")
+                            || syntax.pos(t).equals("RBS")
+                            || syntax.form(t).equals("first")
+                            || syntax.form(t).equals("only");
+            if (rank && syntax.dependencies().isWithin(t, ranked)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "The fighting could spill over next week": the fighting itself is of now. */
@@ -201,6 +251,9 @@ final class Settings {
      * Steps to the event or to the act that it is the outcome of: "killed in the 1989 shooting".
      */
     private OptionalInt steps(Draft draft, Span phrase) {
+        if (sequences.isOfAnother(draft, phrase)) {
+            return OptionalInt.empty();
+        }
         OptionalInt own = ownSteps(draft, phrase);
         OptionalInt cause =
                 draft.outcomeOf.map(c -> ownSteps(c, phrase)).orElse(OptionalInt.empty());
@@ -242,6 +295,7 @@ final class Settings {
                 best = Optional.of(place);
             }
         }
+        draft.ownPlace = best.isPresent();
         draft.place = best.map(Toponym::id).or(() -> before.flatMap(b -> b.place));
     }
 

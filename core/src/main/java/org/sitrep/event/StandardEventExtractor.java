@@ -25,6 +25,7 @@ final class StandardEventExtractor implements EventExtractor {
     private final Set<String> known;
     private final LightVerbs lightVerbs = LightVerbs.bundled();
     private final StatusWords statusWords = StatusWords.bundled();
+    private final RetellingWords retellingWords = RetellingWords.bundled();
     private final Instruments instruments = Instruments.bundled();
     private final Contexts contexts = Contexts.bundled();
     private final NumberWords numbers = NumberWords.english();
@@ -59,14 +60,29 @@ final class StandardEventExtractor implements EventExtractor {
         }
         drafts.sort(Comparator.comparing((Draft d) -> d.trigger));
         new Repeats(syntax).link(drafts);
-        new Settings(resolved, syntax).set(drafts);
-        new Happenings(resolved, syntax).join(drafts);
+        Sequences sequences = new Sequences(retellingWords, syntax, drafts);
+        Retelling retelling = new Retelling(retellingWords, syntax);
+        retelling.read(drafts);
+        new Settings(resolved, syntax, sequences).set(drafts);
+        happenings(resolved, syntax, retelling, sequences).join(drafts);
         Fatalities.settle(drafts);
         List<Event> events = new ArrayList<>();
         for (Draft draft : drafts) {
             events.add(draft.event("e" + (events.size() + 1)));
         }
         return events;
+    }
+
+    private Happenings happenings(
+            ResolvedDocument resolved, Syntax syntax, Retelling retelling, Sequences sequences) {
+        Likeness likeness =
+                new Likeness(
+                        syntax,
+                        retelling,
+                        new Parties(syntax, resolved.actors()),
+                        new Scenes(resolved.toponyms()),
+                        sequences);
+        return new Happenings(retelling, sequences, likeness);
     }
 
     /** The events of single sentences, before anything across sentences is known. */
