@@ -158,6 +158,7 @@ final class Contents {
                     && !joined
                     && !isMoved(t)
                     && !isOwn(t, draft)
+                    && !isScene(t)
                     && !isAlleged(t)) {
                 List<String> ids = new ArrayList<>(participants.ids(List.of(t)));
                 ids.removeAll(draft.actor);
@@ -198,6 +199,20 @@ final class Contents {
         return owner >= 0
                 && syntax.pos(owner).equals("PRP$")
                 && participants.ids(List.of(owner)).stream().anyMatch(draft.actor::contains);
+    }
+
+    /** "Rejected the charges made in Geneva": where something was said is nobody. */
+    private boolean isScene(int token) {
+        int preposition = syntax.head(token);
+        if (preposition < 0 || !syntax.relation(token).equals("pobj")) {
+            return false;
+        }
+        int over = syntax.head(preposition);
+        return (syntax.form(preposition).equals("in") || syntax.form(preposition).equals("at"))
+                && over >= 0
+                && syntax.isVerb(over)
+                && syntax.relation(over).equals("acl")
+                && participants.placeAt(token).isPresent();
     }
 
     /** What somebody is said to have done: "rejected claims that the army shelled the market". */

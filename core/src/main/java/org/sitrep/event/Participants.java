@@ -211,11 +211,13 @@ final class Participants {
                             || (syntax.form(token).equals("they") && !isQuoted(token));
             return group ? speaker(token).map(ActorMention::id).orElse(mention.id()) : mention.id();
         }
-        Optional<ActorMention> other = before(mention);
-        while (other.isPresent() && isPronoun(other.get()) && other.get().sameAs().isPresent()) {
-            other = before(other.get()); // "the army said it would end its siege": the army's
+        ActorMention known = mention;
+        Optional<ActorMention> other = before(known);
+        while (other.isPresent() && isPronoun(known)) {
+            known = other.get(); // "the army said it would end its siege": the army's
+            other = before(known);
         }
-        return other.map(ActorMention::id).orElse(mention.id());
+        return isPronoun(known) ? mention.id() : known.id();
     }
 
     /** The mention of the same sentence that this one takes up. */
