@@ -45,6 +45,9 @@ final class Instruments {
                 }
             }
         }
+        if (draft.type == EventType.ASSAULT && !match.frame().reciprocal()) {
+            addAircraft(syntax, arguments, draft);
+        }
         Optional<Integer> weapon = weapon(syntax, arguments, match);
         if (weapon.isEmpty()) {
             return;
@@ -55,7 +58,7 @@ final class Instruments {
             return;
         }
         if (draft.modes.isEmpty()) {
-            draft.modes = List.of(mode);
+            draft.modes = modes(syntax, weapon.get(), mode);
         } else if (draft.modes.equals(List.of("destroy"))) {
             draft.modes = List.of("destroy", mode);
         } else if (draft.modes.equals(List.of(CROWD)) && isLive(syntax, weapon.get())) {
@@ -82,6 +85,29 @@ final class Instruments {
         return first(syntax, arguments.slot(match, "in")).filter(t -> !mode(syntax, t).equals("-"));
     }
 
+    /** "With guns and mortars" tells the mode of both. */
+    private List<String> modes(Syntax syntax, int weapon, String first) {
+        List<String> all = new ArrayList<>(List.of(first));
+        for (int other : syntax.withConjuncts(List.of(weapon))) {
+            String mode = mode(syntax, other);
+            if (!mode.isEmpty() && !mode.equals("-") && !all.contains(mode)) {
+                all.add(mode);
+            }
+        }
+        return List.copyOf(all);
+    }
+
+    /** Who fires from an aircraft fires from the air: "a helicopter fired on the convoy". */
+    private void addAircraft(Syntax syntax, Arguments arguments, Draft draft) {
+        for (int token : arguments.slot(draft.match, "subject")) {
+            String mode = mode(syntax, token);
+            boolean flies = mode.equals(AERIAL) || mode.equals("drone");
+            if (flies && draft.modes.contains("firearms") && !draft.modes.contains(mode)) {
+                draft.modes = List.of("firearms", mode);
+            }
+        }
+    }
+
     private static final String CROWD = "crowd-control";
 
     private static boolean isLive(Syntax syntax, int ammunition) {
@@ -96,7 +122,7 @@ final class Instruments {
     private static final String SUICIDE = "suicide-attack";
 
     /** Whether who or what attacks tells that the attacker means to die: "a suicide bomber hit". */
-    private static boolean isSuicide(Syntax syntax, Arguments arguments, Match match) {
+    private boolean isSuicide(Syntax syntax, Arguments arguments, Match match) {
         if (match.frame().reciprocal()) {
             return false;
         }
@@ -123,9 +149,9 @@ final class Instruments {
         return false;
     }
 
-    private static boolean isSuicide(Syntax syntax, int token) {
-        if (syntax.lemma(token).equals("kamikaze")) {
-            return true;
+    private boolean isSuicide(Syntax syntax, int token) {
+        if (mode(syntax, token).equals(SUICIDE)) {
+            return true; // "an SVBIED"
         }
         for (int child : syntax.dependencies().children(token)) {
             if (child < token && syntax.form(child).equals("suicide")) {

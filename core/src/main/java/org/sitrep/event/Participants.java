@@ -261,7 +261,7 @@ final class Participants {
                 switch (syntax.lemma(verb)) {
                     case "belong" -> firstAfter(verb, "to");
                     case "carry", "transport" -> syntax.dependencies().child(verb, "dobj");
-                    case "own", "operate", "hold" -> firstAfter(verb, "by");
+                    case "own", "operate", "hold", "man" -> firstAfter(verb, "by");
                     case "fire", "launch", "drop", "plant", "detonate", "throw", "hurl", "lay" ->
                             firstAfter(verb, "by");
                     default -> -1;

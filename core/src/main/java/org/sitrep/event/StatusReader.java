@@ -120,6 +120,11 @@ final class StatusReader {
             case "pobj", "pcomp" -> {
                 int over = syntax.head(head);
                 reading.take(words.of("preposition", preposition(head, over)));
+                if (over >= 0
+                        && relation.equals("pcomp")
+                        && words.of(syntax.form(head), syntax.lemma(over)) == Effect.FUTURE) {
+                    reading.take(Effect.FUTURE); // "tasked with fighting the rebels"
+                }
                 if (CIRCUMSTANCE.contains(syntax.form(head)) || isCause(over)) {
                     reading.closed = true;
                     return head;
@@ -216,12 +221,6 @@ final class StatusReader {
                 && syntax.form(preposition).equals("from")
                 && words.of("from", syntax.lemma(head)) == Effect.NEGATED) {
             return Effect.NEGATED;
-        }
-        if (preposition >= 0
-                && syntax.form(preposition).equals("for")
-                && syntax.pos(object).equals("VBG")
-                && words.of("for", syntax.lemma(head)) == Effect.FUTURE) {
-            return Effect.FUTURE; // "mobilized its men for attacking the town"
         }
         boolean court = preposition >= 0 && syntax.form(preposition).equals("for");
         return effect == Effect.ATTEMPT && court ? Effect.ASSERTS : effect;
