@@ -2,6 +2,7 @@
 package org.sitrep.incident;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -35,6 +36,15 @@ final class CopyFinder {
     /** Share of the shorter text from which on it is a copy; a shared quotation reaches half. */
     static final double COPIED = 0.8; // guess
 
+    /** Share from which on a text may be a copy that was edited throughout. */
+    private static final double EDITED = 0.5; // one word in twelve replaced leaves about 0.66
+
+    /** Pieces of a text, and the share of a piece that makes it one that was copied. */
+    private static final int PIECES = 8; // guess: about a paragraph of a short report
+
+    private static final double PIECE = 0.2; // guess
+    private static final int REPLACED = 1; // pieces that may be new
+
     private final List<CodedDocument> documents;
     private final List<List<String>> words = new ArrayList<>();
     private final List<long[]> runs = new ArrayList<>();
@@ -55,7 +65,7 @@ final class CopyFinder {
             origin[i] = i;
         }
         for (int[] pair : candidates()) {
-            if (containment(runs.get(pair[0]), runs.get(pair[1])) >= COPIED) {
+            if (isCopy(pair[0], pair[1])) {
                 union(origin, pair[0], pair[1]);
             }
         }
@@ -74,13 +84,17 @@ final class CopyFinder {
     private static long[] hashes(List<String> words) {
         Set<Long> hashes = new HashSet<>();
         for (int i = 0; i + RUN <= words.size(); i++) {
-            long hash = 1125899906842597L; // any odd start
-            for (int k = 0; k < RUN; k++) {
-                hash = mix(hash * 31 + words.get(i + k).hashCode());
-            }
-            hashes.add(hash);
+            hashes.add(hash(words, i));
         }
         return hashes.stream().mapToLong(Long::longValue).sorted().toArray();
+    }
+
+    private static long hash(List<String> words, int start) {
+        long hash = 1125899906842597L; // any odd start
+        for (int k = 0; k < RUN; k++) {
+            hash = mix(hash * 31 + words.get(start + k).hashCode());
+        }
+        return hash;
     }
 
     /** The finalizer of MurmurHash3: spreads the bits. */
@@ -122,6 +136,36 @@ final class CopyFinder {
                     }
                 });
         return pairs;
+    }
+
+    /**
+     * A text that holds nearly all of another, or one that holds most of it and something of each
+     * of its pieces. A quotation or a paragraph of background that two reports share stands in one
+     * piece; what an editor left of a story stands in all of them.
+     */
+    private boolean isCopy(int a, int b) {
+        double share = containment(runs.get(a), runs.get(b));
+        if (share < EDITED) {
+            return false;
+        }
+        int shorter = runs.get(a).length <= runs.get(b).length ? a : b;
+        return share >= COPIED || isSpread(shorter, shorter == a ? b : a);
+    }
+
+    private boolean isSpread(int shorter, int longer) {
+        List<String> list = words.get(shorter);
+        int places = list.size() - RUN + 1;
+        int[] held = new int[PIECES];
+        for (int i = 0; i < places; i++) {
+            if (Arrays.binarySearch(runs.get(longer), hash(list, i)) >= 0) {
+                held[(int) ((long) i * PIECES / places)]++;
+            }
+        }
+        int copied = 0;
+        for (int count : held) {
+            copied += count >= PIECE * places / PIECES ? 1 : 0;
+        }
+        return copied >= PIECES - REPLACED;
     }
 
     private static double containment(long[] a, long[] b) {
