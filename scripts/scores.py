@@ -8,12 +8,14 @@
 The sets and their scorer are not part of the repository: they are looked for in ../shared. A figure is written with
 its trivial baseline, the date and the commit; a tree with uncommitted changes is marked with a plus sign.
 """
+import collections
 import datetime
 import json
 import pathlib
 import re
 import subprocess
 import sys
+import tempfile
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 PAGE = ROOT / "docs" / "scores.md"
@@ -57,12 +59,27 @@ def section(result):
     return "\n".join(lines) + "\n"
 
 
+def crowded(records):
+    """The share of sentences with more than three events: a coder that sees an event in every word shows here."""
+    sentences = many = 0
+    for line in records.read_text(encoding="utf-8").splitlines():
+        record = json.loads(line)
+        counts = collections.Counter(event["sentence"] for event in record.get("events", []))
+        sentences += len(record.get("sentences", []))
+        many += sum(n > 3 for n in counts.values())
+    return many / sentences if sentences else 0.0
+
+
 def measure(name):
-    done = subprocess.run([sys.executable, str(SCORER), name], cwd=ROOT, capture_output=True, text=True)
-    try:
-        return json.loads(done.stdout.strip().splitlines()[-1])
-    except (IndexError, json.JSONDecodeError):
-        sys.exit(f"{name}: the scorer said\n{done.stdout[-2000:]}\n{done.stderr[-2000:]}")
+    with tempfile.TemporaryDirectory() as kept:
+        done = subprocess.run([sys.executable, str(SCORER), name, "--keep", kept], cwd=ROOT, capture_output=True, text=True)
+        try:
+            result = json.loads(done.stdout.strip().splitlines()[-1])
+        except (IndexError, json.JSONDecodeError):
+            sys.exit(f"{name}: the scorer said\n{done.stdout[-2000:]}\n{done.stderr[-2000:]}")
+        if name == "plv":
+            result["metrics"]["sentences_with_more_than_three_events"] = crowded(pathlib.Path(kept) / "plv.records.jsonl")
+        return result
 
 
 def main():
