@@ -18,11 +18,13 @@ final class Arguments {
     private final Syntax syntax;
     private final Participants participants;
     private final Kinds kinds;
+    private final Sides sides;
 
     Arguments(Syntax syntax, Participants participants, Kinds kinds) {
         this.syntax = syntax;
         this.participants = participants;
         this.kinds = kinds;
+        sides = new Sides(syntax, participants, kinds);
     }
 
     /** The tokens of a participant: in each group the first slot that is filled. */
@@ -327,6 +329,9 @@ final class Arguments {
         if (wanted.isEmpty()) {
             return !filled.isEmpty();
         }
+        if (wanted.contains("parties") && sides.areParties(filled)) {
+            return true;
+        }
         for (int token : filled) {
             for (String kind : wanted) {
                 if (kinds.isA(token, kind)) {
@@ -381,6 +386,11 @@ final class Arguments {
     /** Whether a token is of a kind that conditions name. */
     boolean isA(int token, String kind) {
         return kinds.isA(token, kind);
+    }
+
+    /** Who belongs together. */
+    Sides sides() {
+        return sides;
     }
 
     /** Whether the token is part of a date or a time. */

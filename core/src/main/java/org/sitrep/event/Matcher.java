@@ -78,7 +78,39 @@ final class Matcher {
                     "type",
                     "array",
                     "variety",
-                    "round");
+                    "round",
+                    "half",
+                    "third",
+                    "quarter",
+                    "part",
+                    "share",
+                    "portion",
+                    "rest",
+                    "most",
+                    "bulk",
+                    "ton",
+                    "tonne",
+                    "tons",
+                    "tonnes",
+                    "barrel",
+                    "sack",
+                    "bag",
+                    "box",
+                    "crate",
+                    "truckload",
+                    "lorryload",
+                    "boatload",
+                    "planeload",
+                    "trainload",
+                    "convoy",
+                    "consignment",
+                    "tranche",
+                    "instalment",
+                    "dose",
+                    "litre",
+                    "million",
+                    "billion",
+                    "worth");
 
     private static final Set<String> FUNCTION_WORDS =
             Set.of(
@@ -269,13 +301,13 @@ final class Matcher {
     private int below(int token, Set<String> word, int depth, List<Integer> taken) {
         var dependencies = syntax.dependencies();
         for (int c = dependencies.firstChild(token); c >= 0; c = dependencies.nextSibling(c)) {
-            if (LINKS.contains(syntax.relation(c)) && syntax.isAny(c, word) && !taken.contains(c)) {
+            if (isLink(c) && syntax.isAny(c, word) && !taken.contains(c)) {
                 return c;
             }
         }
         if (depth > 1) {
             for (int c = dependencies.firstChild(token); c >= 0; c = dependencies.nextSibling(c)) {
-                if (LINKS.contains(syntax.relation(c)) && !isOtherClause(c)) {
+                if (isLink(c) && !isOtherClause(c)) {
                     int less = syntax.isAny(c, QUANTITIES) ? depth : depth - 1;
                     int found = below(c, word, less, taken);
                     if (found >= 0) {
@@ -285,6 +317,13 @@ final class Matcher {
             }
         }
         return -1;
+    }
+
+    /** "Gave him an hour to leave" is parsed like "an hour that he left". */
+    private boolean isLink(int token) {
+        String relation = syntax.relation(token);
+        return LINKS.contains(relation)
+                || (relation.equals("relcl") && syntax.isInfinitive(token));
     }
 
     private boolean isOtherClause(int token) {

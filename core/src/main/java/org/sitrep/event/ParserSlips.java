@@ -4,6 +4,7 @@ package org.sitrep.event;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.sitrep.model.Dependencies;
 
 /** What the parser often gets wrong in news, read as it was meant. */
 final class ParserSlips {
@@ -149,6 +150,13 @@ final class ParserSlips {
             }
         }
         return head < 0;
+    }
+
+    /** "Peru grants asylum": a plural to the tagger, but with a subject and an object. */
+    static boolean isPresentVerb(Dependencies dependencies, int noun) {
+        int subject = dependencies.child(noun, "nsubj");
+        int object = dependencies.child(noun, "dobj");
+        return subject >= 0 && subject < noun && object > noun;
     }
 
     /** "Captured on Thursday a hill": the hill, which the parser takes for the day's other name. */

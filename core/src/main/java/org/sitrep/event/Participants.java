@@ -117,6 +117,17 @@ final class Participants {
                 && mention.country().isEmpty();
     }
 
+    /** Whether two tokens name one actor, or two of one country or of one sector. */
+    boolean areOneSide(int token, int other) {
+        Optional<ActorMention> a = at(token);
+        Optional<ActorMention> b = at(other);
+        if (a.isEmpty() || b.isEmpty()) {
+            return false;
+        }
+        boolean sector = a.get().sectors().stream().anyMatch(b.get().sectors()::contains);
+        return sector || a.get().country().filter(c -> b.get().country().filter(c::equals).isPresent()).isPresent();
+    }
+
     /** The literal place name that covers the token. */
     Optional<Toponym> placeAt(int token) {
         return Optional.ofNullable(literal.get(token));

@@ -53,11 +53,13 @@ final class PloverRules {
 
     private final Syntax syntax;
     private final Arguments arguments;
+    private final Announcements announcements;
     private final Demands demands;
 
     PloverRules(Syntax syntax, Arguments arguments, Participants participants) {
         this.syntax = syntax;
         this.arguments = arguments;
+        announcements = new Announcements(syntax, arguments);
         demands = new Demands(syntax, participants);
     }
 
@@ -338,6 +340,10 @@ final class PloverRules {
                 && draft.status == Status.NEGATED
                 && isUnwilling(draft.type, draft.head())) {
             become(draft, EventType.REJECT);
+        } else if (announcements.isThreat(draft)) {
+            List<String> mode = Announcements.threatened(draft);
+            become(draft, EventType.THREATEN);
+            draft.modes = mode;
         }
     }
 

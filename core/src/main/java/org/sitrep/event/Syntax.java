@@ -29,6 +29,7 @@ final class Syntax {
     private final Dependencies dependencies;
     private final Compounds words;
     private final String[] lemmas;
+    private final String[] tags;
 
     /**
      * @param known the words of the codebook: compounds among them are read as one word
@@ -38,9 +39,13 @@ final class Syntax {
         dependencies = Dependencies.of(parsed);
         words = new Compounds(parsed, known);
         lemmas = new String[words.size()];
+        tags = new String[words.size()];
         for (int i = 0; i < lemmas.length; i++) {
             boolean verb = words.firstOf(i) < i && words.tag(i).startsWith("VB");
-            lemmas[i] = verb ? words.form(i) : lemma(parsed.tokens().get(i));
+            lemmas[i] = verb ? words.form(i) : Lemmas.of(parsed.tokens().get(i));
+            String tag = words.tag(i);
+            boolean present = tag.equals("NNS") && ParserSlips.isPresentVerb(dependencies, i);
+            tags[i] = present ? "VBZ" : tag;
         }
     }
 
@@ -69,25 +74,8 @@ final class Syntax {
         return lemmas[i];
     }
 
-    /** The lemma of the parser; "provided" and the like, which it leaves as they are, repaired. */
-    private static String lemma(Token token) {
-        String lemma = token.lemma();
-        if (lemma.equals("accord") && token.pos().equals("VBG")) {
-            return "according"; // no accord
-        }
-        boolean past = token.pos().equals("VBD") || token.pos().equals("VBN");
-        if (!past || lemma.length() < MIN_PAST || !lemma.endsWith("ed")) {
-            return lemma;
-        }
-        char last = lemma.charAt(lemma.length() - 3);
-        return lemma.substring(0, lemma.length() - ("vcgszdu".indexOf(last) >= 0 ? 1 : 2));
-    }
-
-    /** Shorter words in "ed" are lemmas themselves: need, heed, bleed, breed. */
-    private static final int MIN_PAST = 7;
-
     String pos(int i) {
-        return words.tag(i);
+        return tags[i];
     }
 
     String relation(int i) {
@@ -227,6 +215,9 @@ final class Syntax {
         }
         if (objects.isEmpty()) {
             objects.addAll(SharedObjects.of(this, verb));
+        }
+        if (objects.isEmpty() && hasChild(verb, "prt")) {
+            objects.addAll(dependencies.children(verb, "oprd")); // "called out the guard"
         }
         if (objects.isEmpty() && pos(verb).equals("VBG")) {
             objects.addAll(after(verb, "of"));
