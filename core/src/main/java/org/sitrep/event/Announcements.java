@@ -4,7 +4,6 @@ package org.sitrep.event;
 import java.util.List;
 import java.util.Set;
 import org.sitrep.model.Event.Status;
-import org.sitrep.model.EventType;
 
 /** Harm that is told as future by the side that will do it, which is a threat. */
 final class Announcements {
@@ -43,7 +42,9 @@ final class Announcements {
                 });
     }
 
-    /** "The army said it would shell the camp": told by the side that will do it, and no forecast. */
+    /**
+     * "The army said it would shell the camp": told by the side that will do it, and no forecast.
+     */
     private boolean isAnnounced(Draft draft) {
         int verb = draft.match.carrier() >= 0 ? draft.match.carrier() : draft.head();
         if (!syntax.isVerb(verb) || syntax.isPassive(verb)) {
@@ -60,7 +61,8 @@ final class Announcements {
         List<Integer> speakers = syntax.surfaceSubjects(speech, 0);
         List<Integer> doers = syntax.surfaceSubjects(verb, 0);
         return !speakers.isEmpty()
-                && doers.stream().anyMatch(d -> arguments.sides().isOneSide(speakers.getFirst(), d));
+                && doers.stream()
+                        .anyMatch(d -> arguments.kinds().isOneSide(speakers.getFirst(), d));
     }
 
     private static final Set<String> WILL = Set.of("will", "would", "shall", "'ll", "wo");

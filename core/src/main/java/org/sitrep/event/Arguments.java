@@ -18,13 +18,11 @@ final class Arguments {
     private final Syntax syntax;
     private final Participants participants;
     private final Kinds kinds;
-    private final Sides sides;
 
     Arguments(Syntax syntax, Participants participants, Kinds kinds) {
         this.syntax = syntax;
         this.participants = participants;
         this.kinds = kinds;
-        sides = new Sides(syntax, participants, kinds);
     }
 
     /** The tokens of a participant: in each group the first slot that is filled. */
@@ -329,7 +327,7 @@ final class Arguments {
         if (wanted.isEmpty()) {
             return !filled.isEmpty();
         }
-        if (wanted.contains("parties") && sides.areParties(filled)) {
+        if (wanted.contains("parties") && kinds.areParties(filled)) {
             return true;
         }
         for (int token : filled) {
@@ -383,14 +381,9 @@ final class Arguments {
         return words.contains(syntax.lemma(token)) || words.contains(syntax.form(token));
     }
 
-    /** Whether a token is of a kind that conditions name. */
-    boolean isA(int token, String kind) {
-        return kinds.isA(token, kind);
-    }
-
-    /** Who belongs together. */
-    Sides sides() {
-        return sides;
+    /** What kinds of things words name. */
+    Kinds kinds() {
+        return kinds;
     }
 
     /** Whether the token is part of a date or a time. */

@@ -130,7 +130,7 @@ final class Instruments {
         means.addAll(arguments.slot(match, "by"));
         means.addAll(match.words());
         for (int object : arguments.slot(match, "object")) {
-            if (arguments.isA(object, "thing")) {
+            if (arguments.kinds().isA(object, "thing")) {
                 means.add(object); // "detonated a suicide vest"; who shoots a bomber is none
             }
         }

@@ -322,8 +322,7 @@ final class Matcher {
     /** "Gave him an hour to leave" is parsed like "an hour that he left". */
     private boolean isLink(int token) {
         String relation = syntax.relation(token);
-        return LINKS.contains(relation)
-                || (relation.equals("relcl") && syntax.isInfinitive(token));
+        return LINKS.contains(relation) || (relation.equals("relcl") && syntax.isInfinitive(token));
     }
 
     private boolean isOtherClause(int token) {

@@ -125,7 +125,11 @@ final class Participants {
             return false;
         }
         boolean sector = a.get().sectors().stream().anyMatch(b.get().sectors()::contains);
-        return sector || a.get().country().filter(c -> b.get().country().filter(c::equals).isPresent()).isPresent();
+        return sector
+                || a.get()
+                        .country()
+                        .filter(c -> b.get().country().filter(c::equals).isPresent())
+                        .isPresent();
     }
 
     /** The literal place name that covers the token. */

@@ -37,7 +37,8 @@ final class TollReader {
         List<Integer> counted = countedIn(match, match.frame().toll().get().slot());
         List<Count> found = new ArrayList<>();
         for (int token : counted) {
-            boolean people = arguments.isA(token, "actor") || arguments.isA(token, "person");
+            boolean people =
+                    arguments.kinds().isA(token, "actor") || arguments.kinds().isA(token, "person");
             if (people || syntax.form(token).equals("both")) {
                 count(token).ifPresent(found::add);
             }
@@ -79,7 +80,7 @@ final class TollReader {
             Optional<Count> count = counts.at(t, sentence.firstToken(), end);
             if (count.isPresent()) {
                 int next = syntax.parsed().tokenAt(count.get().words().end());
-                return count.filter(c -> next <= last && arguments.isA(next, "actor"));
+                return count.filter(c -> next <= last && arguments.kinds().isA(next, "actor"));
             }
             if (syntax.isVerb(t) || syntax.isNoun(t)) {
                 return Optional.empty();
@@ -158,7 +159,7 @@ final class TollReader {
         if (pos.equals("JJ")) {
             return person && syntax.form(noun).equals("old"); // "a 15-year-old"
         }
-        if (!pos.equals("NN") || !(person || arguments.isA(noun, "person"))) {
+        if (!pos.equals("NN") || !(person || arguments.kinds().isA(noun, "person"))) {
             return false;
         }
         return !isCollective(noun);
