@@ -42,7 +42,8 @@ final class Containment {
             if (link != Link.NONE && mayHold(names.get(i + 1), names.get(i), link)) {
                 links[i] = link;
                 container[i] = i + 1;
-            } else if (link == Link.COMMA && isSaidElsewhere(names.get(i), names.get(i + 1))) {
+            } else if ((link == Link.COMMA && isSaidElsewhere(names.get(i), names.get(i + 1)))
+                    || (link == Link.IN && isFarFrom(names.get(i), names.get(i + 1)))) {
                 links[i] = Link.ELSEWHERE;
                 container[i] = i + 1;
             }
@@ -76,6 +77,10 @@ final class Containment {
         boolean sign = reading.isSign(from, ',') || reading.isSign(from, '(');
         if (gap == 1) {
             return sign ? Link.COMMA : reading.word(from).equals("in") ? Link.IN : Link.NONE;
+        }
+        // "the village of X, near Y": all that is told of where an unlisted X lies
+        if (!inner.isListed() && gap == 2 && sign && reading.word(from + 1).equals("near")) {
+            return Link.IN;
         }
         // "X village in Y", "X, in the northern Y", "X, a town in Y"
         boolean in = false;
@@ -120,6 +125,24 @@ final class Containment {
         return Features.isPopulated(best)
                 && best.population() < 200_000 // guess: better known ones stand in lists
                 && (outer.kind() == Name.Kind.ABBREVIATION || Features.isAdmin1(holder));
+    }
+
+    /**
+     * "The village of X in the Y region" where each X of the gazetteer lies far from Y: another X,
+     * which is not listed.
+     */
+    private static boolean isFarFrom(Name inner, Name outer) {
+        if (!isSaidElsewhere(inner, outer)) {
+            return false;
+        }
+        Place holder = outer.candidates().getFirst();
+        for (Place place : inner.candidates()) {
+            // Divisions are drawn anew and spelled in many ways; far beyond them is surely outside.
+            if (isNear(holder, place, 2 * holder.radiusKm() + 50)) { // guess
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A list of countries or states is no containment: "Texas, Georgia and Ohio". */

@@ -172,7 +172,10 @@ final class NameFinder {
             }
         }
         List<Place> places = inGazetteer ? candidates(key) : List.of();
-        Optional<NameIndex.Entry> entry = index.folded(key);
+        // "In the West Bank" is a region, though the words serve as an adjective too.
+        boolean region = !places.isEmpty() && places.getFirst().id() < 0;
+        Optional<NameIndex.Entry> entry =
+                index.folded(key).filter(known -> !region || known.kind() != Name.Kind.DEMONYM);
         if (entry.isPresent()) {
             List<Place> all = new ArrayList<>(entry.get().places());
             if (entry.get().kind() == Name.Kind.COUNTRY) {

@@ -28,12 +28,12 @@ final class UnlistedNames {
 
     /** The names found and the unlisted ones between them, in order and disjoint. */
     List<Name> add(Reading reading, List<Name> found) {
-        List<Name> all = new ArrayList<>(found);
+        Surroundings around = new Surroundings(words, reading);
+        List<Name> all = new ArrayList<>(wholeNames(reading, around, found));
         boolean[] taken = new boolean[reading.size()];
-        for (Name name : found) {
+        for (Name name : all) {
             take(taken, name);
         }
-        Surroundings around = new Surroundings(words, reading);
         for (int i = 0; i < reading.size(); i++) {
             if (!taken[i] && begins(reading, i)) {
                 int last = end(reading, i, taken);
@@ -52,10 +52,61 @@ final class UnlistedNames {
                 take(taken, name);
             }
         }
-        if (all.size() > found.size()) {
-            all.sort(Comparator.comparingInt(Name::first));
-        }
+        all.sort(Comparator.comparingInt(Name::first));
         return Collections.unmodifiableList(all);
+    }
+
+    /**
+     * "The village of Sar Chashma Bala" is no Sar: where the text says outright that a village is
+     * named, all its capitals are the name, and a listed name that is a part of it is none.
+     */
+    private List<Name> wholeNames(Reading reading, Surroundings around, List<Name> found) {
+        List<Name> all = new ArrayList<>();
+        boolean[] none = new boolean[reading.size()];
+        int next = 0;
+        for (int i = 1; i < reading.size() && next < found.size(); i++) {
+            if (!isNamedVillage(reading, around, i)) {
+                continue;
+            }
+            while (next < found.size() && found.get(next).first() < i) {
+                all.add(found.get(next++));
+            }
+            boolean free = all.isEmpty() || all.getLast().last() <= i;
+            int last = end(reading, i, none);
+            boolean part =
+                    next < found.size()
+                            && found.get(next).first() < last
+                            && (found.get(next).first() > i || found.get(next).last() < last);
+            if (free && part && isOneName(reading, i + 1, last)) {
+                all.add(name(reading, i, last));
+                while (next < found.size() && found.get(next).first() < last) {
+                    next++;
+                }
+            }
+        }
+        all.addAll(found.subList(next, found.size()));
+        return all;
+    }
+
+    private boolean isNamedVillage(Reading reading, Surroundings around, int first) {
+        return reading.word(first - 1).equals("of")
+                && begins(reading, first)
+                && around.calledBefore(first)
+                        .filter(called -> called.equals("village") || called.equals("town"))
+                        .isPresent();
+    }
+
+    /** Whether what follows the first word is more of the name, and no word such as "Region". */
+    private boolean isOneName(Reading reading, int from, int to) {
+        for (int i = from; i < to; i++) {
+            String word = reading.word(i);
+            if (words.is(Kind.AFTER, word)
+                    || words.is(Kind.BODY, word)
+                    || words.is(Kind.TITLE, word)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static void take(boolean[] taken, Name name) {
