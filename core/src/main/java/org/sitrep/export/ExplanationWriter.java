@@ -191,6 +191,39 @@ public final class ExplanationWriter {
         field("place", Phrases.place(index, toponym), toponym.rule());
         words("", toponym.span());
         toponym.place().ifPresent(place -> field("", location(place), ""));
+        String reason = reason(toponym);
+        if (!reason.isEmpty()) {
+            field("", reason, "");
+        }
+        if (!toponym.rule().equals("place.unlisted-within")) {
+            toponym.candidates().forEach(place -> field("", "rather than " + rival(place), ""));
+        }
+    }
+
+    /** Why this place and no other of the name; empty when the rule alone says it. */
+    private static String reason(Toponym toponym) {
+        return switch (toponym.rule()) {
+            case "place.only-one" -> "no other place of the name is listed";
+            case "place.contained" -> "the text says that it lies in the place named next to it";
+            case "place.document-context" ->
+                    "by the countries and places that the report speaks of, and by its size";
+            case "place.unlisted-within" -> "in no list; it lies where the text says";
+            case "place.seat-of-division" -> "its seat stands for the division";
+            default -> "";
+        };
+    }
+
+    private static String rival(Place place) {
+        StringBuilder rival = new StringBuilder(Phrases.flat(place.name()));
+        place.admin1()
+                .filter(division -> !division.equals(place.name()))
+                .ifPresent(division -> rival.append(", ").append(Phrases.flat(division)));
+        place.country().ifPresent(country -> rival.append(", ").append(country));
+        return rival.append(" (")
+                .append(place.feature())
+                .append("), ")
+                .append(location(place))
+                .toString();
     }
 
     private static String location(Place place) {

@@ -36,7 +36,7 @@ import org.sitrep.model.Toponym;
  * Reads the lines that {@link RecordWriter} writes.
  *
  * <p>What a line does not hold is empty in the document read: tokens, names before resolution,
- * candidates of places, dates that the page stated twice. Writing it again gives the same line.
+ * populations, dates that the page stated twice. Writing it again gives the same line.
  */
 public final class RecordReader {
     private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -191,7 +191,7 @@ public final class RecordReader {
                 body.word("use", Toponym.Use.class),
                 place,
                 body.word("precision", Toponym.Resolution.class),
-                List.of(),
+                body.list("candidates", RecordReader::place),
                 body.text("rule"));
     }
 

@@ -176,6 +176,12 @@ public final class RecordWriter {
             json.measure("radius_km", toponym.place().get().radiusKm());
         }
         json.text("rule", toponym.rule());
+        json.listIfAny("candidates", toponym.candidates(), place -> candidate(json, place));
+    }
+
+    private static void candidate(Json json, Place place) throws IOException {
+        place(json, place);
+        json.measure("radius_km", place.radiusKm());
     }
 
     private static void place(Json json, Place place) throws IOException {

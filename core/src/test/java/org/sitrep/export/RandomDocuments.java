@@ -163,7 +163,7 @@ final class RandomDocuments {
                 any(Toponym.Use.class),
                 maybe(this::place),
                 any(Toponym.Resolution.class),
-                List.of(),
+                random.nextBoolean() ? List.of() : List.of(place(), place()),
                 words(1));
     }
 
