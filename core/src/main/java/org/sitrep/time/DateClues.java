@@ -18,11 +18,20 @@ import org.sitrep.model.PartialDate;
  *   <li>A month and the time since: "in December 2022. For the past nine months".
  *   <li>Days named with their weekday and without a year, "Wednesday, September 20", two or more of
  *       them: they fix the year, and news leaves a year out only where it is near.
- *   <li>A full date at the head of the text, as a dateline.
+ *   <li>A full date at the head of the text, as a dateline, or behind a label, "Published:".
  * </ul>
  */
 final class DateClues {
+    static final String LABELLED = "full date behind a label";
+
     private static final int HEAD_CHARACTERS = 160; // a title and a dateline; guess
+
+    private static final int SLACK_OF_HEAD = 3; // guess: filed, edited, printed
+
+    private static final Set<String> LABEL_JOINTS = Set.of(":", "on", "at", ",", "-", "|");
+
+    private static final Set<String> LABELS =
+            Set.of("posted", "published", "updated", "date", "dated", "filed", "created");
 
     private final Anniversaries anniversaries;
     private final NumberWords numbers;
@@ -198,14 +207,17 @@ final class DateClues {
         return clues;
     }
 
-    /** The first full date of the text's head: "BAKU, 20 September 2023 -". */
+    /** The first full date of the text's head, "BAKU, 20 September 2023 -", or behind a label. */
     private static Optional<Clue> head(Reading reading, List<Found> found) {
         for (Found f : found) {
-            if (reading.atoms().start(f.from()) > HEAD_CHARACTERS) {
-                return Optional.empty();
-            }
-            if (isPlainDate(reading.atoms(), f)
+            boolean head = reading.atoms().start(f.from()) <= HEAD_CHARACTERS;
+            boolean labelled = isLabelled(reading.atoms(), f.from());
+            if ((labelled || (head && isPlain(reading.atoms(), f)))
+                    && f.direction() != Direction.FUTURE
                     && f.meaning() instanceof Meaning.Date date
+                    && date.year() != 0
+                    && date.month() != 0
+                    && date.day() != 0
                     && Calendars.isPossible(date.year(), date.month(), date.day())) {
                 return Optional.of(
                         new Clue(
@@ -214,25 +226,30 @@ final class DateClues {
                                 SLACK_OF_HEAD,
                                 f.from(),
                                 f.until(),
-                                "full date at the head of the text"));
+                                labelled ? LABELLED : "full date at the head of the text"));
             }
         }
         return Optional.empty();
     }
 
-    private static final int SLACK_OF_HEAD = 3; // guess: filed, edited, printed
-
-    /** A date told to the day that no preposition makes a deadline or a span of. */
-    private static boolean isPlainDate(Atoms atoms, Found f) {
-        String before = atoms.isBreak(f.from()) ? "" : atoms.word(f.from() - 1);
-        return f.meaning() instanceof Meaning.Date date
-                && date.year() != 0
-                && date.month() != 0
-                && date.day() != 0
-                && f.direction() != Direction.FUTURE
-                && (before.isEmpty() || !atoms.isWord(f.from() - 1) || LABELS.contains(before));
+    /** No preposition makes a deadline or a span of it. */
+    private static boolean isPlain(Atoms atoms, Found f) {
+        return atoms.isBreak(f.from()) || !atoms.isWord(f.from() - 1);
     }
 
-    private static final Set<String> LABELS =
-            Set.of("posted", "published", "updated", "date", "dated", "filed", "created");
+    /** "Posted: ", "Published on " before a date. */
+    private static boolean isLabelled(Atoms atoms, int at) {
+        int before = at - 1;
+        while (before >= 0
+                && before > at - 3
+                && !atoms.isBreak(before + 1)
+                && LABEL_JOINTS.contains(atoms.word(before))) {
+            before--;
+        }
+        boolean first =
+                atoms.isBreak(before)
+                        || (atoms.word(before - 1).equals("last") && atoms.isBreak(before - 1))
+                        || (before > 0 && atoms.start(before) <= HEAD_CHARACTERS);
+        return before >= 0 && first && LABELS.contains(atoms.word(before));
+    }
 }

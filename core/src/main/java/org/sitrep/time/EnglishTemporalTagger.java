@@ -32,7 +32,10 @@ final class EnglishTemporalTagger implements TemporalTagger {
         all.addAll(holidays.rules());
         rules = new RuleSet(all, vocabulary, new Figures(numbers, vocabulary));
         anchor = new Anchor(holidays);
-        reportDates = new ReportDates(new DateClues(Anniversaries.bundled(countries), numbers));
+        reportDates =
+                new ReportDates(
+                        new DateClues(Anniversaries.bundled(countries), numbers),
+                        Eras.bundled(vocabulary));
     }
 
     List<TimeRule> rules() {

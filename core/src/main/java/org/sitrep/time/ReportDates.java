@@ -30,51 +30,68 @@ final class ReportDates {
     private static final int SLACK_DAYS = 10; // guess
 
     private final DateClues clues;
+    private final Eras eras;
 
-    ReportDates(DateClues clues) {
+    ReportDates(DateClues clues, Eras eras) {
         this.clues = clues;
+        this.eras = eras;
     }
 
     ReportDate decide(Reading reading, List<Found> found) {
         List<PageDate> pages = reading.parsed().document().pageDates();
-        Optional<PageDate> page = pages.stream().findFirst();
+        Optional<PageDate> given = pages.stream().filter(p -> p.basis() == Basis.GIVEN).findFirst();
+        Optional<PageDate> page = given.or(() -> pages.stream().findFirst());
         Optional<PartialDate> pageDate = page.map(PageDate::date);
-        for (PageDate given : pages) {
-            if (given.basis() == Basis.GIVEN) {
-                return new ReportDate(
-                        Optional.of(given.date()),
-                        Optional.of(given.date()),
-                        Basis.GIVEN,
-                        false,
-                        List.of());
-            }
-        }
+        Bounds bounds = Bounds.of(reading, found, eras);
         List<DateClues.Clue> all = clues.find(reading, found, pageDate);
+        if (page.isEmpty()) {
+            return fromText(reading, found, bounds, all);
+        }
         Optional<DateClues.Clue> fixed = agreed(all);
-        if (fixed.isPresent() && !fits(pageDate, fixed.get())) {
+        boolean moved = fixed.isPresent() && !fits(pageDate, fixed.get());
+        List<Evidence> against =
+                moved
+                        ? evidence(reading, all, fixed.get())
+                        : Contradictions.of(reading, found, bounds, all, pageDate.get());
+        if (given.isEmpty() && moved) {
             return new ReportDate(
                     pageDate,
                     Optional.of(PartialDate.of(fixed.get().day())),
                     Basis.TEXT,
-                    pageDate.isPresent(),
-                    evidence(reading, all, fixed.get()));
+                    true,
+                    against);
         }
-        if (page.isPresent()) {
-            return new ReportDate(
-                    pageDate,
-                    sharper(pageDate.get(), fixed),
-                    page.get().basis(),
-                    false,
-                    fixed.map(clue -> evidence(reading, all, clue)).orElse(List.of()));
-        }
-        Optional<DateClues.Clue> weak =
-                all.stream().filter(c -> c.strength() == DateClues.Strength.ALONE).findFirst();
+        boolean exact = given.isPresent() || moved;
+        return new ReportDate(
+                pageDate,
+                exact ? pageDate : sharper(pageDate.get(), fixed),
+                page.get().basis(),
+                !against.isEmpty(),
+                against.isEmpty() && !exact
+                        ? fixed.map(clue -> evidence(reading, all, clue)).orElse(List.of())
+                        : against);
+    }
+
+    private static ReportDate fromText(
+            Reading reading, List<Found> found, Bounds bounds, List<DateClues.Clue> all) {
+        Optional<DateClues.Clue> fixed = agreed(all);
+        Optional<TextDates.Claim> claim =
+                fixed.map(
+                                clue ->
+                                        new TextDates.Claim(
+                                                PartialDate.of(clue.day()),
+                                                evidence(reading, all, clue)))
+                        .or(() -> TextDates.claim(reading, found, bounds, alone(all)));
         return new ReportDate(
                 Optional.empty(),
-                weak.map(clue -> PartialDate.of(clue.day())),
-                weak.isPresent() ? Basis.TEXT : Basis.UNKNOWN,
+                claim.map(TextDates.Claim::date),
+                claim.isPresent() ? Basis.TEXT : Basis.UNKNOWN,
                 false,
-                weak.map(clue -> evidence(reading, all, clue)).orElse(List.of()));
+                claim.map(TextDates.Claim::evidence).orElse(List.of()));
+    }
+
+    private static List<DateClues.Clue> alone(List<DateClues.Clue> all) {
+        return all.stream().filter(c -> c.strength() == DateClues.Strength.ALONE).toList();
     }
 
     /** A page that tells only its month is made exact by a day in it. */

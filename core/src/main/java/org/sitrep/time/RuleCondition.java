@@ -170,6 +170,9 @@ enum RuleCondition {
         if (atoms.isAdjacent(until) && (next.equals("/") || next.equals(":"))) {
             return false;
         }
+        if (next.equals("block")) { // of houses: "in the 2100 block of Main Street"
+            return false;
+        }
         if (year < 1800 || year > 2100) {
             return before.equals("in") || before.equals("since");
         }

@@ -82,8 +82,66 @@ class TemporalTaggerTest {
                 "On Wednesday the premier marked the 32nd anniversary of Azerbaijan's independence.";
         Times times = tag(TestDocuments.published(text, "2024-04-24"));
         assertThat(times.report().basis()).isEqualTo(Basis.GIVEN);
-        assertThat(times.report().conflict()).isFalse();
+        assertThat(times.report().conflict()).isTrue();
+        assertThat(times.report().evidence()).hasSize(1);
         assertThat(times.report().date()).contains(new PartialDate(2024, 4, 24));
+
+        Times agreeing = tag(TestDocuments.published(text, "2023-10-18"));
+        assertThat(agreeing.report().conflict()).isFalse();
+        assertThat(agreeing.report().evidence()).isEmpty();
+    }
+
+    @Test
+    void aDatelineOfAnotherDayContradictsTheGivenDate() {
+        String text = "NAIROBI, March 3 (Example Wire) -- Rebels left the town.";
+        Times right = tag(TestDocuments.published(text, "2020-03-04"));
+        assertThat(right.report().conflict()).isFalse();
+        Times moved = tag(TestDocuments.published(text, "2020-04-03"));
+        assertThat(moved.report().conflict()).isTrue();
+        assertThat(moved.report().date()).contains(new PartialDate(2020, 4, 3));
+        assertThat(moved.report().evidence().getFirst().span().in(text)).isEqualTo("March 3");
+    }
+
+    @Test
+    void aNameThatWasNotYetInUseContradictsTheGivenDate() {
+        String text = "The COVID-19 ward was shelled.";
+        assertThat(tag(TestDocuments.published(text, "2019-03-04")).report().conflict()).isTrue();
+        assertThat(tag(TestDocuments.published(text, "2021-03-04")).report().conflict()).isFalse();
+    }
+
+    @Test
+    void aDatelineIsExactWhereACopyrightTellsItsYear() {
+        String text =
+                "NAIROBI, March 3 (Example Wire) -- Rebels left the town.\n\n"
+                        + "Copyright 2020 Example Wire.";
+        Times times = tag(TestDocuments.document(text));
+        assertThat(times.report().date()).contains(new PartialDate(2020, 3, 3));
+        assertThat(times.report().basis()).isEqualTo(Basis.TEXT);
+        assertThat(times.report().evidence()).hasSize(2);
+    }
+
+    @Test
+    void aCopyrightAloneTellsTheYearAndNoMore() {
+        String text = "Rebels left the town.\n\n(c) Copyright 2018-2020 Example Wire.";
+        assertThat(tag(TestDocuments.document(text)).report().date())
+                .contains(new PartialDate(2020, 0, 0));
+        String two = text + "\n\nCopyright 2016 Another.";
+        assertThat(tag(TestDocuments.document(two)).report().date()).isEmpty();
+    }
+
+    @Test
+    void aYearAndTheYearsSinceThenTellTheReportsYear() {
+        String text = "The last such raid was in 1999, 17 years ago.";
+        assertThat(tag(TestDocuments.document(text)).report().date())
+                .contains(new PartialDate(2016, 0, 0));
+        String round = "The last such raid was in 1999, 20 years ago.";
+        assertThat(tag(TestDocuments.document(round)).report().date()).isEmpty();
+    }
+
+    @Test
+    void theNumberOfABlockOfHousesIsNoYear() {
+        String text = "He was shot in the 2100 block of Main Street.";
+        assertThat(expression(tag(TestDocuments.document(text)), text, "2100")).isEmpty();
     }
 
     @Test
