@@ -35,6 +35,15 @@ final class Draft {
     /** Whether its day is the one that it is called for: "a strike for Monday". */
     boolean calledFor;
 
+    /** Whether its place is only a guess that helps to join tellings. */
+    boolean doubtfulPlace;
+
+    /** Whether its time is that of another telling of its happening. */
+    boolean settledTime;
+
+    /** Whether it is only mentioned: the killing that somebody is tried for. */
+    boolean background;
+
     /** Position of the event that this one is the outcome of, in its sentence; empty when none. */
     Optional<Draft> outcomeOf = Optional.empty();
 

@@ -2,13 +2,12 @@
 package org.sitrep.event;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.Set;
-import org.sitrep.model.ActorMention;
 import org.sitrep.model.Event.EventTime;
 import org.sitrep.model.Event.Status;
 import org.sitrep.model.EventType;
@@ -16,70 +15,73 @@ import org.sitrep.model.PartialDate;
 import org.sitrep.model.Period;
 import org.sitrep.model.Precision;
 import org.sitrep.model.ResolvedDocument;
-import org.sitrep.model.Span;
 import org.sitrep.model.TimeExpression;
 import org.sitrep.model.Toponym;
 
 /**
- * When and where events took place: by the time and the place attached to the predicate, else by
- * those of the sentence, else by those of the event told before in the same paragraph.
+ * When and where events took place: by the time and the place that belong to their own words, else
+ * by those of the event told before, as long as the story stays with it, else by another telling of
+ * the same happening.
+ *
+ * <p>What is only mentioned - the killing that somebody is tried for - takes nothing from the story
+ * around it, and nothing takes from it. The day of the report is nobody's day: what the first lines
+ * tell without one happened on it or on the day before.
  */
 final class Settings {
-    /** An event that ended so many days before the report belongs to another episode: contract. */
-    private static final int EPISODE_DAYS = 365;
-
     /**
      * Index of the last block that belongs to the lead: title, dateline, two paragraphs. A guess.
      */
     private static final int LEAD = 3;
 
-    private static final Set<String> EPISODES =
-            Set.of("conflict", "war", "time", "period", "year", "offensive", "battle", "month");
+    /** Events further apart than so many days do not share their place: guess. */
+    private static final int SAME_STORY_DAYS = 31;
 
     private final ResolvedDocument resolved;
     private final Syntax syntax;
+    private final WordClasses words;
     private final Attachment attachment;
-    private final Sequences sequences;
-    private final Map<Integer, List<TimeExpression>> times = new HashMap<>();
-    private final Map<Integer, List<Toponym>> places = new HashMap<>();
-    private final Map<String, ActorMention> actors = new HashMap<>();
+    private final Episodes episodes;
+    private final TimeReader times;
+    private final PlaceReader places;
+    private final Map<String, Toponym> toponyms = new HashMap<>();
     private final Optional<PartialDate> report;
+    private final List<Draft> drafts;
+    private final Areas areas = new Areas();
 
-    Settings(ResolvedDocument resolved, Syntax syntax, Sequences sequences) {
+    /**
+     * @param words the classes of {@code settings.tsv}
+     * @param drafts all events, in the order of the text
+     */
+    Settings(
+            ResolvedDocument resolved,
+            Syntax syntax,
+            WordClasses words,
+            Sequences sequences,
+            List<Draft> drafts) {
         this.resolved = resolved;
-        this.sequences = sequences;
         this.syntax = syntax;
-        attachment = new Attachment(syntax);
+        this.words = words;
+        this.drafts = drafts;
+        attachment = new Attachment(syntax, words, drafts, resolved.actors());
+        times = new TimeReader(resolved, syntax, attachment, sequences);
+        places = new PlaceReader(resolved, syntax, attachment, words, sequences);
         report = resolved.times().report().date();
-        resolved.actors().forEach(a -> actors.put(a.id(), a));
-        for (TimeExpression time : resolved.times().expressions()) {
-            if (time.period().isPresent() && time.type() != TimeExpression.Type.SET) {
-                times.computeIfAbsent(sentenceOf(time.span()), s -> new java.util.ArrayList<>())
-                        .add(time);
-            }
-        }
-        for (Toponym place : resolved.toponyms()) {
-            int sentence = sentenceOf(place.span());
-            boolean bureau = sentence >= 0 && syntax.isDateline(sentence);
-            if (place.use() == Toponym.Use.LITERAL && !bureau) {
-                places.computeIfAbsent(sentence, s -> new java.util.ArrayList<>()).add(place);
-            }
-        }
+        episodes = new Episodes(syntax, report);
+        resolved.toponyms().forEach(t -> toponyms.put(t.id(), t));
     }
 
-    private int sentenceOf(Span span) {
-        return resolved.parsed().sentenceAt(span.start());
-    }
-
-    /** Sets time, place and their consequences on all drafts, given in the order of the text. */
-    void set(List<Draft> drafts) {
+    /** Sets time, place and their consequences. */
+    void set() {
         Optional<Draft> told = Optional.empty();
         Optional<Draft> done = Optional.empty();
         for (Draft draft : drafts) {
+            draft.background = isBackground(draft);
             Optional<Draft> before = isDeed(draft) ? done : told;
+            before = before.filter(b -> !b.background || b.sentence() < draft.sentence());
             setTime(draft, before.filter(b -> block(draft) - block(b) <= reach(draft)));
-            setPlace(draft, before.filter(b -> block(draft) - block(b) <= 2 * reach(draft)));
-            draft.historical = isHistorical(draft);
+            Optional<Draft> scene = before.filter(b -> block(draft) - block(b) <= 2 * reach(draft));
+            draft.historical = episodes.isHistorical(draft);
+            setPlace(draft, scene);
             if ((startsAfterReport(draft) || draft.calledFor)
                     && draft.status.happened()
                     && !isUtterance(draft)) {
@@ -88,6 +90,11 @@ final class Settings {
             told = Optional.of(draft);
             done = isDeed(draft) ? told : done;
         }
+    }
+
+    private boolean isBackground(Draft draft) {
+        int carrier = draft.match.carrier();
+        return attachment.isBackground(carrier >= 0 ? carrier : draft.head());
     }
 
     /** What is done, as opposed to what is said: the two have times and places of their own. */
@@ -104,7 +111,7 @@ final class Settings {
     private boolean pointsBack(Draft draft) {
         var sentence = resolved.parsed().sentences().get(draft.sentence());
         for (int t = sentence.firstToken(); t < sentence.lastToken(); t++) {
-            if (syntax.form(t).equals("same") || syntax.form(t).equals("there")) {
+            if (words.has("back", syntax.form(t)) || words.has("back", syntax.lemma(t))) {
                 return true;
             }
         }
@@ -116,12 +123,12 @@ final class Settings {
     }
 
     private void setTime(Draft draft, Optional<Draft> before) {
-        Optional<TimeExpression> own = attached(draft);
-        if (own.filter(t -> isOfContent(draft, t)).isPresent()) {
+        Optional<TimeExpression> own = times.own(draft);
+        if (own.filter(t -> times.isOfContent(draft, t)).isPresent()) {
             draft.time = Optional.empty();
         } else if (own.isPresent()) {
             TimeExpression time = own.get();
-            draft.calledFor = isCalledFor(draft, time);
+            draft.calledFor = times.isCalledFor(draft, time);
             draft.time =
                     Optional.of(
                             new EventTime(
@@ -133,12 +140,18 @@ final class Settings {
                     before.filter(b -> !b.historical || block(b) == block(draft))
                             .filter(b -> b.sentence() == draft.sentence() || !isLong(b))
                             .flatMap(b -> b.time)
-                            .map(t -> new EventTime(Optional.empty(), t.period(), t.precision()))
+                            .map(Settings::inherited)
+                            .or(() -> saidOn(draft))
                             .or(() -> dayOfTheNews(draft));
-            draft.assumedDay =
-                    before.filter(b -> b.time.equals(draft.time)).isEmpty()
-                            || before.get().assumedDay;
+            boolean told =
+                    draft.hasOwnTime()
+                            || before.filter(b -> isSame(b, draft) && !b.assumedDay).isPresent();
+            draft.assumedDay = !told;
         }
+    }
+
+    private static boolean isSame(Draft before, Draft draft) {
+        return before.time.map(EventTime::period).equals(draft.time.map(EventTime::period));
     }
 
     /** What holds since a war began is no day of what is told next. */
@@ -157,230 +170,201 @@ final class Settings {
     /** Days that no act lasts; a month may be all that is told of its day. */
     private static final int LONG = 31;
 
-    /**
-     * Whether a time lies ahead of the report, so that it is of what somebody threatened or agreed
-     * to do and not of the threat: "had threatened to leave on Wednesday".
-     */
-    private boolean isOfContent(Draft draft, TimeExpression time) {
-        boolean over = draft.status.happened() && (isUtterance(draft) || isPast(draft));
-        return over && isAhead(time) && !isCalledFor(draft, time);
+    private Optional<EventTime> saidOn(Draft draft) {
+        return times.said(draft)
+                .map(
+                        t ->
+                                new EventTime(
+                                        Optional.of(t.id()),
+                                        t.period().orElseThrow(),
+                                        t.precision()));
     }
 
-    /** "Unions have called a strike for Monday": what is called lies ahead, and so does its day. */
-    private boolean isCalledFor(Draft draft, TimeExpression time) {
-        int token = syntax.parsed().tokenAt(time.span().start());
-        int preposition = token < syntax.size() ? above(token, time.span()) : -1;
-        return !isUtterance(draft)
-                && preposition >= 0
-                && syntax.form(preposition).equals("for")
-                && isAhead(time);
+    /** The hour of one event is not the hour of the next. */
+    private static EventTime inherited(EventTime time) {
+        boolean clock = time.precision() == Precision.MINUTE || time.precision() == Precision.HOUR;
+        Precision precision = clock ? Precision.DAY : time.precision();
+        return new EventTime(Optional.empty(), time.period(), precision);
     }
 
-    /** What the first lines tell without a time is the news of the day. */
+    /** What the first lines tell without a time is news: of the day of the report or before. */
     private Optional<EventTime> dayOfTheNews(Draft draft) {
         if (block(draft) > LEAD || !draft.status.happened()) {
             return Optional.empty();
         }
         return report.filter(r -> r.precision() == Precision.DAY)
-                .map(r -> new EventTime(Optional.empty(), Period.day(r.from()), Precision.DAY));
-    }
-
-    private Optional<TimeExpression> attached(Draft draft) {
-        List<TimeExpression> candidates = times.getOrDefault(draft.sentence(), List.of());
-        Optional<TimeExpression> best = Optional.empty();
-        int fewest = Integer.MAX_VALUE;
-        for (TimeExpression time : candidates) {
-            OptionalInt steps =
-                    isOfVerbAhead(draft, time) || isOfRank(draft, time)
-                            ? OptionalInt.empty()
-                            : steps(draft, time.span());
-            if (steps.isPresent() && steps.getAsInt() < fewest) {
-                fewest = steps.getAsInt();
-                best = Optional.of(time);
-            }
-        }
-        return best.or(() -> anaphoric(draft));
-    }
-
-    /**
-     * "The deadliest attack since 2015", "the first to be shot since May": that is no time of it.
-     */
-    private boolean isOfRank(Draft draft, TimeExpression time) {
-        int token = syntax.parsed().tokenAt(time.span().start());
-        int preposition = token < syntax.size() ? above(token, time.span()) : -1;
-        if (preposition < 0 || !syntax.form(preposition).equals("since")) {
-            return false;
-        }
-        int ranked = draft.head();
-        if (syntax.isVerb(ranked) && syntax.isInfinitive(ranked)) {
-            ranked = syntax.head(ranked);
-        }
-        for (int t = ranked < 0 ? 0 : syntax.dependencies().leftmost(ranked); t < ranked; t++) {
-            boolean rank =
-                    syntax.pos(t).equals("JJS")
-                            || syntax.pos(t).equals("RBS")
-                            || syntax.form(t).equals("first")
-                            || syntax.form(t).equals("only");
-            if (rank && syntax.dependencies().isWithin(t, ranked)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** "The fighting could spill over next week": the fighting itself is of now. */
-    private boolean isOfVerbAhead(Draft draft, TimeExpression time) {
-        int noun = draft.head();
-        return draft.match.carrier() < 0
-                && syntax.isNoun(noun)
-                && syntax.relation(noun).equals("nsubj")
-                && draft.status.happened()
-                && isAhead(time)
-                && time.span().start() > syntax.token(syntax.head(noun)).span().start();
-    }
-
-    private boolean isAhead(TimeExpression time) {
-        return report.isPresent()
-                && time.period()
-                        .flatMap(Period::from)
-                        .filter(from -> from.isAfter(report.get().until()))
-                        .isPresent();
-    }
-
-    /**
-     * Steps to the event or to the act that it is the outcome of: "killed in the 1989 shooting".
-     */
-    private OptionalInt steps(Draft draft, Span phrase) {
-        if (sequences.isOfAnother(draft, phrase)) {
-            return OptionalInt.empty();
-        }
-        OptionalInt own = ownSteps(draft, phrase);
-        OptionalInt cause =
-                draft.outcomeOf.map(c -> ownSteps(c, phrase)).orElse(OptionalInt.empty());
-        return own.isPresent() && (cause.isEmpty() || own.getAsInt() <= cause.getAsInt() + 1)
-                ? own
-                : cause.stream().map(steps -> steps + 1).findFirst();
-    }
-
-    private OptionalInt ownSteps(Draft draft, Span phrase) {
-        OptionalInt own = attachment.steps(draft.head(), phrase);
-        if (draft.match.carrier() < 0) {
-            return own;
-        }
-        OptionalInt carried = attachment.steps(draft.match.carrier(), phrase);
-        return own.isPresent() && (carried.isEmpty() || own.getAsInt() <= carried.getAsInt())
-                ? own
-                : carried;
-    }
-
-    /** "During that conflict": the time told last before the sentence. */
-    private Optional<TimeExpression> anaphoric(Draft draft) {
-        var sentence = resolved.parsed().sentences().get(draft.sentence());
-        for (int t = sentence.firstToken(); t + 1 < sentence.lastToken(); t++) {
-            if (syntax.form(t).equals("that") && EPISODES.contains(syntax.lemma(t + 1))) {
-                List<TimeExpression> told = times.getOrDefault(draft.sentence() - 1, List.of());
-                return told.isEmpty() ? Optional.empty() : Optional.of(told.getLast());
-            }
-        }
-        return Optional.empty();
+                .map(r -> Period.of(r.from().minusDays(1), r.from()))
+                .map(days -> new EventTime(Optional.empty(), days, Precision.DAY));
     }
 
     private void setPlace(Draft draft, Optional<Draft> before) {
-        Optional<Toponym> best = Optional.empty();
-        int fewest = Integer.MAX_VALUE;
-        for (Toponym place : places.getOrDefault(draft.sentence(), List.of())) {
-            OptionalInt steps = steps(draft, place.span());
-            if (steps.isPresent() && steps.getAsInt() < fewest && !isOfActor(draft, place)) {
-                fewest = steps.getAsInt();
-                best = Optional.of(place);
-            }
+        Optional<Toponym> place = places.own(draft);
+        if (place.isEmpty() && isDeed(draft) && !draft.background) {
+            place = places.ofSentence(draft);
         }
-        draft.ownPlace = best.isPresent();
-        draft.place = best.map(Toponym::id).or(() -> before.flatMap(b -> b.place));
+        draft.ownPlace = place.isPresent();
+        if (place.isEmpty()) {
+            place = before.flatMap(b -> b.place).map(toponyms::get);
+            boolean stays =
+                    !draft.background
+                            && isOfScene(draft, before)
+                            && before.filter(b -> isOneStory(draft, b)).isPresent()
+                            && place.filter(p -> !places.isMoved(draft, p)).isPresent();
+            draft.doubtfulPlace = !stays;
+        }
+        draft.place = place.map(Toponym::id);
     }
 
-    /** "The prosecutor of Azerbaijan", "Russia-brokered": no place of what they do. */
-    private boolean isOfActor(Draft draft, Toponym place) {
-        int first = syntax.parsed().tokenAt(place.span().start());
-        int prep = first < syntax.size() ? above(first, place.span()) : -1;
-        if (prep >= 0 && NO_PLACE.contains(syntax.form(prep))) {
-            return true;
-        }
-        int next = syntax.parsed().tokenAt(place.span().end());
-        if (next < syntax.size()
-                && syntax.form(next).equals("-")
-                && syntax.token(next).span().start() == place.span().end()) {
-            return true;
-        }
-        for (String id : draft.actor) {
-            ActorMention actor = actors.get(id);
-            if (actor != null && actor.span().covers(place.span())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** The word that a phrase hangs on; -1 at a root. */
-    private int above(int token, Span phrase) {
-        int at = token;
-        while (at >= 0 && (phrase.covers(syntax.token(at).span()) || syntax.isNoun(at))) {
-            at = syntax.head(at);
-        }
-        return at;
-    }
-
-    private static final Set<String> NO_PLACE =
-            Set.of("between", "with", "by", "against", "about", "for", "among", "than", "like");
-
-    private boolean isHistorical(Draft draft) {
-        if (report.isEmpty()) {
-            return isNamedByYear(draft);
-        }
-        if (draft.time.isEmpty()) {
-            return false;
-        }
-        Period period = draft.time.get().period();
-        LocalDate limit = report.get().from().minusDays(EPISODE_DAYS);
-        return period.until().map(until -> until.isBefore(limit)).orElse(false);
+    /** A deed is part of the story's scene; talk only when it says so, or is half a deed. */
+    private boolean isOfScene(Draft draft, Optional<Draft> before) {
+        boolean yields = draft.type == EventType.CONCEDE || draft.type == EventType.AGREE;
+        return isDeed(draft)
+                || pointsBack(draft)
+                || (yields && before.filter(b -> b.sentence() == draft.sentence()).isPresent());
     }
 
     /**
-     * "The deadly 2017 attack": a year before its name sets an event apart from the story's own,
-     * even when nobody knows the day of the report.
+     * Gives the days and places that one telling of a happening has to those that have none of
+     * their own; to be called when the happenings are known.
      */
-    private boolean isNamedByYear(Draft draft) {
-        if (!syntax.isNoun(draft.head())) {
-            return false;
-        }
-        int first = Math.max(draft.head() - NAME, syntax.dependencies().leftmost(draft.head()));
-        for (int t = first; t < draft.head(); t++) {
-            String form = syntax.form(t);
-            boolean year = form.length() == 4 && (form.startsWith("19") || form.startsWith("20"));
-            boolean before = t == 0 || !syntax.pos(t - 1).equals("IN");
-            if (year && before && form.chars().allMatch(Character::isDigit)) {
-                return true;
+    void settle() {
+        Map<Integer, List<Draft>> happenings = new LinkedHashMap<>();
+        for (Draft draft : drafts) {
+            if (isDeed(draft)) {
+                happenings.computeIfAbsent(draft.happening, h -> new ArrayList<>()).add(draft);
             }
         }
-        return false;
+        for (List<Draft> told : happenings.values()) {
+            settleTime(told);
+            settlePlace(told);
+        }
+        drafts.forEach(Settings::dropDoubtful);
+        settleStory();
+        settleDay();
     }
 
-    /** Words of a name between its year and its last noun: guess. */
-    private static final int NAME = 5;
+    /** What only served to see which tellings belong together is not told. */
+    private static void dropDoubtful(Draft draft) {
+        if (draft.doubtfulPlace) {
+            draft.place = Optional.empty();
+        }
+        if (draft.background && !draft.settledTime && !draft.hasOwnTime()) {
+            draft.time = Optional.empty();
+            draft.historical = false;
+        }
+    }
+
+    /** In a report that tells one day of violence only, all violence that is its news is of it. */
+    private void settleDay() {
+        Optional<EventTime> day = Optional.empty();
+        for (Draft draft : drafts) {
+            Optional<EventTime> own = draft.time.filter(t -> t.ref().isPresent());
+            if (draft.type != EventType.ASSAULT || own.isEmpty() || !draft.status.happened()) {
+                continue;
+            }
+            if (days(own.get()) > 0
+                    || (day.isPresent() && !day.get().period().equals(own.get().period()))) {
+                return;
+            }
+            day = own;
+        }
+        for (Draft draft : drafts) {
+            boolean open = draft.type == EventType.ASSAULT && draft.status.happened();
+            if (open && !draft.background && draft.time.flatMap(EventTime::ref).isEmpty()) {
+                draft.time = day.map(Settings::inherited).or(() -> draft.time);
+                draft.historical = episodes.isHistorical(draft);
+            }
+        }
+    }
+
+    /** In a report that has one scene only, what its first lines tell took place there. */
+    private void settleStory() {
+        Optional<Toponym> scene = Optional.empty();
+        for (Draft draft : drafts) {
+            if (!isDeed(draft) || !draft.ownPlace) {
+                continue;
+            }
+            Toponym place = draft.place.map(toponyms::get).orElseThrow();
+            if (scene.isPresent() && !areas.areOne(scene.get(), place)) {
+                return;
+            }
+            boolean finer =
+                    scene.isEmpty() || place.resolution().compareTo(scene.get().resolution()) < 0;
+            scene = finer ? Optional.of(place) : scene;
+        }
+        for (Draft draft : drafts) {
+            boolean open =
+                    draft.place.isEmpty()
+                            && isDeed(draft)
+                            && draft.status.happened()
+                            && block(draft) <= LEAD;
+            if (open && scene.isPresent() && !draft.background && !draft.historical) {
+                draft.place = scene.filter(s -> !places.isMoved(draft, s)).map(Toponym::id);
+            }
+        }
+    }
+
+    private void settleTime(List<Draft> told) {
+        Optional<EventTime> best = Optional.empty();
+        for (Draft draft : told) {
+            Optional<EventTime> own = draft.time.filter(t -> t.ref().isPresent());
+            if (own.isPresent() && (best.isEmpty() || days(own.get()) < days(best.get()))) {
+                best = own;
+            }
+        }
+        for (Draft draft : told) {
+            if (best.isPresent() && draft.time.flatMap(EventTime::ref).isEmpty()) {
+                draft.time = best.map(Settings::inherited);
+                draft.settledTime = true;
+                draft.historical = episodes.isHistorical(draft);
+            }
+        }
+    }
+
+    private static long days(EventTime time) {
+        Period period = time.period();
+        return period.from().isEmpty() || period.until().isEmpty()
+                ? Long.MAX_VALUE
+                : period.until().get().toEpochDay() - period.from().get().toEpochDay();
+    }
+
+    private void settlePlace(List<Draft> told) {
+        Optional<Toponym> best = Optional.empty();
+        for (Draft draft : told) {
+            Optional<Toponym> own = draft.place.filter(p -> draft.ownPlace).map(toponyms::get);
+            if (own.isPresent()
+                    && (best.isEmpty()
+                            || own.get().resolution().compareTo(best.get().resolution()) < 0)) {
+                best = own;
+            }
+        }
+        for (Draft draft : told) {
+            if (best.isPresent() && !draft.ownPlace) {
+                draft.place = best.map(Toponym::id);
+                draft.doubtfulPlace = false;
+            }
+        }
+    }
+
+    /** Whether two events are near enough in time for one scene. */
+    private static boolean isOneStory(Draft draft, Draft before) {
+        if (draft.historical != before.historical) {
+            return false;
+        }
+        Optional<LocalDate> a = draft.time.flatMap(t -> t.period().from());
+        Optional<LocalDate> b = before.time.flatMap(t -> t.period().from());
+        return a.isEmpty()
+                || b.isEmpty()
+                || Math.abs(a.get().toEpochDay() - b.get().toEpochDay()) <= SAME_STORY_DAYS;
+    }
 
     private boolean startsAfterReport(Draft draft) {
         return report.isPresent()
                 && draft.time
-                        .filter(t -> t.ref().isPresent() && !isPast(draft))
+                        .filter(t -> t.ref().isPresent() && !times.isPast(draft))
                         .flatMap(t -> t.period().from())
                         .map(from -> from.isAfter(report.get().until()))
                         .orElse(false);
-    }
-
-    /** Whether the predicate stands in the past tense, which no later day can change. */
-    private boolean isPast(Draft draft) {
-        String pos = syntax.pos(draft.head());
-        return pos.equals("VBD") || pos.equals("VBN");
     }
 
     private static boolean isUtterance(Draft draft) {

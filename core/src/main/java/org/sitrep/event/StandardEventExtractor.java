@@ -28,6 +28,7 @@ final class StandardEventExtractor implements EventExtractor {
     private final RetellingWords retellingWords = RetellingWords.bundled();
     private final Instruments instruments = Instruments.bundled();
     private final Contexts contexts = Contexts.bundled();
+    private final WordClasses settingWords = WordClasses.bundled("settings.tsv");
     private final NumberWords numbers = NumberWords.english();
 
     StandardEventExtractor(WordClasses classes, Codebook codebook) {
@@ -63,8 +64,10 @@ final class StandardEventExtractor implements EventExtractor {
         Sequences sequences = new Sequences(retellingWords, syntax, drafts);
         Retelling retelling = new Retelling(retellingWords, syntax);
         retelling.read(drafts);
-        new Settings(resolved, syntax, sequences).set(drafts);
+        Settings settings = new Settings(resolved, syntax, settingWords, sequences, drafts);
+        settings.set();
         happenings(resolved, syntax, retelling, sequences).join(drafts);
+        settings.settle();
         Fatalities.settle(drafts);
         List<Event> events = new ArrayList<>();
         for (Draft draft : drafts) {

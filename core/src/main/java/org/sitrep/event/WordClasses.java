@@ -47,7 +47,12 @@ final class WordClasses {
     }
 
     static WordClasses bundled() {
-        return new WordClasses(Tsv.read(WordClasses.class, "/org/sitrep/event/classes.tsv"));
+        return bundled("classes.tsv");
+    }
+
+    /** The classes of another file of the stage. */
+    static WordClasses bundled(String file) {
+        return new WordClasses(Tsv.read(WordClasses.class, "/org/sitrep/event/" + file));
     }
 
     /** The bundled classes with those of a user's own codebook, which may add words to them. */

@@ -43,4 +43,15 @@ class EventTablesTest {
         WordClasses classes = new WordClasses(rows("a\tx|y\nb\t@a|z\n"));
         assertThat(classes.members("b")).containsExactly("x", "y", "z");
     }
+
+    @Test
+    void settingWordsTellWhatOnlyFollowsAnEvent() {
+        WordClasses words = WordClasses.bundled("settings.tsv");
+        assertThat(words.has("aftermath", "sentence")).isTrue();
+        assertThat(words.has("aftermath", "attack")).isFalse();
+        assertThat(words.names())
+                .contains("inquiry", "consequence", "apart", "no_place", "comparison", "battle")
+                .contains("at_home", "leave", "undergo", "street", "moved", "another", "back")
+                .contains("scene_of", "dweller");
+    }
 }
