@@ -114,8 +114,28 @@ record Field(
                 item -> {
                     Party side = party.apply(item);
                     String codes = String.join(", ", side.codes());
-                    return codes.isEmpty() ? side.text() : side.text() + " (" + codes + ")";
+                    String names = isolated(side.text());
+                    return codes.isEmpty() ? names : names + " (" + codes + ")";
                 });
+    }
+
+    /**
+     * Names, those written from right to left each between marks (U+2068, U+2069), so that they do
+     * not turn the order of what stands beside them.
+     */
+    private static String isolated(String names) {
+        List<String> all = new ArrayList<>();
+        for (String name : names.split("; ", -1)) {
+            boolean leftward = name.codePoints().anyMatch(Field::isLeftward);
+            all.add(leftward ? "\u2068" + name + "\u2069" : name);
+        }
+        return String.join("; ", all);
+    }
+
+    private static boolean isLeftward(int c) {
+        byte direction = Character.getDirectionality(c);
+        return direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+                || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
     }
 
     private static Set<String> codes(Party party) {
@@ -197,12 +217,12 @@ record Field(
                         .map(
                                 p ->
                                         Figures.decimal(p.latitude(), 3)
-                                                + " "
+                                                + ", "
                                                 + Figures.decimal(p.longitude(), 3))
                         .orElse("");
         return item.place().isEmpty() || point.isEmpty()
-                ? item.place() + point
-                : item.place() + " (" + point + ")";
+                ? isolated(item.place()) + point
+                : isolated(item.place()) + " (" + point + ")";
     }
 
     private static String dead(Item item) {

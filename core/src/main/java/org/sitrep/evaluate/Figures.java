@@ -21,11 +21,13 @@ final class Figures {
     static String percent(Estimate estimate) {
         return estimate.value().isEmpty()
                 ? "-"
-                : percent(estimate.value())
-                        + " ("
-                        + decimal(100 * estimate.low(), 1)
-                        + " to "
-                        + decimal(100 * estimate.high(), 1)
-                        + ")";
+                : percent(estimate.value()) + " (" + interval(estimate) + ")";
+    }
+
+    /** {@code 70.1 to 93.4}; empty when there is none. */
+    static String interval(Estimate estimate) {
+        return estimate.value().isEmpty()
+                ? ""
+                : decimal(100 * estimate.low(), 1) + " to " + decimal(100 * estimate.high(), 1);
     }
 }

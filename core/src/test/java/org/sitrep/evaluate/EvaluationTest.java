@@ -140,10 +140,17 @@ class EvaluationTest {
 
         assertThat(page)
                 .contains("h1 and c1&lt;script&gt;")
-                .contains("<tr class=\"differs\"><td>dead</td><td>3</td><td>4</td></tr>")
+                .contains(
+                        "<tr class=\"differs\"><th scope=\"row\">dead <small>differs</small></th>"
+                                + "<td>3</td><td>4</td></tr>")
                 .contains("They <mark>&lt;killed&gt;</mark> &amp; fled")
                 .contains("<h3>h2</h3>", "<h3>c3</h3>")
                 .doesNotContain("<script", "http:", "https:", "src=");
+        assertThat(page)
+                .as("a reader of the page is led to each part, without colours too")
+                .contains("<a href=\"#differing\">1 of them not the same</a>")
+                .contains(" % <small>", "role=\"region\" tabindex=\"0\"")
+                .contains("within 1 day and");
         assertThat(EvaluationPage.text("a\u0000b\ud800c")).isEqualTo("a\ufffdb\ufffdc");
         assertThat(EvaluationText.of(evaluation))
                 .contains("matched   1", "missed    1", "invented  1", "not-recorded 2");
