@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.sitrep.app;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,12 +14,19 @@ import org.jspecify.annotations.Nullable;
 import org.sitrep.export.IncidentWriter;
 import org.sitrep.export.RecordLine;
 import org.sitrep.incident.IncidentClusterer;
+import org.sitrep.knowledge.Mistakes;
+import org.sitrep.knowledge.Nearest;
+import org.sitrep.knowledge.TollRule;
+import org.sitrep.knowledge.TollRules;
 import org.sitrep.model.Clusters;
 import org.sitrep.model.CodedDocument;
 import org.sitrep.model.Incident;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code sitrep incidents}: joins the reports of one happening. */
 @Command(
@@ -50,12 +60,30 @@ final class IncidentsCommand implements Callable<Integer> {
             description = "Where to write the copies. Default: nowhere.")
     private @Nullable Path copies;
 
+    @Option(
+            names = "--rule",
+            paramLabel = "NAME",
+            description = {
+                "How one figure of dead is taken from the accounts: most-origins (default),",
+                "ucdp-like, acled-like, or one of --rules. See docs/incidents.md."
+            })
+    private @Nullable String rule;
+
+    @Option(
+            names = "--rules",
+            paramLabel = "FILE",
+            description = "Rules of your own beside the bundled ones; see docs/incidents.md.")
+    private @Nullable Path rules;
+
+    @Spec private CommandSpec spec = CommandSpec.create();
+
     IncidentsCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
 
     @Override
     public Integer call() throws IOException {
+        IncidentClusterer clusterer = IncidentClusterer.standard(chosenRule());
         List<CodedDocument> documents = new ArrayList<>();
         RecordFiles.read(
                 records,
@@ -65,7 +93,7 @@ final class IncidentsCommand implements Callable<Integer> {
                         documents.add(document);
                     }
                 });
-        Clusters clusters = IncidentClusterer.standard().cluster(documents);
+        Clusters clusters = clusterer.cluster(documents);
         try (OutputFile file = OutputFile.open(Optional.ofNullable(out), surroundings.out())) {
             for (Incident incident : clusters.incidents()) {
                 file.writer().write(IncidentWriter.line(incident) + '\n');
@@ -90,5 +118,29 @@ final class IncidentsCommand implements Callable<Integer> {
                                 + clusters.copies().size()
                                 + " copies");
         return 0;
+    }
+
+    private TollRule chosenRule() throws IOException {
+        TollRules known = TollRules.bundled();
+        if (rules != null) {
+            Mistakes mistakes = Mistakes.collected();
+            try (BufferedReader reader = Files.newBufferedReader(rules)) {
+                known = known.with(rules.toString(), reader, mistakes);
+            } catch (CharacterCodingException problem) {
+                throw wrong(rules + " is not UTF-8");
+            }
+            if (!mistakes.all().isEmpty()) {
+                throw wrong(String.join(System.lineSeparator(), mistakes.all()));
+            }
+        }
+        if (rule == null) {
+            return known.standard();
+        }
+        String hint = Nearest.hint(rule, known.names());
+        return known.find(rule).orElseThrow(() -> wrong("--rule: no rule " + rule + hint));
+    }
+
+    private ParameterException wrong(String what) {
+        return new ParameterException(spec.commandLine(), what);
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.sitrep.incident;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -17,6 +18,10 @@ import org.sitrep.model.CodedDocument;
 import org.sitrep.model.Event;
 import org.sitrep.model.Incident.Account;
 import org.sitrep.model.Incident.Bounds;
+import org.sitrep.model.Incident.Count;
+import org.sitrep.model.Incident.Member;
+import org.sitrep.model.Incident.Statement;
+import org.sitrep.model.Place;
 import org.sitrep.model.Span;
 import org.sitrep.model.Toll;
 import org.sitrep.model.TollKind;
@@ -29,12 +34,18 @@ final class Accounts {
     private final List<CodedDocument> documents;
     private final List<Actors> actors = new ArrayList<>();
     private final List<Map<String, Claim>> innermost = new ArrayList<>();
+    private final List<Map<String, Optional<String>>> places = new ArrayList<>();
 
     Accounts(List<CodedDocument> documents) {
         this.documents = documents;
         for (CodedDocument document : documents) {
             actors.add(new Actors(document.resolved().actors()));
             innermost.add(innermost(document));
+            Map<String, Optional<String>> named = new HashMap<>();
+            document.resolved()
+                    .toponyms()
+                    .forEach(t -> named.put(t.id(), t.place().map(Place::name)));
+            places.add(named);
         }
     }
 
@@ -68,6 +79,7 @@ final class Accounts {
         private final Set<String> actors = new LinkedHashSet<>();
         private final Set<String> recipients = new LinkedHashSet<>();
         private final Map<TollKind, Bounds> tolls = new EnumMap<>(TollKind.class);
+        private final List<Statement> statements = new ArrayList<>();
 
         private Draft(
                 Optional<String> by,
@@ -90,7 +102,8 @@ final class Accounts {
                     List.copyOf(recipients),
                     tolls,
                     stance,
-                    certainty);
+                    certainty,
+                    statements);
         }
     }
 
@@ -98,18 +111,22 @@ final class Accounts {
      * The accounts in the order in which the documents bring them.
      *
      * @param repeating copies beside their originals: they carry accounts and add no counts
+     * @param origins who wrote each document, by its place
      */
-    List<Account> of(List<Telling> tellings, Set<Integer> repeating) {
+    List<Account> of(List<Telling> tellings, Set<Integer> repeating, Map<Integer, String> origins) {
         Map<String, Draft> drafts = new LinkedHashMap<>();
         for (Telling telling : tellings) {
             for (Event event : telling.events()) {
-                add(drafts, telling.document(), event, repeating.contains(telling.document()));
+                int document = telling.document();
+                String origin = origins.getOrDefault(document, "");
+                add(drafts, document, event, origin, repeating.contains(document));
             }
         }
         return drafts.values().stream().map(Draft::account).toList();
     }
 
-    private void add(Map<String, Draft> drafts, int document, Event event, boolean repeats) {
+    private void add(
+            Map<String, Draft> drafts, int document, Event event, String origin, boolean repeats) {
         Optional<Claim> claim = Optional.ofNullable(innermost.get(document).get(event.id()));
         Optional<Claim.Source> source = claim.flatMap(Claim::source);
         Optional<ActorMention> actor =
@@ -125,6 +142,17 @@ final class Accounts {
         draft.documents.add(documents.get(document).document().id());
         addCodes(draft.actors, document, event.actor());
         addCodes(draft.recipients, document, event.recipient());
+        draft.statements.add(
+                new Statement(
+                        new Member(documents.get(document).document().id(), event.id()),
+                        origin,
+                        repeats,
+                        claim.flatMap(Claim::saidOn).or(() -> day(document)),
+                        event.time().map(Event.EventTime::period),
+                        event.place().flatMap(id -> place(document, id)),
+                        stance,
+                        certainty,
+                        counts(document, event)));
         event.tolls()
                 .forEach(
                         (kind, toll) -> {
@@ -133,6 +161,28 @@ final class Accounts {
                                 draft.tolls.merge(kind, bounds, Tolls::widest);
                             }
                         });
+    }
+
+    private Optional<LocalDate> day(int document) {
+        return ReportDays.of(documents.get(document)).map(LocalDate::ofEpochDay);
+    }
+
+    private Optional<String> place(int document, String id) {
+        return places.get(document).getOrDefault(id, Optional.empty());
+    }
+
+    private Map<TollKind, Count> counts(int document, Event event) {
+        Map<TollKind, Count> counts = new EnumMap<>(TollKind.class);
+        event.tolls()
+                .forEach(
+                        (kind, toll) -> {
+                            if (toll.scope() == Toll.Scope.EVENT) {
+                                String text = documents.get(document).document().text();
+                                Bounds bounds = new Bounds(toll.low(), toll.high());
+                                counts.put(kind, new Count(bounds, toll.words().in(text)));
+                            }
+                        });
+        return counts;
     }
 
     private static Claim.Stance stance(Optional<Claim> claim, Event event) {

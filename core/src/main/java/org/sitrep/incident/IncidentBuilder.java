@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.sitrep.knowledge.TollRule;
 import org.sitrep.model.CodedDocument;
 import org.sitrep.model.Event;
 import org.sitrep.model.EventType;
@@ -25,6 +26,7 @@ import org.sitrep.model.Incident.Member;
 import org.sitrep.model.Incident.Scene;
 import org.sitrep.model.Period;
 import org.sitrep.model.Place;
+import org.sitrep.model.TollKind;
 import org.sitrep.model.Toponym;
 
 /** Makes an incident of the tellings that were joined. */
@@ -33,18 +35,22 @@ final class IncidentBuilder {
     private final Map<Integer, Copy> copies;
     private final Map<Integer, Integer> originals;
     private final Accounts accounts;
+    private final TollRule rule;
 
     /**
      * @param copies the copies by the place of the copying document
      * @param originals the place of each copy's original
+     * @param rule how one figure is taken from many accounts
      */
     IncidentBuilder(
             List<CodedDocument> documents,
             Map<Integer, Copy> copies,
-            Map<Integer, Integer> originals) {
+            Map<Integer, Integer> originals,
+            TollRule rule) {
         this.documents = documents;
         this.copies = copies;
         this.originals = originals;
+        this.rule = rule;
         accounts = new Accounts(documents);
     }
 
@@ -63,9 +69,7 @@ final class IncidentBuilder {
             }
         }
         Set<Integer> repeating = repeating(origins.keySet());
-        List<Account> told = accounts.of(tellings, repeating);
-        List<Telling> own =
-                tellings.stream().filter(t -> !repeating.contains(t.document())).toList();
+        List<Account> told = accounts.of(tellings, repeating, origins);
         return new Incident(
                 id(members),
                 type(tellings),
@@ -76,7 +80,8 @@ final class IncidentBuilder {
                 period(tellings),
                 scene(tellings),
                 told,
-                DeadSummary.of(own, origins));
+                TollSummary.of(TollKind.DEAD, told, rule),
+                TollSummary.of(TollKind.INJURED, told, rule));
     }
 
     /**

@@ -2,6 +2,8 @@
 package org.sitrep.incident;
 
 import java.util.List;
+import org.sitrep.knowledge.TollRule;
+import org.sitrep.knowledge.TollRules;
 import org.sitrep.model.Clusters;
 import org.sitrep.model.CodedDocument;
 
@@ -15,6 +17,15 @@ public interface IncidentClusterer {
 
     /** The clusterer by likeness, time, place, people and toll. */
     static IncidentClusterer standard() {
-        return new StandardIncidentClusterer();
+        return standard(TollRules.bundled().standard());
+    }
+
+    /**
+     * The same with a rule of one's choice.
+     *
+     * @param rule how one figure is taken from many accounts
+     */
+    static IncidentClusterer standard(TollRule rule) {
+        return new StandardIncidentClusterer(rule);
     }
 }

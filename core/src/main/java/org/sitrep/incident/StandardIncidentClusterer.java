@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.sitrep.incident.Joiner.Pair;
+import org.sitrep.knowledge.TollRule;
 import org.sitrep.model.Clusters;
 import org.sitrep.model.CodedDocument;
 import org.sitrep.model.Incident;
@@ -24,6 +25,11 @@ import org.sitrep.model.Place;
  */
 final class StandardIncidentClusterer implements IncidentClusterer {
     private final CommonWords common = CommonWords.bundled();
+    private final TollRule rule;
+
+    StandardIncidentClusterer(TollRule rule) {
+        this.rule = rule;
+    }
 
     @Override
     public Clusters cluster(List<CodedDocument> unordered) {
@@ -53,7 +59,7 @@ final class StandardIncidentClusterer implements IncidentClusterer {
         MainTellings.weigh(tellings, byDocument, stories);
         Affinity affinity = new Affinity(likeness, stories, days, scenes);
         List<Pair> pairs = pairs(likeness, affinity, tellings, byDocument);
-        IncidentBuilder builder = new IncidentBuilder(documents, copies, originals);
+        IncidentBuilder builder = new IncidentBuilder(documents, copies, originals, rule);
         List<Incident> incidents = new ArrayList<>();
         for (List<Telling> group : new Joiner(tellings, affinity).join(pairs)) {
             if (!group.stream().allMatch(Telling::denied)) { // a mere denial is no happening

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.sitrep.model;
 
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -20,6 +21,8 @@ import java.util.OptionalInt;
  * @param independentSources number of origins, copies counted once
  * @param copies documents among the members that copy another
  * @param accounts by whom it is told, each with what they say
+ * @param dead one figure for the dead of all accounts, by a named rule; empty when none is told
+ * @param injured the same of the injured
  */
 public record Incident(
         String id,
@@ -31,7 +34,8 @@ public record Incident(
         Optional<Period> period,
         Optional<Scene> scene,
         List<Account> accounts,
-        Optional<Summary> dead) {
+        Optional<Summary> dead,
+        Optional<Summary> injured) {
 
     public Incident {
         members = List.copyOf(members);
@@ -79,6 +83,7 @@ public record Incident(
      * @param documents ids of the documents that carry the account
      * @param actor actor codes, for example {@code AZE MIL}
      * @param tolls counts told, by kind
+     * @param statements every saying of it, in the order in which the documents bring them
      */
     public record Account(
             Optional<String> by,
@@ -89,8 +94,10 @@ public record Incident(
             List<String> recipient,
             Map<TollKind, Bounds> tolls,
             Claim.Stance stance,
-            Claim.Certainty certainty) {
+            Claim.Certainty certainty,
+            List<Statement> statements) {
         public Account {
+            statements = List.copyOf(statements);
             bySectors = List.copyOf(bySectors);
             documents = List.copyOf(documents);
             actor = List.copyOf(actor);
@@ -101,13 +108,47 @@ public record Incident(
         }
     }
 
+    /**
+     * One event of one document as a saying of an account.
+     *
+     * @param origin who wrote the document: an agency, an outlet, or the document itself
+     * @param repeats whether the document copies another that tells of the incident too
+     * @param said the day it was said; where that is not told, the day of the report
+     * @param period when the incident took place by this saying; empty when not told
+     * @param place where, as the gazetteer calls it; empty when not told
+     * @param counts tolls of this event alone, by kind
+     */
+    public record Statement(
+            Member member,
+            String origin,
+            boolean repeats,
+            Optional<LocalDate> said,
+            Optional<Period> period,
+            Optional<String> place,
+            Claim.Stance stance,
+            Claim.Certainty certainty,
+            Map<TollKind, Count> counts) {
+        public Statement {
+            Map<TollKind, Count> ordered = new EnumMap<>(TollKind.class);
+            ordered.putAll(counts);
+            counts = Collections.unmodifiableMap(ordered);
+        }
+    }
+
+    /**
+     * A count as it was told.
+     *
+     * @param words the words of the count; vague ones ("dozens") have no bounds
+     */
+    public record Count(Bounds bounds, String words) {}
+
     /** Least and greatest number told; an empty bound was not told. */
     public record Bounds(OptionalInt low, OptionalInt high) {}
 
     /**
      * One figure for many accounts, by a named rule.
      *
-     * @param rule name of the rule, documented in the codebook
+     * @param rule name of the rule, documented in {@code docs/incidents.md}
      */
     public record Summary(OptionalInt low, OptionalInt best, OptionalInt high, String rule) {}
 }

@@ -147,7 +147,7 @@ class IncidentClustererTest {
         Incident.Summary dead = incident.dead().orElseThrow();
         assertThat(dead.low()).hasValue(14);
         assertThat(dead.high()).hasValue(17);
-        assertThat(dead.rule()).isEqualTo(DeadSummary.RULE);
+        assertThat(dead.rule()).isEqualTo("most-origins");
     }
 
     @Test
