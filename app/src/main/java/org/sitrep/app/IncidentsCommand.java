@@ -11,8 +11,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.sitrep.export.Comparison;
+import org.sitrep.export.IncidentReport;
 import org.sitrep.export.IncidentWriter;
 import org.sitrep.export.RecordLine;
+import org.sitrep.export.Style;
 import org.sitrep.incident.IncidentClusterer;
 import org.sitrep.knowledge.Mistakes;
 import org.sitrep.knowledge.Nearest;
@@ -37,7 +40,9 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Example:",
-            "  ./sitrep incidents records.jsonl --out incidents.jsonl --copies copies.jsonl"
+            "  ./sitrep incidents records.jsonl --out incidents.jsonl --copies copies.jsonl",
+            "  ./sitrep incidents records.jsonl --report - --rule ucdp-like",
+            "  ./sitrep incidents records.jsonl --compare wire.txt daily.txt"
         })
 final class IncidentsCommand implements Callable<Integer> {
     private final Surroundings surroundings;
@@ -59,6 +64,25 @@ final class IncidentsCommand implements Callable<Integer> {
             paramLabel = "FILE",
             description = "Where to write the copies. Default: nowhere.")
     private @Nullable Path copies;
+
+    @Option(
+            names = "--report",
+            paramLabel = "FILE",
+            description = {
+                "Where to write the incidents for a person: the accounts side by side, and who said",
+                "what when; - for standard output, in the place of the lines."
+            })
+    private @Nullable String report;
+
+    @Option(
+            names = "--compare",
+            arity = "2",
+            paramLabel = "ID",
+            description = {
+                "Shows two reports against each other: what they say alike, what they say",
+                "otherwise, and what only one of them says. In the place of the lines."
+            })
+    private List<String> compare = List.of();
 
     @Option(
             names = "--rule",
@@ -83,7 +107,8 @@ final class IncidentsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        IncidentClusterer clusterer = IncidentClusterer.standard(chosenRule());
+        TollRule chosen = chosenRule();
+        IncidentClusterer clusterer = IncidentClusterer.standard(chosen);
         List<CodedDocument> documents = new ArrayList<>();
         RecordFiles.read(
                 records,
@@ -94,20 +119,7 @@ final class IncidentsCommand implements Callable<Integer> {
                     }
                 });
         Clusters clusters = clusterer.cluster(documents);
-        try (OutputFile file = OutputFile.open(Optional.ofNullable(out), surroundings.out())) {
-            for (Incident incident : clusters.incidents()) {
-                file.writer().write(IncidentWriter.line(incident) + '\n');
-            }
-            file.commit();
-        }
-        if (copies != null) {
-            try (OutputFile file = OutputFile.open(Optional.of(copies), surroundings.out())) {
-                for (Incident.Copy copy : clusters.copies()) {
-                    file.writer().write(IncidentWriter.line(copy) + '\n');
-                }
-                file.commit();
-            }
-        }
+        show(clusters, documents, chosen);
         surroundings
                 .err()
                 .println(
@@ -118,6 +130,53 @@ final class IncidentsCommand implements Callable<Integer> {
                                 + clusters.copies().size()
                                 + " copies");
         return 0;
+    }
+
+    private void show(Clusters clusters, List<CodedDocument> documents, TollRule chosen)
+            throws IOException {
+        boolean page = "-".equals(report);
+        if (!compare.isEmpty()) {
+            write(Optional.empty(), compared(clusters, documents));
+        }
+        if (report != null) {
+            Style style = page ? surroundings.style() : Style.PLAIN;
+            String text = IncidentReport.page(clusters, documents, chosen.says(), style);
+            write(page ? Optional.empty() : Optional.of(Path.of(report)), text);
+        }
+        if (out != null || (compare.isEmpty() && !page)) {
+            try (OutputFile file = OutputFile.open(Optional.ofNullable(out), surroundings.out())) {
+                for (Incident incident : clusters.incidents()) {
+                    file.writer().write(IncidentWriter.line(incident) + '\n');
+                }
+                file.commit();
+            }
+        }
+        if (copies != null) {
+            try (OutputFile file = OutputFile.open(Optional.of(copies), surroundings.out())) {
+                for (Incident.Copy copy : clusters.copies()) {
+                    file.writer().write(IncidentWriter.line(copy) + '\n');
+                }
+                file.commit();
+            }
+        }
+    }
+
+    private String compared(Clusters clusters, List<CodedDocument> documents) {
+        List<String> ids = documents.stream().map(each -> each.document().id()).toList();
+        for (String id : compare) {
+            if (!ids.contains(id)) {
+                throw wrong("--compare: no report " + id + Nearest.hint(id, ids));
+            }
+        }
+        return Comparison.page(
+                clusters, documents, compare.get(0), compare.get(1), surroundings.style());
+    }
+
+    private void write(Optional<Path> path, String text) throws IOException {
+        try (OutputFile file = OutputFile.open(path, surroundings.out())) {
+            file.writer().write(text);
+            file.commit();
+        }
     }
 
     private TollRule chosenRule() throws IOException {

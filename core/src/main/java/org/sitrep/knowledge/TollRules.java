@@ -149,7 +149,7 @@ public final class TollRules {
 
     private static boolean isName(String name) {
         return !name.isEmpty()
-                && name.chars().allMatch(c -> c == '-' || c >= 'a' && c <= 'z' || isDigit(c));
+                && name.chars().allMatch(c -> c == '-' || (c >= 'a' && c <= 'z') || isDigit(c));
     }
 
     private static boolean isDigit(int c) {
