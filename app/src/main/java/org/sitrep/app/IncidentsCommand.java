@@ -17,12 +17,14 @@ import org.sitrep.export.IncidentWriter;
 import org.sitrep.export.RecordLine;
 import org.sitrep.export.Style;
 import org.sitrep.incident.IncidentClusterer;
+import org.sitrep.knowledge.Decisions;
 import org.sitrep.knowledge.Mistakes;
 import org.sitrep.knowledge.Nearest;
 import org.sitrep.knowledge.TollRule;
 import org.sitrep.knowledge.TollRules;
 import org.sitrep.model.Clusters;
 import org.sitrep.model.CodedDocument;
+import org.sitrep.model.Decision;
 import org.sitrep.model.Incident;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -99,6 +101,15 @@ final class IncidentsCommand implements Callable<Integer> {
             description = "Rules of your own beside the bundled ones; see docs/incidents.md.")
     private @Nullable Path rules;
 
+    @Option(
+            names = "--decisions",
+            paramLabel = "FILE",
+            description = {
+                "What people decided: which tellings are one happening and which are two. It holds",
+                "whatever speaks against it. See docs/incidents.md."
+            })
+    private @Nullable Path decisions;
+
     @Spec private CommandSpec spec = CommandSpec.create();
 
     IncidentsCommand(Surroundings surroundings) {
@@ -108,7 +119,7 @@ final class IncidentsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         TollRule chosen = chosenRule();
-        IncidentClusterer clusterer = IncidentClusterer.standard(chosen);
+        IncidentClusterer clusterer = IncidentClusterer.standard(chosen, decided());
         List<CodedDocument> documents = new ArrayList<>();
         RecordFiles.read(
                 records,
@@ -120,6 +131,7 @@ final class IncidentsCommand implements Callable<Integer> {
                 });
         Clusters clusters = clusterer.cluster(documents);
         show(clusters, documents, chosen);
+        clusters.remarks().forEach(surroundings.err()::println);
         surroundings
                 .err()
                 .println(
@@ -197,6 +209,23 @@ final class IncidentsCommand implements Callable<Integer> {
         }
         String hint = Nearest.hint(rule, known.names());
         return known.find(rule).orElseThrow(() -> wrong("--rule: no rule " + rule + hint));
+    }
+
+    private List<Decision> decided() throws IOException {
+        if (decisions == null) {
+            return List.of();
+        }
+        Mistakes mistakes = Mistakes.collected();
+        List<Decision> read;
+        try (BufferedReader reader = Files.newBufferedReader(decisions)) {
+            read = Decisions.read(decisions.toString(), reader, mistakes);
+        } catch (CharacterCodingException problem) {
+            throw wrong(decisions + " is not UTF-8");
+        }
+        if (!mistakes.all().isEmpty()) {
+            throw wrong(String.join(System.lineSeparator(), mistakes.all()));
+        }
+        return read;
     }
 
     private ParameterException wrong(String what) {

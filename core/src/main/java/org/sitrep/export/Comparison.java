@@ -61,9 +61,7 @@ public final class Comparison {
                         .sorted(
                                 Comparator.comparing(
                                                 (Incident i) ->
-                                                        i.period()
-                                                                .map(Phrases::period)
-                                                                .orElse("~"))
+                                                        i.period().map(Phrases::period).orElse("~"))
                                         .thenComparing(Incident::id))
                         .toList();
         part("BOTH TELL OF", ordered, i -> tells(i, first) && tells(i, second));

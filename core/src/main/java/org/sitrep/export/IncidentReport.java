@@ -123,9 +123,7 @@ public final class IncidentReport {
                     style.wrapped(
                             String.format(Locale.ROOT, "  %5s ", "[" + place++ + "]"),
                             "        ",
-                            Phrases.flat(document)
-                                    + members.title(document)
-                                    + style.dim(copy)));
+                            Phrases.flat(document) + members.title(document) + style.dim(copy)));
         }
     }
 

@@ -85,9 +85,7 @@ final class Members {
     String words(Statement statement, Style style) {
         return event(statement.member())
                 .map(event -> Excerpt.of(index(statement).text(), event.trigger()))
-                .map(
-                        excerpt ->
-                                excerpt.before() + style.marked(excerpt.words()) + excerpt.after())
+                .map(excerpt -> excerpt.before() + style.marked(excerpt.words()) + excerpt.after())
                 .orElse("");
     }
 

@@ -6,6 +6,7 @@ import org.sitrep.knowledge.TollRule;
 import org.sitrep.knowledge.TollRules;
 import org.sitrep.model.Clusters;
 import org.sitrep.model.CodedDocument;
+import org.sitrep.model.Decision;
 
 /** Stage 9: joins the reports of one happening. */
 public interface IncidentClusterer {
@@ -17,15 +18,16 @@ public interface IncidentClusterer {
 
     /** The clusterer by likeness, time, place, people and toll. */
     static IncidentClusterer standard() {
-        return standard(TollRules.bundled().standard());
+        return standard(TollRules.bundled().standard(), List.of());
     }
 
     /**
-     * The same with a rule of one's choice.
+     * The same with a rule of one's choice, and with what people decided.
      *
      * @param rule how one figure is taken from many accounts
+     * @param decisions which hold whatever speaks against them; their order does not matter
      */
-    static IncidentClusterer standard(TollRule rule) {
-        return new StandardIncidentClusterer(rule);
+    static IncidentClusterer standard(TollRule rule, List<Decision> decisions) {
+        return new StandardIncidentClusterer(rule, decisions);
     }
 }

@@ -4,6 +4,8 @@ package org.sitrep.incident;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Joins tellings to incidents: the surest pairs first, and two groups only when their tellings fit
@@ -15,6 +17,7 @@ final class Joiner {
 
     private final List<Telling> tellings;
     private final Affinity affinity;
+    private final Decided decided;
     private final List<List<Integer>> members = new ArrayList<>();
     private final int[] group;
 
@@ -27,8 +30,12 @@ final class Joiner {
      */
     record Pair(int a, int b, double points) {}
 
-    Joiner(List<Telling> tellings, Affinity affinity) {
+    /**
+     * @param decided what people decided, which holds whatever the points say
+     */
+    Joiner(List<Telling> tellings, Affinity affinity, Decided decided) {
         this.tellings = tellings;
+        this.decided = decided;
         this.affinity = affinity;
         group = new int[tellings.size()];
         for (int i = 0; i < group.length; i++) {
@@ -50,10 +57,13 @@ final class Joiner {
             }
             int first = group[pair.a()];
             int second = group[pair.b()];
-            if (first != second && average(first, second) >= Affinity.ENOUGH) {
+            if (first != second
+                    && decided.mayJoin(members.get(first), members.get(second))
+                    && average(first, second) >= Affinity.ENOUGH) {
                 merge(Math.min(first, second), Math.max(first, second));
             }
         }
+        decided.together().forEach(this::bring);
         List<List<Telling>> groups = new ArrayList<>();
         for (List<Integer> list : members) {
             if (!list.isEmpty()) {
@@ -61,6 +71,46 @@ final class Joiner {
             }
         }
         return groups;
+    }
+
+    /**
+     * Brings tellings together that a person joined, and with them those that were joined to each.
+     * Where others beside them must stay apart, they leave those and stand alone.
+     */
+    private void bring(List<Integer> together) {
+        Set<Integer> groups = new TreeSet<>();
+        together.forEach(telling -> groups.add(group[telling]));
+        boolean whole = true;
+        for (int one : groups) {
+            for (int two : groups) {
+                whole &= one >= two || decided.mayJoin(members.get(one), members.get(two));
+            }
+        }
+        int into = groups.iterator().next();
+        if (whole) {
+            groups.stream().filter(from -> from != into).forEach(from -> merge(into, from));
+            return;
+        }
+        int alone = together.getFirst();
+        for (int telling : together) {
+            members.get(group[telling]).remove((Integer) telling);
+        }
+        leave(alone);
+        for (int telling : together) {
+            group[telling] = alone;
+            members.get(alone).add(telling);
+        }
+    }
+
+    /** Frees the list of a telling for others: those left in it move to the first of them. */
+    private void leave(int telling) {
+        List<Integer> left = new ArrayList<>(members.get(telling));
+        members.get(telling).clear();
+        if (!left.isEmpty()) {
+            int first = left.stream().min(Comparator.naturalOrder()).orElseThrow();
+            left.forEach(member -> group[member] = first);
+            members.get(first).addAll(left);
+        }
     }
 
     private void merge(int into, int from) {

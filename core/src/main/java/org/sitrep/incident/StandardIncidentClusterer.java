@@ -11,6 +11,7 @@ import org.sitrep.incident.Joiner.Pair;
 import org.sitrep.knowledge.TollRule;
 import org.sitrep.model.Clusters;
 import org.sitrep.model.CodedDocument;
+import org.sitrep.model.Decision;
 import org.sitrep.model.Incident;
 import org.sitrep.model.Incident.Copy;
 import org.sitrep.model.Place;
@@ -26,9 +27,11 @@ import org.sitrep.model.Place;
 final class StandardIncidentClusterer implements IncidentClusterer {
     private final CommonWords common = CommonWords.bundled();
     private final TollRule rule;
+    private final List<Decision> decisions;
 
-    StandardIncidentClusterer(TollRule rule) {
+    StandardIncidentClusterer(TollRule rule, List<Decision> decisions) {
         this.rule = rule;
+        this.decisions = List.copyOf(decisions);
     }
 
     @Override
@@ -61,13 +64,14 @@ final class StandardIncidentClusterer implements IncidentClusterer {
         List<Pair> pairs = pairs(likeness, affinity, tellings, byDocument);
         IncidentBuilder builder = new IncidentBuilder(documents, copies, originals, rule);
         List<Incident> incidents = new ArrayList<>();
-        for (List<Telling> group : new Joiner(tellings, affinity).join(pairs)) {
+        Decided decided = Decided.of(decisions, tellings, documents);
+        for (List<Telling> group : new Joiner(tellings, affinity, decided).join(pairs)) {
             if (!group.stream().allMatch(Telling::denied)) { // a mere denial is no happening
                 incidents.add(builder.build(group));
             }
         }
         incidents.sort(Comparator.comparing(Incident::id));
-        return new Clusters(incidents, List.copyOf(copies.values()));
+        return new Clusters(incidents, List.copyOf(copies.values()), decided.remarks());
     }
 
     private static List<Pair> pairs(

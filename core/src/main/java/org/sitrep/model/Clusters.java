@@ -8,9 +8,11 @@ import java.util.List;
  *
  * @param incidents ordered by id
  * @param copies every document that repeats another, ordered by document
+ * @param remarks decisions of people that could not be kept, each with the reason
  */
-public record Clusters(List<Incident> incidents, List<Incident.Copy> copies) {
+public record Clusters(List<Incident> incidents, List<Incident.Copy> copies, List<String> remarks) {
     public Clusters {
+        remarks = List.copyOf(remarks);
         incidents = List.copyOf(incidents);
         copies = List.copyOf(copies);
     }

@@ -18,7 +18,7 @@ import org.sitrep.model.EventType;
 /** What a person is shown of an incident. */
 class IncidentPageTest {
     private static final TollRule RULE = TollRules.bundled().find("ucdp-like").orElseThrow();
-    private static final IncidentClusterer CLUSTERER = IncidentClusterer.standard(RULE);
+    private static final IncidentClusterer CLUSTERER = IncidentClusterer.standard(RULE, List.of());
 
     private static final String FIRST =
             "An air strike on the livestock market of Tessit killed 10 people, doctors said. The"
@@ -79,7 +79,8 @@ class IncidentPageTest {
                         line -> assertThat(line).contains("2024-03-07  the army", "17 dead [3]"),
                         line ->
                                 assertThat(line)
-                                        .contains("2024-03-08  doctors", "14 dead, raised from 10"));
+                                        .contains(
+                                                "2024-03-08  doctors", "14 dead, raised from 10"));
     }
 
     @Test

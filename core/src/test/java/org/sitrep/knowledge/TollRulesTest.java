@@ -60,19 +60,12 @@ class TollRulesTest {
                 "vague dozens:12");
         assertThat(mistakes.all())
                 .hasSize(6)
-                .satisfies(
-                        all ->
-                                assertThat(all)
-                                        .contains(
-                                                "own.txt:1: “votes” stands before the first line"
-                                                        + " “rule NAME”",
-                                                "own.txt:2: rule Ours has no line “best”",
-                                                "own.txt:4: “lest” is no value of “low”; did you"
-                                                        + " mean least?",
-                                                "own.txt:5: unknown word “bset”; did you mean"
-                                                        + " best?",
-                                                "own.txt:7: “dozens:12” is not of the form"
-                                                        + " dozens=12"));
+                .contains(
+                        "own.txt:1: “votes” stands before the first line “rule NAME”",
+                        "own.txt:2: rule Ours has no line “best”",
+                        "own.txt:4: “lest” is no value of “low”; did you mean least?",
+                        "own.txt:5: unknown word “bset”; did you mean best?",
+                        "own.txt:7: “dozens:12” is not of the form dozens=12");
     }
 
     @Test
