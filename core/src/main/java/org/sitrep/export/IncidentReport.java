@@ -213,9 +213,10 @@ public final class IncidentReport {
             Map<TollKind, String> told = new TreeMap<>();
             for (List<Statement> report : byReport(row.statements())) {
                 boolean any = false;
-                for (Statement statement : report) {
+                for (int i = 0; i < report.size(); i++) {
+                    Statement statement = report.get(i);
                     String changes = changes(statement, told);
-                    boolean last = statement == report.getLast();
+                    boolean last = i + 1 == report.size();
                     if (!changes.isEmpty() || (last && !any)) { // with nothing new, once a report
                         any = true;
                         days.computeIfAbsent(
