@@ -93,7 +93,7 @@ final class Joiner {
         }
         int alone = together.getFirst();
         for (int telling : together) {
-            members.get(group[telling]).remove((Integer) telling);
+            members.get(group[telling]).removeAll(List.of(telling));
         }
         leave(alone);
         for (int telling : together) {
