@@ -69,7 +69,10 @@ final class Auxiliaries {
         if (isProgressive(verb, auxiliary)) {
             return Effect.ONGOING;
         }
-        return effect;
+        boolean full = syntax.isVerb(auxiliary) && !syntax.is(auxiliary, "be");
+        return full && effect == Effect.ASSERTS
+                ? words.of("verb", syntax.lemma(auxiliary)) // parsers: "fear being bombed"
+                : effect;
     }
 
     private boolean hasPerfect(int verb) {

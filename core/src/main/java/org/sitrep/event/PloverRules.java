@@ -340,11 +340,21 @@ final class PloverRules {
                 && draft.status == Status.NEGATED
                 && isUnwilling(draft.type, draft.head())) {
             become(draft, EventType.REJECT);
+        } else if (draft.type == EventType.THREATEN && isPromise(draft.head())) {
+            become(draft, EventType.AGREE);
         } else if (announcements.isThreat(draft)) {
             List<String> mode = Announcements.threatened(draft);
             become(draft, EventType.THREATEN);
             draft.modes = mode;
         }
+    }
+
+    /** "Vowed not to attack", "swore never to strike first". */
+    private boolean isPromise(int verb) {
+        int act = syntax.dependencies().child(verb, "xcomp");
+        return act >= 0
+                && (syntax.is(verb, "vow") || syntax.is(verb, "swear"))
+                && syntax.hasChild(act, "neg");
     }
 
     /** "Will not release", "failed to agree": somebody's own refusal, and no mere absence. */

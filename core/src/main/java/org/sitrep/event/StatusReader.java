@@ -22,6 +22,7 @@ final class StatusReader {
     private final Syntax syntax;
     private final Suppositions suppositions;
     private final Auxiliaries auxiliaries;
+    private final Scopes scopes;
 
     /**
      * What the words over an event say of it.
@@ -36,6 +37,7 @@ final class StatusReader {
         this.syntax = syntax;
         suppositions = new Suppositions(words, syntax);
         auxiliaries = new Auxiliaries(words, syntax);
+        scopes = new Scopes(words, lightVerbs, syntax);
     }
 
     /** Whether and how far a match's event took place. */
@@ -46,7 +48,7 @@ final class StatusReader {
         }
         int at = match.head();
         reading.take(auxiliaries.around(at));
-        if (syntax.isVerb(at) && hasNobody(at)) {
+        if ((syntax.isVerb(at) && hasNobody(at)) || scopes.isRejectedChoice(at)) {
             reading.take(Effect.NEGATED);
         }
         if (match.carrier() >= 0) {
@@ -94,6 +96,10 @@ final class StatusReader {
             return -1;
         }
         String relation = syntax.relation(at);
+        if (scopes.isPresupposed(at)) {
+            reading.closed = true; // "it is unclear who killed him": he was killed
+            return head;
+        }
         switch (relation) {
             case "conj" -> {
                 if (syntax.hasChild(at, "nsubj") || syntax.hasChild(at, "nsubjpass")) {
@@ -117,9 +123,20 @@ final class StatusReader {
                     "acl",
                     "dep" ->
                     governor(at, head, relation, reading);
+            case "relcl" -> {
+                if (syntax.isInfinitive(at)) {
+                    governor(at, head, "acl", reading); // "the means to attack"
+                } else {
+                    reading.closed = true;
+                }
+            }
             case "pobj", "pcomp" -> {
                 int over = syntax.head(head);
-                reading.take(words.of("preposition", preposition(head, over)));
+                reading.take(words.of("preposition", scopes.preposition(head)));
+                int topic = scopes.topic(head);
+                if (topic >= 0) {
+                    reading.take(words.of("noun", syntax.lemma(topic)));
+                }
                 if (over >= 0
                         && relation.equals("pcomp")
                         && words.of(syntax.form(head), syntax.lemma(over)) == Effect.FUTURE) {
@@ -138,12 +155,6 @@ final class StatusReader {
             default -> reading.closed = true;
         }
         return head;
-    }
-
-    /** A preposition, or the first word of one of two: "instead of". */
-    private String preposition(int word, int over) {
-        boolean two = over >= 0 && syntax.form(over).equals("instead");
-        return syntax.form(two ? over : word);
     }
 
     /** "Due to the attack": the status of what it caused is not that of the attack. */
@@ -165,6 +176,10 @@ final class StatusReader {
     }
 
     private void governor(int at, int head, String relation, Reading reading) {
+        if (relation.equals("acl") && scopes.isRanked(at, head)) {
+            reading.closed = true; // "the first to attack"
+            return;
+        }
         if (relation.equals("acl")
                 && !syntax.isInfinitive(at)
                 && !syntax.pos(at).equals("VBG")
@@ -182,8 +197,12 @@ final class StatusReader {
             effect = prepositional(at, head, effect);
         }
         if (use.equals("verb") && effect == Effect.FUTURE && syntax.lemma(head).equals("be")) {
-            effect = syntax.isInfinitive(at) ? Effect.FUTURE : Effect.PASSES;
+            effect = syntax.isInfinitive(at) ? scopes.duty(at) : Effect.PASSES;
         }
+        if (effect == Effect.ASSERTS && use.equals("verb") && syntax.isInfinitive(at)) {
+            effect = words.of("to", syntax.lemma(head)); // "hired to kill"
+        }
+        effect = scopes.measured(at, head, effect);
         if (syntax.is(head, "suggest") && syntax.pos(at).equals("VBD")) {
             effect = Effect.ASSERTS; // "evidence suggests that they fired" advises nothing
         }
@@ -234,21 +253,13 @@ final class StatusReader {
                                 .filter(r -> r == LightVerbs.Role.HAPPENS)
                                 .isPresent()
                         || syntax.lemma(verb).equals("be")
-                        || syntax.lemma(verb).equals("take");
+                        || syntax.lemma(verb).equals("take")
+                        || scopes.isCopula(verb);
         if (happens) {
             reading.take(auxiliaries.around(verb));
-            predicate(verb, reading);
+            reading.take(scopes.predicate(verb));
         } else {
             reading.closed = true;
-        }
-    }
-
-    /** "Reports of an attack were false", "an attack is likely". */
-    private void predicate(int verb, Reading reading) {
-        for (int child : syntax.dependencies().children(verb)) {
-            if (syntax.relation(child).equals("acomp") || syntax.relation(child).equals("advmod")) {
-                reading.take(words.of("predicate", syntax.form(child)));
-            }
         }
     }
 
@@ -272,6 +283,9 @@ final class StatusReader {
         } else {
             if (suppositions.isAwaited(at, head)) {
                 reading.take(Effect.HYPOTHETICAL);
+            }
+            if (scopes.isForestalled(at)) {
+                reading.take(Effect.NEGATED);
             }
             reading.closed = true;
         }

@@ -24,7 +24,7 @@ final class Suppositions {
     /** Whether the match's act, or a clause over it, is supposed. */
     boolean isSupposed(Match match) {
         int at = match.carrier() >= 0 ? match.carrier() : match.head();
-        if (isRehearsed(match, at)) {
+        if (isRehearsed(match, at) || isMock(at)) {
             return true;
         }
         for (int steps = 0; at >= 0 && steps < DEPTH; steps++, at = syntax.head(at)) {
@@ -193,8 +193,24 @@ final class Suppositions {
                         case "in", "during", "for", "at" -> true;
                         default -> false;
                     };
-            if (within && isWord("drill", object(child))) {
+            int object = object(child);
+            boolean which = object >= 0 && syntax.pos(object).startsWith("W");
+            int noun = which && syntax.relation(at).equals("relcl") ? syntax.head(at) : object;
+            if (within && isWord("drill", noun)) {
                 return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Mock gunmen stormed a school": those who do it only play it. */
+    private boolean isMock(int verb) {
+        int subject = syntax.isVerb(verb) ? syntax.dependencies().child(verb, "nsubj") : -1;
+        if (subject >= 0) {
+            for (int child : syntax.dependencies().children(subject)) {
+                if (words.of("played", syntax.form(child)) == Effect.HYPOTHETICAL) {
+                    return true;
+                }
             }
         }
         return false;
