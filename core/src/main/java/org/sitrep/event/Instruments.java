@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.sitrep.knowledge.Plover;
 import org.sitrep.knowledge.Tsv;
 import org.sitrep.model.EventType;
+import org.sitrep.model.Span;
 
 /** Weapons and tools, and the mode of an ASSAULT that they tell: {@code weapons.tsv}. */
 final class Instruments {
@@ -196,8 +197,13 @@ final class Instruments {
         return List.of();
     }
 
-    /** The noun with the nouns and adjectives before it: "an improvised explosive device". */
-    private static org.sitrep.model.Span phrase(Syntax syntax, int noun) {
+    /** The noun with the nouns and adjectives before it: "a medium-sized car bomb". */
+    private Span phrase(Syntax syntax, int weapon) {
+        int noun = weapon;
+        boolean part = syntax.relation(noun).equals("compound") && syntax.head(noun) == noun + 1;
+        if (part && !mode(syntax, noun + 1).isEmpty()) {
+            noun++; // the car of a car bomb
+        }
         int first = noun;
         while (first > 0 && syntax.head(first - 1) == noun) {
             String relation = syntax.relation(first - 1);
@@ -206,7 +212,26 @@ final class Instruments {
             }
             first--;
         }
-        return org.sitrep.model.Span.covering(
-                syntax.token(first).span(), syntax.token(noun).span());
+        return Span.covering(
+                syntax.token(wordStart(syntax, first)).span(), syntax.token(noun).span());
+    }
+
+    /** The first token of the hyphened word that the token ends: "85-mm guns". */
+    private static int wordStart(Syntax syntax, int token) {
+        int first = token;
+        while (first > 1 && isHyphen(syntax.form(first - 1)) && isTied(syntax, first)) {
+            first -= 2;
+        }
+        return first;
+    }
+
+    private static boolean isHyphen(String form) {
+        return form.equals("-");
+    }
+
+    /** Whether no space stands between a token, the hyphen before it and the word before that. */
+    private static boolean isTied(Syntax syntax, int token) {
+        return syntax.token(token - 1).span().end() == syntax.token(token).span().start()
+                && syntax.token(token - 2).span().end() == syntax.token(token - 1).span().start();
     }
 }

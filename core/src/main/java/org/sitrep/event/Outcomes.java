@@ -116,7 +116,7 @@ final class Outcomes {
 
     private int closeness(Draft draft, Draft other) {
         if (syntax.isNoun(other.head())) {
-            return isSubjectOrSetting(other.head(), draft.head()) && !isAnswer(draft, other)
+            return isSubjectOrSetting(other.head(), told(draft.head())) && !isAnswer(draft, other)
                     ? 3
                     : 0;
         }
@@ -125,6 +125,19 @@ final class Outcomes {
         }
         return belongs(draft.head(), other.head()) ? 1 : 0;
     }
+
+    /** The verb that tells of harm by its noun: "the blast caused heavy damage to the school". */
+    private int told(int harm) {
+        int verb = syntax.head(harm);
+        boolean carried =
+                syntax.isNoun(harm)
+                        && syntax.relation(harm).equals("dobj")
+                        && verb >= 0
+                        && CAUSES.contains(syntax.lemma(verb));
+        return carried ? verb : harm;
+    }
+
+    private static final Set<String> CAUSES = Set.of("cause", "do", "inflict", "leave", "wreak");
 
     /** "Soldiers opened fire after the blast": an act of its own, and no harm done by the blast. */
     private boolean isAnswer(Draft draft, Draft other) {

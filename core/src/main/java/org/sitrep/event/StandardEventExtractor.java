@@ -100,6 +100,7 @@ final class StandardEventExtractor implements EventExtractor {
         private final Outcomes outcomes;
         private final Contents contents;
         private final Informants informants;
+        private final Suspects suspects;
         private Set<EventType> before = Set.of();
         private final Mishaps mishaps;
 
@@ -120,6 +121,7 @@ final class StandardEventExtractor implements EventExtractor {
             mishaps = new Mishaps(syntax, arguments, participants);
             contents = new Contents(syntax, participants);
             informants = new Informants(syntax, participants);
+            suspects = new Suspects(syntax);
         }
 
         List<Draft> read(int number, Sentence sentence) {
@@ -158,6 +160,9 @@ final class StandardEventExtractor implements EventExtractor {
                 draft.recipient = participants.ids(arguments.grounds(match, frame.recipient()));
             }
             carried(match, draft);
+            if (draft.actor.isEmpty()) {
+                draft.actor = participants.ids(suspects.of(draft));
+            }
             if (draft.type == EventType.ASSAULT) {
                 draft.actor.removeIf(participants::isBareThing);
             }
