@@ -83,6 +83,7 @@ final class Arguments {
                     case "clause" -> clauseSubjects(head);
                     case "complement" -> complementArguments(head);
                     case "whole" -> whole(head);
+                    case "front" -> Prepositions.inFront(syntax, afterPreposition(match, "in"));
                     case "none", "word", "beside" -> List.of();
                     default -> afterPreposition(match, slot);
                 };
@@ -256,7 +257,7 @@ final class Arguments {
         if (match.carrier() >= 0) {
             found.addAll(syntax.after(match.carrier(), preposition));
         } else if (match.frame().pos() == PartOfSpeech.NOUN) {
-            found.addAll(complementOfObject(head, preposition));
+            found.addAll(Prepositions.ofObject(syntax, head, preposition));
         } else if (match.frame().pos() == PartOfSpeech.VERB) {
             for (int object : syntax.objects(head)) {
                 if (found.isEmpty() && (object > head || !preposition.equals("of"))) {
@@ -264,7 +265,7 @@ final class Arguments {
                 }
             }
             if (found.isEmpty() && (preposition.equals("to") || preposition.equals("for"))) {
-                found.addAll(behindMeasure(head, preposition));
+                found.addAll(Prepositions.behindMeasure(syntax, head, preposition));
             }
         } else if (match.frame().pos() == PartOfSpeech.ADJECTIVE && syntax.head(head) >= 0) {
             if (syntax.isVerb(syntax.head(head))) {
@@ -275,30 +276,6 @@ final class Arguments {
             found.addAll(ParserSlips.otherSide(syntax, kinds, found.iterator().next()));
         }
         return new ArrayList<>(found);
-    }
-
-    /** "Gave two million dollars in aid to Haiti", "sent a convoy of food to the camp". */
-    private List<Integer> behindMeasure(int verb, String preposition) {
-        List<Integer> found = new ArrayList<>();
-        for (int object : syntax.dependencies().children(verb, "dobj")) {
-            for (String link : List.of("in", "of")) {
-                for (int thing : syntax.after(object, link)) {
-                    found.addAll(syntax.after(thing, preposition));
-                }
-            }
-        }
-        return found;
-    }
-
-    /** "Put the toll at nine": the number belongs to the noun that the verb sets. */
-    private List<Integer> complementOfObject(int noun, String preposition) {
-        int verb = syntax.head(noun);
-        boolean set =
-                preposition.equals("at")
-                        && verb >= 0
-                        && syntax.relation(noun).equals("dobj")
-                        && syntax.isVerb(verb);
-        return set ? syntax.after(verb, preposition) : List.of();
     }
 
     /** Whether one of the condition's slots is filled by one of its kinds. */

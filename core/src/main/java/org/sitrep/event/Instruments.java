@@ -219,19 +219,16 @@ final class Instruments {
     /** The first token of the hyphened word that the token ends: "85-mm guns". */
     private static int wordStart(Syntax syntax, int token) {
         int first = token;
-        while (first > 1 && isHyphen(syntax.form(first - 1)) && isTied(syntax, first)) {
+        while (first > 1 && isTied(syntax, first) && !syntax.form(first - 2).equals("and")) {
             first -= 2;
         }
         return first;
     }
 
-    private static boolean isHyphen(String form) {
-        return form.equals("-");
-    }
-
-    /** Whether no space stands between a token, the hyphen before it and the word before that. */
+    /** Whether a hyphen ties a token to the word before it. */
     private static boolean isTied(Syntax syntax, int token) {
-        return syntax.token(token - 1).span().end() == syntax.token(token).span().start()
+        return syntax.form(token - 1).equals("-")
+                && syntax.token(token - 1).span().end() == syntax.token(token).span().start()
                 && syntax.token(token - 2).span().end() == syntax.token(token - 1).span().start();
     }
 }

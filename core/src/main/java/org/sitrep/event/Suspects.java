@@ -44,6 +44,9 @@ final class Suspects {
     private static final Set<String> DENIALS =
             Set.of("deny", "reject", "refute", "dismiss", "disavow", "doubt", "acquit", "clear");
 
+    private static final Set<String> DOUBTS =
+            Set.of("whether", "if", "unless", "could", "might", "may", "would", "possibly");
+
     private final Syntax syntax;
 
     Suspects(Syntax syntax) {
@@ -52,21 +55,46 @@ final class Suspects {
 
     /** The tokens that name them; empty when the act is laid to nobody. */
     List<Integer> of(Draft draft) {
+        List<Integer> found = laidTo(draft);
+        return found.stream().anyMatch(syntax::isNobody) ? List.of() : found;
+    }
+
+    private List<Integer> laidTo(Draft draft) {
         int act = draft.head();
         if (draft.type != EventType.ASSAULT || !syntax.isNoun(act)) {
             return List.of();
         }
+        boolean certain = isCertain(act) || !syntax.pos(act).endsWith("S");
         while (syntax.relation(act).equals("conj") && syntax.head(act) >= 0) {
             act = syntax.head(act); // "for the kidnapping and murder of"
+            certain |= isCertain(act);
         }
-        int over = syntax.head(act);
-        if (over < 0) {
+        if (!certain) {
             return List.of();
         }
-        if (syntax.isVerb(over)) {
-            boolean blamed = syntax.lemma(over).equals("blame") && syntax.objects(over).contains(act);
-            return blamed && !isDenied(over) ? syntax.after(over, "on") : List.of();
+        int over = syntax.head(act);
+        if (over >= 0 && syntax.isVerb(over)) {
+            return blamed(act, over);
         }
+        return over >= 0 ? linked(act, over) : List.of();
+    }
+
+    /** Whether certain acts are meant: "the killings"; "killings" alone are laid at any door. */
+    private boolean isCertain(int act) {
+        return syntax.dependencies().children(act).stream()
+                .anyMatch(child -> CERTAIN.contains(syntax.relation(child)));
+    }
+
+    private static final Set<String> CERTAIN = Set.of("det", "poss", "num", "nummod");
+
+    /** "The killing was blamed on the soldiers". */
+    private List<Integer> blamed(int act, int verb) {
+        boolean blamed = syntax.lemma(verb).equals("blame") && syntax.objects(verb).contains(act);
+        return blamed && !isDenied(verb) ? syntax.after(verb, "on") : List.of();
+    }
+
+    /** "Responsible for the act", "accused of it", "involved in it". */
+    private List<Integer> linked(int act, int over) {
         int word = syntax.head(over);
         boolean linked =
                 syntax.relation(act).equals("pobj")
@@ -113,15 +141,15 @@ final class Suspects {
         return syntax.withConjuncts(syntax.surfaceSubjects(verb, 0));
     }
 
-    /** "Was not responsible", "denied that it was involved", "whether they are to blame". */
+    /** "Was not responsible", "denied that it was involved", "whether it is", "could be". */
     private boolean isDenied(int word) {
         int at = word;
         for (int steps = 0; at >= 0 && steps < DEPTH; steps++, at = syntax.head(at)) {
             if (syntax.hasChild(at, "neg") || DENIALS.contains(syntax.lemma(at))) {
                 return true;
             }
-            for (int child : syntax.dependencies().children(at, "mark")) {
-                if (syntax.form(child).equals("whether") || syntax.form(child).equals("if")) {
+            for (int child : syntax.dependencies().children(at)) {
+                if (DOUBTS.contains(syntax.form(child))) {
                     return true;
                 }
             }
