@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
+import org.sitrep.crosswalk.Answer;
+import org.sitrep.crosswalk.PrecisionCrosswalk;
 import org.sitrep.model.ActorMention;
 import org.sitrep.model.CodedDocument;
 import org.sitrep.model.Document;
@@ -83,7 +85,14 @@ public final class CsvExport {
                     "sentence",
                     "start",
                     "end",
-                    "score");
+                    "score",
+                    "acled_time_precision",
+                    "acled_geo_precision",
+                    "ucdp_date_prec",
+                    "ucdp_where_prec",
+                    "no_precision");
+
+    private static final PrecisionCrosswalk PRECISIONS = PrecisionCrosswalk.bundled();
 
     private CsvExport() {}
 
@@ -146,7 +155,25 @@ public final class CsvExport {
         row.add(String.valueOf(points.toPoints(points.floor(lead.trigger().start()))));
         row.add(String.valueOf(points.toPoints(points.ceiling(lead.trigger().end()))));
         row.add(String.format(Locale.ROOT, "%.3f", lead.score()));
+        precisions(row, happening.time(), index.toponym(happening.place()));
         return row;
+    }
+
+    /** The codes of other schemes, then why some are missing: "ucdp_date_prec: open-ended". */
+    private static void precisions(
+            List<String> row, Optional<Event.EventTime> time, Optional<Toponym> place) {
+        PrecisionCrosswalk.Codes when = PRECISIONS.time(time);
+        PrecisionCrosswalk.Codes where = PRECISIONS.place(place);
+        List<Answer<Integer>> codes =
+                List.of(when.acled(), where.acled(), when.ucdp(), where.ucdp());
+        int first = COLUMNS.size() - codes.size() - 1;
+        List<String> reasons = new ArrayList<>();
+        for (int i = 0; i < codes.size(); i++) {
+            String column = COLUMNS.get(first + i);
+            row.add(codes.get(i).value().map(String::valueOf).orElse(""));
+            codes.get(i).reason().ifPresent(reason -> reasons.add(column + ": " + reason));
+        }
+        row.add(String.join("; ", reasons));
     }
 
     private static void time(List<String> row, Optional<Event.EventTime> time) {

@@ -84,6 +84,8 @@ class ExportTest {
         assertThat(strike.getField("injured_low")).isEmpty();
         assertThat(strike.getField("longitude")).isEqualTo("-0.50220");
         assertThat(strike.getField("actor")).isEmpty();
+        assertThat(strike.getField("acled_time_precision")).isEqualTo("1");
+        assertThat(strike.getField("ucdp_where_prec")).isEqualTo("1");
         assertThat(strike.getField("accounts"))
                 .isEqualTo(
                         "Doctors (MLI MED), asserts, certain: 14 dead"
