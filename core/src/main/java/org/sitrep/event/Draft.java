@@ -41,6 +41,9 @@ final class Draft {
     /** Whether its time is that of another telling of its happening. */
     boolean settledTime;
 
+    /** Whether it is told to have lasted for a time, so that no day of the news is its own. */
+    boolean lasts;
+
     /** Whether it is only mentioned: the killing that somebody is tried for. */
     boolean background;
 

@@ -158,10 +158,12 @@ final class PlaceReader {
     /** Words around a trigger that may say that it is of another scene: guess. */
     private static final int NEARBY = 30;
 
-    /** "Clashes in Sake", when no list has the name. */
+    /** "Clashes in Sake", "the siege of Sake", when no list has the name. */
     private boolean isUnknownPlace(Draft draft, int preposition) {
         String form = syntax.form(preposition);
-        if (!form.equals("in") && !form.equals("near") && !form.equals("at")) {
+        boolean within = form.equals("in") || form.equals("near") || form.equals("at");
+        boolean taken = form.equals("of") && words.has("of_place", syntax.lemma(draft.head()));
+        if (!within && !taken) {
             return false;
         }
         int name = syntax.dependencies().child(preposition, "pobj");
@@ -171,6 +173,11 @@ final class PlaceReader {
         Span span = syntax.token(name).span();
         for (Toponym place : literal.getOrDefault(draft.sentence(), List.of())) {
             if (place.span().covers(span)) {
+                return false;
+            }
+        }
+        for (Toponym place : other.getOrDefault(draft.sentence(), List.of())) {
+            if (taken && place.span().covers(span)) {
                 return false;
             }
         }

@@ -42,6 +42,7 @@ final class Settings {
     private final Attachment attachment;
     private final Episodes episodes;
     private final TimeReader times;
+    private final Durations durations;
     private final PlaceReader places;
     private final Map<String, Toponym> toponyms = new HashMap<>();
     private final Optional<PartialDate> report;
@@ -64,6 +65,7 @@ final class Settings {
         this.drafts = drafts;
         attachment = new Attachment(syntax, words, drafts, resolved.actors());
         times = new TimeReader(resolved, syntax, attachment, sequences);
+        durations = new Durations(resolved, syntax, attachment, words);
         places = new PlaceReader(resolved, syntax, attachment, words, sequences);
         report = resolved.times().report().date();
         episodes = new Episodes(syntax, report);
@@ -129,12 +131,11 @@ final class Settings {
         } else if (own.isPresent()) {
             TimeExpression time = own.get();
             draft.calledFor = times.isCalledFor(draft, time);
+            Period period = durations.days(draft, time).orElseGet(time.period()::orElseThrow);
             draft.time =
-                    Optional.of(
-                            new EventTime(
-                                    Optional.of(time.id()),
-                                    time.period().orElseThrow(),
-                                    time.precision()));
+                    Optional.of(new EventTime(Optional.of(time.id()), period, time.precision()));
+        } else if (setLength(draft, before)) {
+            draft.lasts = true;
         } else {
             draft.time =
                     before.filter(b -> !b.historical || block(b) == block(draft))
@@ -148,6 +149,20 @@ final class Settings {
                             || before.filter(b -> isSame(b, draft) && !b.assumedDay).isPresent();
             draft.assumedDay = !told;
         }
+    }
+
+    /** Sets the days of what is told to last, or to have lasted until the report. */
+    private boolean setLength(Draft draft, Optional<Draft> before) {
+        Optional<Durations.Length> length = durations.of(draft);
+        if (length.isEmpty() || !draft.status.happened()) {
+            return false;
+        }
+        boolean news = block(draft) <= LEAD && before.flatMap(b -> b.time).isEmpty();
+        if (length.get().lasting() || (news && length.get().days().isPresent())) {
+            draft.time = durations.untilReport(length.get());
+            return true;
+        }
+        return false;
     }
 
     private static boolean isSame(Draft before, Draft draft) {
@@ -269,7 +284,8 @@ final class Settings {
             day = own;
         }
         for (Draft draft : drafts) {
-            boolean open = draft.type == EventType.ASSAULT && draft.status.happened();
+            boolean open =
+                    draft.type == EventType.ASSAULT && draft.status.happened() && !draft.lasts;
             if (open && !draft.background && draft.time.flatMap(EventTime::ref).isEmpty()) {
                 draft.time = day.map(Settings::inherited).or(() -> draft.time);
                 draft.historical = episodes.isHistorical(draft);
@@ -313,7 +329,8 @@ final class Settings {
             }
         }
         for (Draft draft : told) {
-            if (best.isPresent() && draft.time.flatMap(EventTime::ref).isEmpty()) {
+            boolean open = draft.time.flatMap(EventTime::ref).isEmpty() && !draft.lasts;
+            if (best.isPresent() && open) {
                 draft.time = best.map(Settings::inherited);
                 draft.settledTime = true;
                 draft.historical = episodes.isHistorical(draft);

@@ -11,6 +11,8 @@ enum RuleCondition {
     NAME,
     /** "on" stands before it. */
     ON,
+    /** "between" stands before it. */
+    BETWEEN,
     /** A month, not the verb or the name that is written alike. */
     MONTH,
     /** An abbreviation, not a word that is written alike. */
@@ -99,6 +101,7 @@ enum RuleCondition {
             case NAME ->
                     atoms.isCapital(from) || isAfterLast(atoms, from) || !reading.isMixedCase();
             case ON -> before.equals("on");
+            case BETWEEN -> before.equals("between");
             case MONTH -> isMonth(reading, from, before);
             case ABBREVIATION -> isAbbreviation(atoms, from, until, before);
             case YEAR -> isYear(reading, from, until, before);
