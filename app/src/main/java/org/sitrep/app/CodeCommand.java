@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.sitrep.export.RecordLine;
 import org.sitrep.export.Style;
 import org.sitrep.ingest.PageReader;
+import org.sitrep.knowledge.Nearest;
+import org.sitrep.knowledge.TerritorialView;
 import org.sitrep.model.Outcome;
 import org.sitrep.model.Page;
 import picocli.CommandLine.Command;
@@ -36,6 +38,7 @@ import picocli.CommandLine.Spec;
             "  ./sitrep code samples/ --records records.jsonl",
             "  ./sitrep code samples/ --codebook my-codebook/",
             "  ./sitrep code samples/ --gazetteer SD.places",
+            "  ./sitrep code samples/ --view un",
             "  ./sitrep code reports.jsonl --format records --out records.jsonl"
         })
 final class CodeCommand implements Callable<Integer> {
@@ -92,6 +95,16 @@ final class CodeCommand implements Callable<Integer> {
     private List<Path> gazetteers = List.of();
 
     @Option(
+            names = "--view",
+            paramLabel = "NAME|FILE",
+            description = {
+                "Which country disputed territories are filed under: gazetteer, un,",
+                "de-facto, or a file of your own. See docs/views.md.",
+                "Default: ${DEFAULT-VALUE}."
+            })
+    private String view = TerritorialView.GAZETTEER;
+
+    @Option(
             names = "--threads",
             paramLabel = "N",
             description = "How many documents to code at once. Default: one for each processor.")
@@ -128,12 +141,13 @@ final class CodeCommand implements Callable<Integer> {
                 throw new NoSuchFileException(input);
             }
         }
+        TerritorialView territories = view();
         Account account = new Account();
         try (OutputFile file = OutputFile.open(Optional.ofNullable(out), surroundings.out());
                 OutputFile kept =
                         OutputFile.open(
                                 Optional.ofNullable(records), OutputStream.nullOutputStream())) {
-            Coder coder = new Coder(surroundings.pipelines().open(own));
+            Coder coder = new Coder(surroundings.pipelines().open(own).seenBy(territories));
             PageReader reader = PageReader.standard(surroundings.in());
             Progress progress = new Progress(surroundings);
             Style style = out == null ? surroundings.style() : Style.PLAIN;
@@ -170,5 +184,21 @@ final class CodeCommand implements Callable<Integer> {
         }
         account.lines().forEach(surroundings.err()::println);
         return account.hasRejections() ? Sitrep.REJECTIONS : 0;
+    }
+
+    /** The bundled view of the name, else the file. */
+    private TerritorialView view() throws IOException {
+        Optional<TerritorialView> bundled = TerritorialView.bundled(view);
+        if (bundled.isPresent()) {
+            return bundled.get();
+        }
+        if (!Files.isRegularFile(Path.of(view))) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--view: neither a view nor a file is called "
+                            + view
+                            + Nearest.hint(view, TerritorialView.names()));
+        }
+        return TerritorialView.read(Path.of(view));
     }
 }

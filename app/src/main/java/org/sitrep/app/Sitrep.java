@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
         exitCodeList = {
             "0:everything was coded",
             "1:finished, and some inputs were rejected; they are listed",
-            "2:the command line or your own codebook is wrong",
+            "2:the command line, your own codebook or your own view is wrong",
             "3:an input cannot be read, or the output cannot be written",
             "4:the installation is broken"
         },
@@ -102,7 +102,7 @@ public final class Sitrep implements Runnable {
         if (fault instanceof CodebookException codebook) {
             List<String> mistakes = codebook.mistakes();
             String count = mistakes.size() == 1 ? "a mistake" : mistakes.size() + " mistakes";
-            err.println("sitrep: " + count + " in the codebook:");
+            err.println("sitrep: " + count + " in " + codebook.what() + ":");
             mistakes.forEach(mistake -> err.println("  " + mistake));
             return USAGE;
         }

@@ -10,6 +10,7 @@ import org.sitrep.model.Page;
  *
  * @param line 1-based line of the case in its file
  * @param knownFailure why it does not pass yet
+ * @param view of disputed territories
  */
 record Case(
         String file,
@@ -17,7 +18,8 @@ record Case(
         String title,
         List<Page> pages,
         List<Expectation> expectations,
-        Optional<String> knownFailure) {
+        Optional<String> knownFailure,
+        String view) {
 
     /**
      * A line of what is expected, with the indented lines below it.

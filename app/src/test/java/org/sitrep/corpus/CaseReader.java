@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.sitrep.corpus.Case.Expectation;
 import org.sitrep.corpus.Case.Field;
+import org.sitrep.knowledge.TerritorialView;
 import org.sitrep.model.Input;
 import org.sitrep.model.Page;
 import org.sitrep.model.PartialDate;
@@ -18,11 +19,12 @@ import org.sitrep.model.PartialDate;
 /** Reads the cases of {@code corpus/} and the examples of {@code codebook/}. */
 final class CaseReader {
     private static final Set<String> HEADERS =
-            Set.of("published", "title", "outlet", "url", "media");
+            Set.of("published", "title", "outlet", "url", "media", "view");
 
     private final String file;
     private final List<String> lines;
     private int at;
+    private String view = TerritorialView.GAZETTEER;
 
     private CaseReader(String file, List<String> lines) {
         this.file = file;
@@ -102,6 +104,7 @@ final class CaseReader {
     }
 
     private Case body(int start, String title, String fence) {
+        view = TerritorialView.GAZETTEER;
         List<Page> pages = new ArrayList<>();
         while (!isRule('-')) {
             String id = "doc";
@@ -129,7 +132,7 @@ final class CaseReader {
         if (expectations.isEmpty()) {
             throw fault("the case \"" + title + "\" expects nothing");
         }
-        return new Case(file, start, title, pages, expectations, knownFailure);
+        return new Case(file, start, title, pages, expectations, knownFailure, view);
     }
 
     private Page page(String id) {
@@ -144,6 +147,7 @@ final class CaseReader {
                 case "published" -> published = Optional.of(date(header[1].strip()));
                 case "title" -> title = Optional.of(header[1]);
                 case "url" -> url = Optional.of(header[1]);
+                case "view" -> view = header[1].strip();
                 case "outlet" -> outlet = Optional.of(header[1]);
                 default ->
                         media = header[1].equals("html") ? Page.Media.HTML : Page.Media.SAVED_TEXT;

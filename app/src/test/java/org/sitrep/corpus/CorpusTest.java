@@ -17,6 +17,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.sitrep.corpus.Case.Expectation;
 import org.sitrep.incident.IncidentClusterer;
 import org.sitrep.knowledge.Knowledge;
+import org.sitrep.knowledge.TerritorialView;
 import org.sitrep.model.Clusters;
 import org.sitrep.model.CodedDocument;
 import org.sitrep.model.Outcome;
@@ -91,8 +92,9 @@ class CorpusTest {
 
     private static List<String> faults(Case it) {
         Map<String, CodedDocument> documents = new LinkedHashMap<>();
+        Pipeline pipeline = PIPELINE.seenBy(TerritorialView.bundled(it.view()).orElseThrow());
         for (Page page : it.pages()) {
-            switch (PIPELINE.code(page)) {
+            switch (pipeline.code(page)) {
                 case Outcome.Usable<CodedDocument>(var coded) -> documents.put(page.id(), coded);
                 case Outcome.Rejected<CodedDocument>(var rejection) ->
                         fail(it + "\n    rejected: " + rejection);

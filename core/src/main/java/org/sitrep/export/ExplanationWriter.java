@@ -19,6 +19,9 @@ import org.sitrep.model.Toponym;
  * that filled it to the words in the text.
  */
 public final class ExplanationWriter {
+    /** Between the rule that found a place and the territory that a view files it by. */
+    private static final String VIEW = "+view.";
+
     private final Index index;
     private final Style style;
     private final StringBuilder out = new StringBuilder();
@@ -195,14 +198,25 @@ public final class ExplanationWriter {
         if (!reason.isEmpty()) {
             field("", reason, "");
         }
-        if (!toponym.rule().equals("place.unlisted-within")) {
+        int view = toponym.rule().indexOf(VIEW);
+        if (view >= 0) {
+            String territory = toponym.rule().substring(view + VIEW.length());
+            field("", "its country is that of the view asked for, as part of " + territory, "");
+        }
+        if (!foundBy(toponym).equals("place.unlisted-within")) {
             toponym.candidates().forEach(place -> field("", "rather than " + rival(place), ""));
         }
     }
 
+    /** The rule without what a view of disputed territories added to it. */
+    private static String foundBy(Toponym toponym) {
+        int view = toponym.rule().indexOf(VIEW);
+        return view < 0 ? toponym.rule() : toponym.rule().substring(0, view);
+    }
+
     /** Why this place and no other of the name; empty when the rule alone says it. */
     private static String reason(Toponym toponym) {
-        return switch (toponym.rule()) {
+        return switch (foundBy(toponym)) {
             case "place.only-one" -> "no other place of the name is listed";
             case "place.contained" -> "the text says that it lies in the place named next to it";
             case "place.document-context" ->

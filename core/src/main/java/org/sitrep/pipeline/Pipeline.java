@@ -9,6 +9,8 @@ import org.sitrep.claim.ClaimExtractor;
 import org.sitrep.event.EventExtractor;
 import org.sitrep.extract.ContentExtractor;
 import org.sitrep.knowledge.Knowledge;
+import org.sitrep.knowledge.TerritorialView;
+import org.sitrep.model.Claim;
 import org.sitrep.model.CodedDocument;
 import org.sitrep.model.Document;
 import org.sitrep.model.Event;
@@ -33,7 +35,8 @@ public record Pipeline(
         ToponymResolver toponymResolver,
         ActorResolver actorResolver,
         EventExtractor eventExtractor,
-        ClaimExtractor claimExtractor) {
+        ClaimExtractor claimExtractor,
+        TerritorialView view) {
 
     /**
      * The pipeline for English news.
@@ -54,7 +57,21 @@ public record Pipeline(
                 ToponymResolver.standard(knowledge),
                 ActorResolver.standard(knowledge),
                 EventExtractor.standard(knowledge),
-                ClaimExtractor.english(knowledge));
+                ClaimExtractor.english(knowledge),
+                TerritorialView.gazetteer());
+    }
+
+    /** The same pipeline, with disputed territories filed as the view has them. */
+    public Pipeline seenBy(TerritorialView other) {
+        return new Pipeline(
+                contentExtractor,
+                parser,
+                temporalTagger,
+                toponymResolver,
+                actorResolver,
+                eventExtractor,
+                claimExtractor,
+                other);
     }
 
     /**
@@ -114,6 +131,8 @@ public record Pipeline(
                         toponymResolver.resolve(parsed),
                         actorResolver.resolve(parsed));
         List<Event> events = eventExtractor.extract(resolved);
-        return new CodedDocument(resolved, events, claimExtractor.extract(resolved, events));
+        List<Claim> claims = claimExtractor.extract(resolved, events);
+        // Last of all, so that a view changes the country of places and nothing that rests on it.
+        return new CodedDocument(Views.seen(resolved, view), events, claims);
     }
 }
