@@ -23,6 +23,9 @@ final class Containment {
         ELSEWHERE
     }
 
+    /** People of a town that is known without its state or country. Guess. */
+    private static final long KNOWN = 200_000;
+
     private static final int WIDEST_GAP = 5; // ", in the north of" is what stands between at most
 
     private final PlaceWords words;
@@ -39,6 +42,9 @@ final class Containment {
         Arrays.fill(links, Link.NONE);
         for (int i = 0; i + 1 < names.size(); i++) {
             Link link = link(reading, names.get(i), names.get(i + 1));
+            if (link == Link.COMMA && isListOfTowns(reading, names.get(i), names.get(i + 1))) {
+                continue;
+            }
             if (link != Link.NONE && mayHold(names.get(i + 1), names.get(i), link)) {
                 links[i] = link;
                 container[i] = i + 1;
@@ -123,7 +129,7 @@ final class Containment {
         Place best = inner.candidates().getFirst();
         Place holder = outer.candidates().isEmpty() ? best : outer.candidates().getFirst();
         return Features.isPopulated(best)
-                && best.population() < 200_000 // guess: better known ones stand in lists
+                && best.population() < KNOWN
                 && (outer.kind() == Name.Kind.ABBREVIATION || Features.isAdmin1(holder));
     }
 
@@ -155,6 +161,33 @@ final class Containment {
         return Features.isAdmin1(best)
                 && !Features.isCountry(b)
                 && outer.kind() != Name.Kind.ABBREVIATION;
+    }
+
+    /**
+     * "After stops in Washington, New York and Boston": towns that everybody knows stand in a list,
+     * though some small Washington lies in the state of New York.
+     */
+    private static boolean isListOfTowns(Reading reading, Name inner, Name outer) {
+        if (!isKnownTown(inner) || !isKnownTown(outer)) {
+            return false;
+        }
+        for (Place holder : outer.candidates()) {
+            if (holds(holder, inner.candidates().getFirst(), Link.COMMA)) {
+                return false;
+            }
+        }
+        int at = outer.last() + (reading.isSign(outer.last(), ',') ? 1 : 0);
+        String word = reading.word(at);
+        return reading.sameSentence(outer.first(), at + 1)
+                && (word.equals("and") || word.equals("or"))
+                && reading.isCapitalised(at + 1);
+    }
+
+    private static boolean isKnownTown(Name name) {
+        return name.isListed()
+                && name.kind() == Name.Kind.GAZETTEER
+                && Features.isPopulated(name.candidates().getFirst())
+                && name.candidates().getFirst().population() >= KNOWN;
     }
 
     /** Whether {@code outer} holds {@code inner}, as far as divisions and distances tell. */

@@ -88,6 +88,34 @@ final class Group {
         choose();
     }
 
+    /** Makes the states likelier that hold a place: "Buffalo, New York" speaks of the state. */
+    void raise(double by, Place inner, Containment.Link link) {
+        for (int i = 0; i < prior.length; i++) {
+            if (isStateOf(candidates, candidates.get(i), inner, link)) {
+                prior[i] += by;
+                scores[i] = prior[i];
+            }
+        }
+        choose();
+    }
+
+    /**
+     * Whether a place is the state that holds another, and none of the cities of its name is near:
+     * "Brooklyn, New York" may speak of either.
+     */
+    static boolean isStateOf(
+            List<Place> candidates, Place state, Place inner, Containment.Link link) {
+        if (!Features.isAdmin1(state) || !Containment.holds(state, inner, link)) {
+            return false;
+        }
+        for (Place other : candidates) {
+            if (Features.isPopulated(other) && Geometry.distanceKm(other, inner) < SEAT_KM) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     void choose() {
         chosen = 0;
         for (int i = 1; i < scores.length; i++) {

@@ -4,6 +4,7 @@ package org.sitrep.place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.sitrep.knowledge.Fold;
 import org.sitrep.knowledge.Gazetteer;
 import org.sitrep.model.Place;
 import org.sitrep.model.Span;
@@ -220,6 +221,11 @@ final class NameFinder {
         if (!found.isEmpty() && key.indexOf(' ') < 0) {
             // Arabic names are listed with the article and written without: Karak, Hasakah.
             found.addAll(points.find("al " + key));
+        }
+        int space = key.lastIndexOf(' ');
+        if (space >= 0 && words.is(PlaceWords.Kind.STREET, key.substring(space + 1))) {
+            // A town may be called Franklin Square; that it was Washington Square once is no help.
+            found.removeIf(place -> place.id() > 0 && !Fold.fold(place.name()).equals(key));
         }
         return found.size() > MOST_CANDIDATES ? found.subList(0, MOST_CANDIDATES) : found;
     }

@@ -210,7 +210,7 @@ final class NameGate {
         double score = 0;
         boolean one = name.words() == 1;
         String key = name.key();
-        if (one && words.is(Kind.NEVER, key)) {
+        if ((one && words.is(Kind.NEVER, key)) || isDirection(name)) {
             return -20;
         }
         if (isOrdinary(name)) {
@@ -225,6 +225,14 @@ final class NameGate {
             score -= 1.5;
         }
         return score + capitals(name);
+    }
+
+    /** "The West", "West Wing", "Northern Command"; what "Western region" names is a region. */
+    private boolean isDirection(Name name) {
+        return name.words() == 1
+                && words.is(Kind.COMPASS, name.key())
+                && name.kind() == Name.Kind.GAZETTEER
+                && around.called(name.first(), name.last()).isEmpty();
     }
 
     /** A long word that is capitalised for its own sake and no name of people. */

@@ -28,6 +28,8 @@ final class PlaceWords {
         LOCAL,
         BEFORE,
         COMPASS,
+        STATEWIDE,
+        STREET,
         UNIT,
         BODY,
         GEOGRAPHIC,

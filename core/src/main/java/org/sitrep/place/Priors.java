@@ -14,6 +14,8 @@ final class Priors {
     /** Towns of this size are known by other names too. Guess. */
     private static final long KNOWN = 50_000;
 
+    private static final String CITY = " city";
+
     private Priors() {}
 
     static double of(Name name, Place place, int rank) {
@@ -22,13 +24,27 @@ final class Priors {
             score += 0.5;
         }
         // A usual name beats an alternative one.
-        if (Fold.fold(place.name()).equals(name.key())) {
+        String usual = Fold.fold(place.name());
+        if (usual.equals(name.key()) || isItsCity(usual, name.key(), place)) {
             score += 0.5;
         } else if (Features.isPopulated(place) && place.population() < KNOWN) {
             // Watervliet in the state of New York was once called Washington.
             score -= 0.7;
         }
+        if (name.key().endsWith(CITY) && Features.isDivision(place) && !usual.endsWith(CITY)) {
+            // Lists name provinces after their capitals too; Quebec City is never the province.
+            score -= 3;
+        }
         return score;
+    }
+
+    /** "New York" is what New York City is usually called. */
+    private static boolean isItsCity(String usual, String key, Place place) {
+        return usual.length() == key.length() + CITY.length()
+                && usual.startsWith(key)
+                && usual.endsWith(CITY)
+                && Features.isPopulated(place)
+                && place.population() >= KNOWN;
     }
 
     private static double weight(Place place) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.sitrep.knowledge.DivisionNames;
 import org.sitrep.knowledge.Fold;
 import org.sitrep.model.Place;
 
@@ -34,6 +35,10 @@ final class Ranker {
     private static final double NEARNESS_WORLD = 2.5;
     private static final double NEAR_KM = 60;
     private static final double SAID = 8;
+
+    private static final double OWN_NAME = 1.5; // guess
+    private static final double STATEWIDE = 1; // guess: decides only where much speaks for either
+    private static final DivisionNames DIVISIONS = new DivisionNames();
 
     /** "A Lebanon woman": of the country it would be the adjective. */
     private static final double LOCAL = 4;
@@ -99,6 +104,7 @@ final class Ranker {
 
     /** Adds to the priors what the text says outright somewhere. */
     private void said(boolean[] passes) {
+        Set<Group> states = new HashSet<>();
         for (int i = 0; i < names.size(); i++) {
             int holder = containment.container(i);
             if (passes[i]
@@ -106,8 +112,12 @@ final class Ranker {
                     && containment.link(i) != Containment.Link.ELSEWHERE
                     && !names.get(i).candidates().isEmpty()) {
                 Group group = groups.get(key(names.get(i)));
+                Group outer = groups.get(key(names.get(holder)));
                 if (group != null) {
                     boost(group, i, holder);
+                }
+                if (group != null && outer != null && states.add(outer)) {
+                    outer.raise(STATEWIDE, group.place(), containment.link(i));
                 }
             }
         }
@@ -246,6 +256,8 @@ final class Ranker {
         }
         double[] scores = group.scores.clone();
         int holder = containment.container(i);
+        String called = around.called(name.first(), name.last()).orElse("");
+        boolean own = called.startsWith("admin") && isAnyNamed(name);
         for (int c = 0; c < scores.length; c++) {
             Place place = name.candidates().get(c);
             if (holder >= 0) {
@@ -256,7 +268,14 @@ final class Ranker {
                     }
                 }
             }
-            scores[c] += called(name, place);
+            if (Features.isAdmin1(place) && around.isStatewide(name.last())) {
+                scores[c] += STATEWIDE;
+            }
+            if (i > 0 && containment.container(i - 1) == i && holdsPrevious(place, i)) {
+                scores[c] += SAID / 2;
+            }
+            scores[c] += own && !isNamed(place, name) ? 0 : called(called, place);
+            scores[c] += own && isNamed(place, name) ? ownName(place, name) : 0;
             if (Features.isCountry(place) && scores.length > 1 && around.isLocal(name.last())) {
                 scores[c] -= LOCAL;
             }
@@ -273,9 +292,38 @@ final class Ranker {
         return best;
     }
 
+    /** "Buffalo, New York": of the city and the state the one that Buffalo lies in. */
+    private boolean holdsPrevious(Place place, int i) {
+        Group inner = groups.get(key(names.get(i - 1)));
+        return inner != null
+                && Group.isStateOf(
+                        names.get(i).candidates(), place, inner.place(), containment.link(i - 1));
+    }
+
+    /** Whether a division among the candidates is called just so, and not only otherwise known. */
+    private static boolean isAnyNamed(Name name) {
+        for (Place place : name.candidates()) {
+            if (isNamed(place, name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Samar province" is the Province of Samar, and not Samara, which some call Samar. */
+    private static boolean isNamed(Place place, Name name) {
+        return Features.isDivision(place)
+                && Fold.fold(DIVISIONS.bare(place.name())).equals(name.key());
+    }
+
+    /** More for a division that bears the very word for its kind: Province, and not Raion. */
+    private double ownName(Place place, Name name) {
+        boolean kind = Fold.fold(place.name()).contains(around.wordBehind(name.last()));
+        return kind ? 2 * OWN_NAME : OWN_NAME;
+    }
+
     /** "Terter region" is the division and not its seat. */
-    private double called(Name name, Place place) {
-        String called = around.called(name.first(), name.last()).orElse("");
+    private static double called(String called, Place place) {
         return switch (called) {
             case "admin1" -> Features.isAdmin1(place) ? 4 : Features.isDivision(place) ? 2 : 0;
             case "admin2" -> Features.isAdmin2(place) ? 4 : Features.isDivision(place) ? 3 : 0;

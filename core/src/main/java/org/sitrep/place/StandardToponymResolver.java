@@ -17,6 +17,8 @@ import org.sitrep.model.Toponym.Use;
  * <p>Stateless after construction, so safe for many threads; linear in tokens.
  */
 final class StandardToponymResolver implements ToponymResolver {
+
+    private static final double STREET_KM = 60; // guess: a street leads to the next town
     private static final int CANDIDATES_KEPT = 5; // what a reviewer can take in at a glance
 
     private final PlaceWords words = PlaceWords.bundled();
@@ -83,8 +85,24 @@ final class StandardToponymResolver implements ToponymResolver {
 
         Toponym toponym(int i, String id) {
             Name name = names.get(i);
-            boolean elsewhere = containment.link(i) == Containment.Link.ELSEWHERE;
+            boolean elsewhere =
+                    containment.link(i) == Containment.Link.ELSEWHERE || isStreetElsewhere(i);
             return name.candidates().isEmpty() || elsewhere ? unlisted(i, id) : listed(i, id);
+        }
+
+        /** Streets are named after towns far away; near other places of the report it may be so. */
+        private boolean isStreetElsewhere(int i) {
+            Name name = names.get(i);
+            if (name.candidates().isEmpty() || !around.isStreet(name.first(), name.last())) {
+                return false;
+            }
+            Place town = name.candidates().get(ranker.choice(i)[0]);
+            for (Place place : ranker.chosen()) {
+                if (place.id() != town.id() && Geometry.distanceKm(place, town) < STREET_KM) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         private Toponym listed(int i, String id) {

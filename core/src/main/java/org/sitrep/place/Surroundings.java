@@ -83,6 +83,25 @@ final class Surroundings {
         return reading.touchesNext(last - 1) && words.is(Kind.LOCAL, reading.word(last));
     }
 
+    /** "Haifa Street" lies in Baghdad; the "Kabul-Jalalabad Road" does lead there. */
+    boolean isStreet(int first, int last) {
+        return words.is(Kind.STREET, reading.word(last))
+                && reading.touchesNext(last - 1)
+                && reading.isCapitalised(last)
+                && !reading.isSign(first - 1, '-')
+                && !reading.isSign(first - 1, '\u2013');
+    }
+
+    /** The word that stands right behind a name, folded. */
+    String wordBehind(int last) {
+        return reading.word(last);
+    }
+
+    /** "New York Governor": a word behind the name of a state or province. */
+    boolean isStatewide(int last) {
+        return reading.touchesNext(last - 1) && words.is(Kind.STATEWIDE, reading.word(last));
+    }
+
     /** "President Lincoln", "Mr. Jordan". */
     boolean followsTitle(int first) {
         int at = first - 1;
