@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.sitrep.event;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.sitrep.knowledge.NumberWords;
@@ -45,6 +46,9 @@ final class Counts {
                     : Optional.empty();
         }
         Numeral numeral = read.get();
+        if (isMeasure(numeral.span())) {
+            return Optional.empty();
+        }
         return switch (numeral.kind()) {
             case ORDINAL -> Optional.empty();
             case VAGUE ->
@@ -56,6 +60,33 @@ final class Counts {
                             ? Optional.of(bounded(numeral, token, floor))
                             : Optional.empty();
         };
+    }
+
+    /** "4:30 p.m.", "$200", "40%", "an 18-year-old", "a 3-week-old": no people are counted. */
+    private boolean isMeasure(Span number) {
+        String text = syntax.parsed().text();
+        int at = number.start() - 1;
+        boolean clock = at > 0 && text.charAt(at) == ':' && isDigit(text.charAt(at - 1));
+        if (clock || (at >= 0 && "$€£#".indexOf(text.charAt(at)) >= 0)) {
+            return true;
+        }
+        int next = number.end();
+        if (next + 1 >= text.length()) {
+            return false;
+        }
+        char mark = text.charAt(next);
+        if (mark == '%' || (mark == ':' && isDigit(text.charAt(next + 1)))) {
+            return true;
+        }
+        int unit = mark == '-' ? next + 1 : next;
+        return UNITS.stream().anyMatch(u -> text.regionMatches(true, unit, u, 0, u.length()));
+    }
+
+    private static final List<String> UNITS =
+            List.of("year", "yr", "yo", "month", "week-", "day-", "mm", "am", "pm", "km");
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     /** "Both men", "both were killed"; not "both men and women". */

@@ -68,7 +68,7 @@ final class StandardEventExtractor implements EventExtractor {
         settings.set();
         happenings(resolved, syntax, retelling, sequences).join(drafts);
         settings.settle();
-        Fatalities.settle(drafts);
+        Fatalities.settle(drafts, syntax);
         List<Event> events = new ArrayList<>();
         for (Draft draft : drafts) {
             events.add(draft.event("e" + (events.size() + 1)));

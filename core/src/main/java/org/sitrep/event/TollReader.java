@@ -21,12 +21,14 @@ final class TollReader {
     private final Participants participants;
     private final Arguments arguments;
     private final Counts counts;
+    private final TollScopes scopes;
 
     TollReader(Syntax syntax, Participants participants, Arguments arguments, NumberWords numbers) {
         this.syntax = syntax;
         this.participants = participants;
         this.arguments = arguments;
         counts = new Counts(syntax, numbers);
+        scopes = new TollScopes(syntax, numbers);
     }
 
     /** The toll that the frame asks for; empty when the text gives no number. */
@@ -40,18 +42,39 @@ final class TollReader {
             boolean people =
                     arguments.kinds().isA(token, "actor") || arguments.kinds().isA(token, "person");
             if (people || syntax.form(token).equals("both")) {
-                count(token).ifPresent(found::add);
+                count(token).filter(c -> isNew(c, found)).ifPresent(found::add);
             }
         }
         if (match.frame().pos() == Frame.PartOfSpeech.ADJECTIVE && ownNumber(match.head())) {
-            count(match.head()).ifPresent(found::add); // "put the toll at nine dead"
+            // "put the toll at nine dead"
+            count(match.head()).filter(c -> isNew(c, found)).ifPresent(found::add);
+        }
+        if (isOfOne(match)) {
+            found.subList(Math.min(1, found.size()), found.size()).clear();
         }
         if (found.isEmpty() && match.frame().pos() == Frame.PartOfSpeech.VERB) {
             behind(match).ifPresent(found::add);
         }
         return found.isEmpty()
                 ? Optional.empty()
-                : Optional.of(toll(found, parts(counted), scope(match)));
+                : Optional.of(toll(found, parts(counted), scopes.scope(match)));
+    }
+
+    /** Whether the words of a count have not been counted yet. */
+    private static boolean isNew(Count count, List<Count> found) {
+        return found.stream().noneMatch(f -> f.words().overlaps(count.words()));
+    }
+
+    /** "The victim, identified as Anna Bell, was pronounced dead": "was" is said of one. */
+    private boolean isOfOne(Match match) {
+        for (int child : syntax.dependencies().children(match.head())) {
+            String form = syntax.form(child);
+            boolean one = form.equals("was") || form.equals("is") || form.equals("has");
+            if (one && child < match.head()) {
+                return syntax.isPassive(match.head());
+            }
+        }
+        return false;
     }
 
     private boolean ownNumber(int adjective) {
@@ -118,7 +141,10 @@ final class TollReader {
         int end = syntax.token(noun).span().end();
         for (int t = left; t <= noun; t++) {
             Optional<Count> count = counts.at(t, floor, end);
-            if (count.isPresent() && !isAge(t) && !isPossessor(t, noun)) {
+            if (count.isPresent()
+                    && !isAge(t)
+                    && !isYear(t, noun)
+                    && !isPossessor(t, noun)) {
                 return count;
             }
         }
@@ -137,10 +163,52 @@ final class TollReader {
         return syntax.token(token).span().start();
     }
 
+    /** "A 30-year-old", "Anna Bell, 34, was", "the victims, aged 3 and 5". */
     private boolean isAge(int number) {
-        return number + 1 < syntax.size()
+        if (number + 1 < syntax.size()
                 && (syntax.form(number + 1).startsWith("year")
-                        || syntax.form(number + 1).equals("-"));
+                        || syntax.form(number + 1).equals("-"))) {
+            return true;
+        }
+        for (int t = number - 1; t >= Math.max(0, number - AGES); t--) {
+            String form = syntax.form(t);
+            if (form.startsWith("age")) {
+                return form.equals("age") || form.equals("aged") || form.equals("ages");
+            }
+            boolean list = form.equals(",") || form.equals("and") || syntax.pos(t).equals("CD");
+            if (!list) {
+                return t == number - 2
+                        && syntax.form(number - 1).equals(",")
+                        && isNamed(t)
+                        && !countsNoun(number);
+            }
+        }
+        return false;
+    }
+
+    /** Tokens before a number in which "aged" may stand, "aged 3, 5 and 8": guess. */
+    private static final int AGES = 6;
+
+    private boolean isNamed(int token) {
+        return syntax.pos(token).equals("NNP")
+                && participants
+                        .at(token)
+                        .filter(a -> a.kind() == ActorMention.Kind.PERSON)
+                        .isPresent();
+    }
+
+    private boolean countsNoun(int number) {
+        return number + 1 < syntax.size()
+                && (syntax.isNoun(number + 1) || syntax.pos(number + 1).equals("JJ"));
+    }
+
+    /** "The killings of 2015": a year. */
+    private boolean isYear(int number, int noun) {
+        String form = syntax.form(number);
+        return number == noun
+                && form.length() == 4
+                && (form.startsWith("19") || form.startsWith("20"))
+                && form.chars().allMatch(Character::isDigit);
     }
 
     /** Whether a number belongs to a phrase inside the noun's phrase: "the three boys' father". */
@@ -267,29 +335,5 @@ final class TollReader {
             }
         }
         return parts;
-    }
-
-    /** A toll of a war or a year is told with "since", "so far", "in total". */
-    private Toll.Scope scope(Match match) {
-        var sentence = syntax.parsed().sentences().get(match.sentence());
-        for (int t = sentence.firstToken(); t + 1 < sentence.lastToken(); t++) {
-            String form = syntax.form(t);
-            String next = syntax.form(t + 1);
-            boolean cumulative =
-                    (form.equals("since")
-                                    && !syntax.relation(t).equals("mark")
-                                    && near(t, match.head()))
-                            || (form.equals("so") && next.equals("far"))
-                            || (form.equals("this") && next.equals("year"))
-                            || (form.equals("in") && next.equals("total"));
-            if (cumulative) {
-                return Toll.Scope.CUMULATIVE;
-            }
-        }
-        return Toll.Scope.EVENT;
-    }
-
-    private static boolean near(int a, int b) {
-        return Math.abs(a - b) <= REACH * 2;
     }
 }
