@@ -75,15 +75,17 @@ final class Counts {
             return false;
         }
         char mark = text.charAt(next);
-        if (mark == '%' || (mark == ':' && isDigit(text.charAt(next + 1)))) {
+        if (mark == '%' || mark == ':') {
             return true;
         }
-        int unit = mark == '-' ? next + 1 : next;
+        int unit = mark == '-' || mark == ' ' ? next + 1 : next;
         return UNITS.stream().anyMatch(u -> text.regionMatches(true, unit, u, 0, u.length()));
     }
 
     private static final List<String> UNITS =
-            List.of("year", "yr", "yo", "month", "week-", "day-", "mm", "am", "pm", "km");
+            List.of(
+                    "year", "yr", "yo ", "yo,", "yo-", "y.o", "month-", "months-", "week-",
+                    "weeks-", "day-", "days-", "mm ", "am ", "pm ", "km ", "p.m", "a.m", "percent");
 
     private static boolean isDigit(char c) {
         return c >= '0' && c <= '9';

@@ -15,7 +15,8 @@ import org.sitrep.model.TollKind;
  * Who was shot may be dead: tells the dead among those counted by predicates that leave it open.
  *
  * <p>"A fatal shooting" and "fatally shot" count dead. Elsewhere those counted are injured, unless
- * another telling of the same happening counts as many dead; where it counts fewer, the others live.
+ * another telling of the same happening counts as many dead; where it counts fewer, the others
+ * live.
  */
 final class Fatalities {
     private static final Set<String> FATAL = Set.of("fatal", "fatally", "deadly", "mortally");
@@ -45,13 +46,16 @@ final class Fatalities {
         int dead = drafts.stream().mapToInt(Fatalities::dead).max().orElse(0);
         for (Draft draft : drafts) {
             Toll hit = draft.tolls.get(TollKind.INJURED);
-            if (hit == null || !isOpen(draft)) {
+            if (hit == null || !isOpen(draft) || hit.low().isEmpty()) {
                 continue;
             }
             List<Draft> happening = happenings.getOrDefault(draft.happening, List.of());
             if (happening.stream().noneMatch(d -> isWounded(d, hit))) {
-                settle(hit, happening, isKnown(hit, syntax) ? dead : 0);
+                settle(draft, hit, happening, new People(hit, syntax), dead);
             }
+        }
+        for (Draft draft : drafts) {
+            fatal(draft, happenings.getOrDefault(draft.happening, List.of()), syntax);
         }
     }
 
@@ -59,24 +63,56 @@ final class Fatalities {
      * Settles those hit in a happening. The outcome of a shot has its count from the shot: "shot a
      * guard, killing him".
      *
-     * @param elsewhere the most dead that the document tells of anywhere, for people spoken of
+     * @param everywhere the most dead that the document tells of anywhere, for people spoken of
      *     before
      */
-    private static void settle(Toll hit, List<Draft> happening, int elsewhere) {
-        if (hit.low().isEmpty()) {
+    private static void settle(
+            Draft draft, Toll hit, List<Draft> happening, People people, int everywhere) {
+        int low = hit.low().orElseThrow();
+        int dead = happening.stream().mapToInt(Fatalities::dead).max().orElse(0);
+        boolean shot = draft.match.frame().modes().contains("firearms");
+        if (people.areOthers() || (!shot && low > 1)) {
+            return; // "three others were shot"; "two dead, three taken to hospital"
+        }
+        boolean later =
+                happening.stream()
+                        .anyMatch(d -> dead(d) > 0 && d.trigger.start() >= draft.trigger.start());
+        if (low <= Math.max(dead, people.areKnown() ? everywhere : 0)) {
+            happening.forEach(d -> replaceInjured(d, hit, Optional.empty()));
+        } else if (dead > 0 && isTold(happening, low - dead)) {
+            happening.forEach(d -> replaceInjured(d, hit, Optional.empty()));
+        } else if (dead > 0 && later) { // "three were shot, one fatally": two live
+            happening.forEach(d -> replaceInjured(d, hit, Optional.of(without(hit, dead))));
+        }
+    }
+
+    /** Whether some predicate says that so many were wounded. */
+    private static boolean isTold(List<Draft> happening, int wounded) {
+        return happening.stream()
+                .filter(d -> d.match.frame().toll().filter(t -> t.survived()).isPresent())
+                .map(d -> d.tolls.get(TollKind.INJURED))
+                .anyMatch(t -> t != null && t.low().orElse(0) == wounded);
+    }
+
+    /** "A fatal shooting": one at least is dead, where nothing tells how many. */
+    private static void fatal(Draft draft, List<Draft> happening, Syntax syntax) {
+        if (!isOpen(draft)
+                || happening.stream().anyMatch(d -> d.tolls.containsKey(TollKind.DEAD))) {
             return;
         }
-        int low = hit.low().getAsInt();
-        int dead = happening.stream().mapToInt(Fatalities::dead).max().orElse(0);
-        boolean told =
-                happening.stream()
-                        .filter(d -> d.match.frame().toll().filter(t -> t.survived()).isPresent())
-                        .map(d -> d.tolls.get(TollKind.INJURED))
-                        .anyMatch(t -> t != null && counts(t.low(), low - dead));
-        if (low <= Math.max(dead, elsewhere) || (dead > 0 && told)) {
-            happening.forEach(d -> replaceInjured(d, hit, Optional.empty()));
-        } else if (dead > 0) { // "three were shot, one fatally": two live
-            happening.forEach(d -> replaceInjured(d, hit, Optional.of(without(hit, dead))));
+        for (int child : syntax.dependencies().children(draft.head())) {
+            if (FATAL.contains(syntax.form(child))) {
+                draft.tolls.put(
+                        TollKind.DEAD,
+                        new Toll(
+                                OptionalInt.of(1),
+                                OptionalInt.empty(),
+                                syntax.token(child).span(),
+                                false,
+                                Toll.Scope.EVENT,
+                                List.of()));
+                return;
+            }
         }
     }
 
@@ -98,34 +134,45 @@ final class Fatalities {
         return draft.match.frame().toll().filter(t -> !t.survived()).isPresent();
     }
 
-    /** "He was shot", "the victim was shot", "Reed was shot": one person spoken of before. */
-    private static boolean isKnown(Toll hit, Syntax syntax) {
-        if (hit.low().orElse(0) != 1) {
-            return false;
-        }
-        int token = syntax.parsed().tokenAt(hit.words().start());
-        if (token >= syntax.size()) {
-            return false;
-        }
-        String pos = syntax.pos(token);
-        if (pos.startsWith("PRP") || pos.equals("NNP")) {
-            return true;
-        }
-        int first = syntax.dependencies().leftmost(token);
-        boolean known = false;
-        for (int t = Math.max(0, first); t < token; t++) {
-            String form = syntax.form(t);
-            if (OTHERS.contains(form)) {
-                return false;
-            }
-            known |= KNOWN.contains(form) || syntax.pos(t).equals("PRP$");
-        }
-        return known;
-    }
+    /** The people of a count, as the text refers to them. */
+    private static final class People {
+        private static final Set<String> THE = Set.of("the", "that", "this");
+        private static final Set<String> OTHERS =
+                Set.of("other", "others", "another", "second", "third", "fourth", "fifth", "more");
 
-    private static final Set<String> KNOWN = Set.of("the", "that", "this");
-    private static final Set<String> OTHERS =
-            Set.of("other", "another", "second", "third", "fourth", "fifth", "one");
+        private final boolean one;
+        private boolean known;
+        private boolean others;
+
+        People(Toll hit, Syntax syntax) {
+            one = hit.low().orElse(0) == 1;
+            int token = syntax.parsed().tokenAt(hit.words().start());
+            if (token >= syntax.size()) {
+                return;
+            }
+            String pos = syntax.pos(token);
+            known = pos.startsWith("PRP") || pos.equals("NNP");
+            int last = Math.min(syntax.size() - 1, token + AFTER);
+            for (int t = Math.max(0, syntax.dependencies().leftmost(token)); t <= last; t++) {
+                others |= OTHERS.contains(syntax.form(t));
+                if (t < token) {
+                    known |= THE.contains(syntax.form(t)) || syntax.pos(t).equals("PRP$");
+                }
+            }
+        }
+
+        /** Tokens behind a number in which "others" may stand, "three other men": guess. */
+        private static final int AFTER = 2;
+
+        /** "He was shot", "the victim was shot": one person spoken of before. */
+        boolean areKnown() {
+            return one && known && !others;
+        }
+
+        boolean areOthers() {
+            return others;
+        }
+    }
 
     /**
      * Whether another predicate of the happening says of the same people that they were wounded.
@@ -143,12 +190,10 @@ final class Fatalities {
 
     private static int dead(Draft draft) {
         Toll dead = draft.tolls.get(TollKind.DEAD);
-        boolean counts =
-                dead != null
-                        && !draft.historical
-                        && draft.status.happened()
-                        && dead.scope() == Toll.Scope.EVENT;
-        return counts ? dead.low().orElse(0) : 0;
+        if (dead == null || draft.historical || !draft.status.happened()) {
+            return 0;
+        }
+        return dead.scope() == Toll.Scope.EVENT ? dead.low().orElse(0) : 0;
     }
 
     private static void replaceInjured(Draft draft, Toll hit, Optional<Toll> survivors) {
@@ -157,9 +202,5 @@ final class Fatalities {
             draft.tolls.remove(TollKind.INJURED);
             survivors.ifPresent(toll -> draft.tolls.put(TollKind.INJURED, toll));
         }
-    }
-
-    private static boolean counts(OptionalInt told, int people) {
-        return told.isPresent() && told.getAsInt() == people;
     }
 }

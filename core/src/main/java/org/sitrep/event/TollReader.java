@@ -39,9 +39,7 @@ final class TollReader {
         List<Integer> counted = countedIn(match, match.frame().toll().get().slot());
         List<Count> found = new ArrayList<>();
         for (int token : counted) {
-            boolean people =
-                    arguments.kinds().isA(token, "actor") || arguments.kinds().isA(token, "person");
-            if (people || syntax.form(token).equals("both")) {
+            if (isPeople(token) || syntax.form(token).equals("both")) {
                 count(token).filter(c -> isNew(c, found)).ifPresent(found::add);
             }
         }
@@ -77,6 +75,10 @@ final class TollReader {
         return false;
     }
 
+    private boolean isPeople(int token) {
+        return arguments.kinds().isA(token, "actor") || arguments.kinds().isA(token, "person");
+    }
+
     private boolean ownNumber(int adjective) {
         for (int child : syntax.dependencies().children(adjective)) {
             if (child < adjective && syntax.pos(child).equals("CD")) {
@@ -91,9 +93,10 @@ final class TollReader {
      */
     private Optional<Count> behind(Match match) {
         int head = match.head();
-        if (syntax.isPassive(head)
+        boolean passive = syntax.isPassive(head); // "an attack killed up to 30": so the parser
+        if (syntax.hasChild(head, passive ? "auxpass" : "dobj")
                 || !match.frame().toll().orElseThrow().slot().equals("object")
-                || !syntax.objects(head).isEmpty()) {
+                || (!passive && !syntax.objects(head).isEmpty())) {
             return Optional.empty();
         }
         var sentence = syntax.parsed().sentences().get(match.sentence());
@@ -103,7 +106,7 @@ final class TollReader {
             Optional<Count> count = counts.at(t, sentence.firstToken(), end);
             if (count.isPresent()) {
                 int next = syntax.parsed().tokenAt(count.get().words().end());
-                return count.filter(c -> next <= last && arguments.kinds().isA(next, "actor"));
+                return count.filter(c -> next <= last && isPeople(next));
             }
             if (syntax.isVerb(t) || syntax.isNoun(t)) {
                 return Optional.empty();
@@ -125,10 +128,20 @@ final class TollReader {
                             && syntax.relation(token).equals("pobj")
                             && syntax.form(prep).equals("of")
                             && syntax.head(prep) >= 0
+                            && !isSum(syntax.head(prep))
                             && !match.words().contains(syntax.head(prep));
-            tokens.add(ofWhole ? syntax.head(prep) : token);
+            List<Integer> summed = isSum(token) ? syntax.after(token, "of") : List.of();
+            if (summed.isEmpty()) {
+                tokens.add(ofWhole ? syntax.head(prep) : token);
+            }
+            tokens.addAll(summed);
         }
         return tokens;
+    }
+
+    /** "A total of five people": the number stands behind. */
+    private boolean isSum(int noun) {
+        return syntax.form(noun).equals("total") || syntax.form(noun).equals("combined");
     }
 
     private Optional<Count> count(int noun) {
@@ -138,15 +151,21 @@ final class TollReader {
                         .get(Math.max(0, syntax.parsed().sentenceAt(start(noun))));
         int floor = sentence.firstToken();
         int left = Math.max(Math.max(floor, noun - REACH), syntax.dependencies().leftmost(noun));
+        left -= left > floor && syntax.form(left - 1).equals("between") ? 1 : 0;
         int end = syntax.token(noun).span().end();
         for (int t = left; t <= noun; t++) {
             Optional<Count> count = counts.at(t, floor, end);
             if (count.isPresent()
                     && !isAge(t)
                     && !isYear(t, noun)
+                    && !isOfHarmed(t, noun)
                     && !isPossessor(t, noun)) {
                 return count;
             }
+        }
+        Optional<Count> size = size(noun, floor);
+        if (size.isPresent()) {
+            return size;
         }
         boolean none = syntax.isNobody(noun);
         return none || isOnePerson(noun)
@@ -157,6 +176,52 @@ final class TollReader {
                                 false,
                                 syntax.token(noun).span()))
                 : Optional.empty();
+    }
+
+    /** "A couple", "a family of four", "a crew of at least 12". */
+    private Optional<Count> size(int noun, int floor) {
+        if (!isCollective(noun) || !syntax.pos(noun).equals("NN")) {
+            return Optional.empty();
+        }
+        for (int child : syntax.dependencies().children(noun)) {
+            int number = syntax.form(child).equals("of") ? child + 1 : -1;
+            for (int t = number; number > 0 && t < Math.min(syntax.size(), number + BOUND); t++) {
+                Optional<Count> count =
+                        syntax.pos(t).equals("CD")
+                                ? counts.at(t, floor, syntax.token(t).span().end())
+                                : Optional.empty();
+                if (count.isPresent()) {
+                    return count;
+                }
+            }
+        }
+        boolean two =
+                syntax.lemma(noun).equals("couple")
+                        && noun + 1 < syntax.size()
+                        && !syntax.form(noun + 1).equals("of");
+        OptionalInt pair = OptionalInt.of(2);
+        return two
+                ? Optional.of(new Count(pair, pair, false, syntax.token(noun).span()))
+                : Optional.empty();
+    }
+
+    /** Tokens behind "of" in which the size stands, "of at least 12": guess. */
+    private static final int BOUND = 3;
+
+    /** "One dead, others hurt", "two killed and three men wounded": a number of other people. */
+    private boolean isOfHarmed(int number, int noun) {
+        for (int t = number + 1; t < noun; t++) {
+            switch (syntax.form(t)) {
+                case "dead", "killed", "injured", "wounded", "hurt", "shot" -> {
+                    String next = syntax.form(t + 1);
+                    if (next.equals(",") || next.equals("and") || next.equals(";")) {
+                        return true;
+                    }
+                }
+                default -> {}
+            }
+        }
+        return false;
     }
 
     private int start(int token) {
@@ -241,45 +306,7 @@ final class TollReader {
     }
 
     private boolean isCollective(int noun) {
-        return switch (syntax.lemma(noun)) {
-            case "people",
-                    "family",
-                    "crowd",
-                    "mob",
-                    "population",
-                    "community",
-                    "household",
-                    "police",
-                    "army",
-                    "force",
-                    "navy",
-                    "crew",
-                    "staff",
-                    "unit",
-                    "patrol",
-                    "squad",
-                    "gang",
-                    "couple",
-                    "everyone",
-                    "number",
-                    "group",
-                    "minority",
-                    "opposition",
-                    "personnel",
-                    "youth",
-                    "anybody",
-                    "anyone",
-                    "convoy",
-                    "battalion",
-                    "brigade",
-                    "militia",
-                    "casualty",
-                    "cartel",
-                    "many",
-                    "tank" ->
-                    true;
-            default -> false;
-        };
+        return Collectives.NOUNS.contains(syntax.lemma(noun));
     }
 
     private static Toll toll(List<Count> counts, List<Part> parts, Toll.Scope scope) {

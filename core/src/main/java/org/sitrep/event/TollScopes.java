@@ -26,8 +26,16 @@ final class TollScopes {
             Set.of("separate", "different", "unrelated", "various", "individual");
     private static final Set<String> DEEDS =
             Set.of(
-                    "shooting", "incident", "homicide", "murder", "killing", "stabbing", "attack",
-                    "case", "raid", "crime");
+                    "shooting",
+                    "incident",
+                    "homicide",
+                    "murder",
+                    "killing",
+                    "stabbing",
+                    "attack",
+                    "case",
+                    "raid",
+                    "crime");
 
     private final Syntax syntax;
     private final NumberWords numbers;

@@ -81,4 +81,13 @@ class CountsTest {
         Count count = count("at least 200 people");
         assertThat(count.words().in("at least 200 people")).isEqualTo("at least 200");
     }
+
+    @Test
+    void ageTimeMoneyAndShareCountNobody() {
+        assertBounds("4:30 am three men", 3, 3);
+        assertBounds("an 8-year-old and two women", 2, 2);
+        assertBounds("8 yo girl and 2 boys", 2, 2);
+        assertBounds("$200 from five men", 5, 5);
+        assertBounds("40% of 60 guards", 60, 60);
+    }
 }

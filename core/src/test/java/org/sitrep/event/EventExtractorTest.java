@@ -237,6 +237,49 @@ class EventExtractorTest {
     }
 
     @Test
+    void thoseShotAndKilledAreNotInjured() {
+        ParsedDocument parsed =
+                parsed(
+                        "Rebels shot and killed five soldiers .",
+                        """
+                        Rebels rebel NNS 2 nsubj
+                        shot shoot VBD 0 root
+                        and and CC 2 cc
+                        killed kill VBD 2 conj
+                        five 5 CD 6 nmod
+                        soldiers soldier NNS 4 dobj
+                        . . . 2 punct
+                        """);
+        List<Event> events =
+                events(parsed, actor(parsed, "a1", 0, "REB"), actor(parsed, "a2", 5, "MIL"));
+        assertThat(events).isNotEmpty();
+        assertThat(low(events.getLast(), TollKind.DEAD)).hasValue(5);
+        assertThat(events).allMatch(e -> low(e, TollKind.INJURED).isEmpty());
+    }
+
+    @Test
+    void peopleOfManyShootingsAreNoTollOfOne() {
+        ParsedDocument parsed =
+                parsed(
+                        "Rebels wounded five soldiers in 17 shootings .",
+                        """
+                        Rebels rebel NNS 2 nsubj
+                        wounded wound VBD 0 root
+                        five 5 CD 4 nmod
+                        soldiers soldier NNS 2 dobj
+                        in in IN 2 prep
+                        17 17 CD 7 nmod
+                        shootings shooting NNS 5 pobj
+                        . . . 2 punct
+                        """);
+        List<Event> events =
+                events(parsed, actor(parsed, "a1", 0, "REB"), actor(parsed, "a2", 3, "MIL"));
+        assertThat(events.getFirst().tolls().values())
+                .extracting(Toll::scope)
+                .containsExactly(Toll.Scope.CUMULATIVE);
+    }
+
+    @Test
     void disasterIsNoAssault() {
         ParsedDocument parsed =
                 parsed(
