@@ -24,6 +24,7 @@ import org.sitrep.model.CodedDocument;
 import org.sitrep.model.Event;
 import org.sitrep.model.Incident;
 import org.sitrep.model.Span;
+import org.sitrep.model.Toponym;
 
 /**
  * The incidents of coded records in the scheme of a human file: several reports of one happening
@@ -182,7 +183,9 @@ public record CodedItems(List<Item> items, Map<String, Integer> outside) {
                     incident.period().filter(p -> p.from().isPresent() || p.until().isPresent()),
                     0,
                     scene.flatMap(Reader::point),
-                    scene.map(Incident.Scene::name).orElse(""),
+                    scene.filter(s -> s.resolution() != Toponym.Resolution.COUNTRY)
+                            .map(Incident.Scene::name)
+                            .orElse(""),
                     scene.flatMap(Incident.Scene::country).orElse(""),
                     profile.hasDirection() ? actor : both(actor, recipient),
                     profile.hasDirection() ? recipient : Party.UNKNOWN,

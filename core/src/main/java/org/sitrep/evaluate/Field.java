@@ -54,7 +54,7 @@ record Field(
         fields.add(
                 new Field(
                         "place",
-                        item -> item.point().isPresent(),
+                        item -> item.point().isPresent() || !item.place().isEmpty(),
                         Field::samePlace,
                         pairs -> alpha(pairs, Item::point, Field::chord),
                         Field::place));
@@ -179,8 +179,10 @@ record Field(
                 Math.max(
                         human.point().map(Point::radiusKm).orElse(0.0),
                         coded.point().map(Point::radiusKm).orElse(0.0));
-        return Matching.kilometres(human, coded).orElse(Double.MAX_VALUE)
-                <= Math.max(SAME_PLACE_KM, radius);
+        return Matching.kilometres(human, coded)
+                .map(km -> km <= Math.max(SAME_PLACE_KM, radius))
+                .or(() -> human.sameName(coded))
+                .orElse(false);
     }
 
     /** The same number; where people give a range, which may be open, a number within it. */

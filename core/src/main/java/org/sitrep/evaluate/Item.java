@@ -4,6 +4,7 @@ package org.sitrep.evaluate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.sitrep.knowledge.Fold;
 import org.sitrep.model.Period;
 import org.sitrep.model.Span;
 
@@ -45,6 +46,18 @@ public record Item(
         OptionalInt high,
         String words,
         Optional<Span> mark) {
+
+    /**
+     * Whether both are told of a place of one name, where one name may be a part of the other
+     * ("Gao", "Gao region"); empty where a side names none.
+     */
+    Optional<Boolean> sameName(Item other) {
+        String one = " " + Fold.fold(place) + " ";
+        String two = " " + Fold.fold(other.place) + " ";
+        return one.isBlank() || two.isBlank()
+                ? Optional.empty()
+                : Optional.of(one.contains(two) || two.contains(one));
+    }
 
     /**
      * A point and how far the event may be from it.

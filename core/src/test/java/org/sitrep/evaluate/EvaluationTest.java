@@ -79,15 +79,15 @@ class EvaluationTest {
     void theWindowBoundsDaysDistanceAndWhatElseMustAgree() {
         Item human = item("h", "ASSAULT", 5, 10, 3, "MLI MIL");
 
-        assertThat(Matching.points(human, item("c", "ASSAULT", 6, 10, 3), WINDOW)).isPresent();
-        assertThat(Matching.points(human, item("c", "ASSAULT", 7, 10, 3), WINDOW)).isEmpty();
-        assertThat(Matching.points(human, item("c", "ASSAULT", 5, 10.5, 3), WINDOW)).isPresent();
-        assertThat(Matching.points(human, item("c", "ASSAULT", 5, 10.6, 3), WINDOW)).isEmpty();
-        assertThat(Matching.points(human, item("c", "AID", 5, 10, 3), WINDOW)).isEmpty();
-        assertThat(Matching.points(human, item("c", "AID", 5, 10, 3, "MLI MIL"), WINDOW))
+        assertThat(Matching.evidence(human, item("c", "ASSAULT", 6, 10, 3), WINDOW)).isPresent();
+        assertThat(Matching.evidence(human, item("c", "ASSAULT", 7, 10, 3), WINDOW)).isEmpty();
+        assertThat(Matching.evidence(human, item("c", "ASSAULT", 5, 10.5, 3), WINDOW)).isPresent();
+        assertThat(Matching.evidence(human, item("c", "ASSAULT", 5, 10.6, 3), WINDOW)).isEmpty();
+        assertThat(Matching.evidence(human, item("c", "AID", 5, 10, 3), WINDOW)).isEmpty();
+        assertThat(Matching.evidence(human, item("c", "AID", 5, 10, 3, "MLI MIL"), WINDOW))
                 .isPresent();
         assertThat(
-                        Matching.points(
+                        Matching.evidence(
                                 human,
                                 item("c", "AID", 5, 10, 3, "MLI MIL"),
                                 new Window(1, 50, Needs.type)))

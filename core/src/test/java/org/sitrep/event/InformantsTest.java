@@ -8,11 +8,14 @@ import org.sitrep.model.Event;
 
 class InformantsTest {
     private static Event said(String act, String who, String sector) {
-        return Readings.events("""
+        return Readings.events(
+                        """
             Ten/ten/CD/2/nmod men/man/NNS/4/nsubjpass were/be/VBD/4/auxpass %s/VBN/7/ccomp
             ,/,/,/7/punct %s/NNS/7/nsubj said/say/VBD/0/root
             """
-.formatted(act, who), "men:2:CVL", "teller:6:" + sector)
+                                .formatted(act, who),
+                        "men:2:CVL",
+                        "teller:6:" + sector)
                 .getFirst();
     }
 
