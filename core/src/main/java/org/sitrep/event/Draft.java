@@ -44,6 +44,9 @@ final class Draft {
     /** Whether it is told to have lasted for a time, so that no day of the news is its own. */
     boolean lasts;
 
+    /** Whether its days are those of a war or campaign that the text names. */
+    boolean named;
+
     /** Whether it is only mentioned: the killing that somebody is tried for. */
     boolean background;
 
@@ -104,7 +107,12 @@ final class Draft {
 
     /** Whether its day is told of itself and not taken from what was told before. */
     boolean hasOwnTime() {
-        return time.flatMap(EventTime::ref).isPresent();
+        return named || time.flatMap(EventTime::ref).isPresent();
+    }
+
+    /** Whether the day of the news, or of another telling, may be its own. */
+    boolean isOpen() {
+        return !lasts && !named;
     }
 
     /** Whether the text says anything of the event besides its name. */

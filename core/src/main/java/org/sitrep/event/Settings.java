@@ -58,13 +58,14 @@ final class Settings {
             Syntax syntax,
             WordClasses words,
             Sequences sequences,
+            Campaigns campaigns,
             List<Draft> drafts) {
         this.resolved = resolved;
         this.syntax = syntax;
         this.words = words;
         this.drafts = drafts;
         attachment = new Attachment(syntax, words, drafts, resolved.actors());
-        times = new TimeReader(resolved, syntax, attachment, sequences);
+        times = new TimeReader(resolved, syntax, attachment, sequences, campaigns);
         durations = new Durations(resolved, syntax, attachment, words);
         places = new PlaceReader(resolved, syntax, attachment, words, sequences);
         report = resolved.times().report().date();
@@ -126,14 +127,22 @@ final class Settings {
 
     private void setTime(Draft draft, Optional<Draft> before) {
         Optional<TimeExpression> own = times.own(draft);
+        Optional<TimeExpression> campaign = times.ofCampaign(draft, own);
         if (own.filter(t -> times.isOfContent(draft, t)).isPresent()) {
             draft.time = Optional.empty();
+        } else if (campaign.isPresent()) {
+            draft.named = true;
+            draft.time =
+                    Optional.of(
+                            new EventTime(
+                                    own.map(TimeExpression::id),
+                                    campaign.get().period().orElseThrow(),
+                                    campaign.get().precision()));
         } else if (own.isPresent()) {
             TimeExpression time = own.get();
             draft.calledFor = times.isCalledFor(draft, time);
             Period period = durations.days(draft, time).orElseGet(time.period()::orElseThrow);
-            draft.time =
-                    Optional.of(new EventTime(Optional.of(time.id()), period, time.precision()));
+            draft.time = Optional.of(told(time, period));
         } else if (setLength(draft, before)) {
             draft.lasts = true;
         } else {
@@ -186,13 +195,11 @@ final class Settings {
     private static final int LONG = 31;
 
     private Optional<EventTime> saidOn(Draft draft) {
-        return times.said(draft)
-                .map(
-                        t ->
-                                new EventTime(
-                                        Optional.of(t.id()),
-                                        t.period().orElseThrow(),
-                                        t.precision()));
+        return times.said(draft).map(t -> told(t, t.period().orElseThrow()));
+    }
+
+    private static EventTime told(TimeExpression time, Period period) {
+        return new EventTime(Optional.of(time.id()), period, time.precision());
     }
 
     /** The hour of one event is not the hour of the next. */
@@ -285,7 +292,7 @@ final class Settings {
         }
         for (Draft draft : drafts) {
             boolean open =
-                    draft.type == EventType.ASSAULT && draft.status.happened() && !draft.lasts;
+                    draft.type == EventType.ASSAULT && draft.status.happened() && draft.isOpen();
             if (open && !draft.background && draft.time.flatMap(EventTime::ref).isEmpty()) {
                 draft.time = day.map(Settings::inherited).or(() -> draft.time);
                 draft.historical = episodes.isHistorical(draft);
@@ -329,7 +336,7 @@ final class Settings {
             }
         }
         for (Draft draft : told) {
-            boolean open = draft.time.flatMap(EventTime::ref).isEmpty() && !draft.lasts;
+            boolean open = draft.time.flatMap(EventTime::ref).isEmpty() && draft.isOpen();
             if (best.isPresent() && open) {
                 draft.time = best.map(Settings::inherited);
                 draft.settledTime = true;

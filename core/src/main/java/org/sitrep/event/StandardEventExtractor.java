@@ -29,6 +29,7 @@ final class StandardEventExtractor implements EventExtractor {
     private final Instruments instruments = Instruments.bundled();
     private final Contexts contexts = Contexts.bundled();
     private final WordClasses settingWords = WordClasses.bundled("settings.tsv");
+    private final Campaigns campaigns = Campaigns.bundled();
     private final NumberWords numbers = NumberWords.english();
 
     StandardEventExtractor(WordClasses classes, Codebook codebook) {
@@ -64,7 +65,8 @@ final class StandardEventExtractor implements EventExtractor {
         Sequences sequences = new Sequences(retellingWords, syntax, drafts);
         Retelling retelling = new Retelling(retellingWords, syntax);
         retelling.read(drafts);
-        Settings settings = new Settings(resolved, syntax, settingWords, sequences, drafts);
+        Settings settings =
+                new Settings(resolved, syntax, settingWords, sequences, campaigns, drafts);
         settings.set();
         happenings(resolved, syntax, retelling, sequences).join(drafts);
         settings.settle();

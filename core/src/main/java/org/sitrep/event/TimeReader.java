@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.sitrep.event.Attachment.Kind;
+import org.sitrep.model.EventType;
 import org.sitrep.model.PartialDate;
 import org.sitrep.model.Period;
 import org.sitrep.model.ResolvedDocument;
@@ -26,10 +27,15 @@ final class TimeReader {
     private final Attachment attachment;
     private final Sequences sequences;
     private final Map<Integer, List<TimeExpression>> times = new HashMap<>();
+    private final Map<Integer, List<TimeExpression>> named = new HashMap<>();
     private final Optional<PartialDate> report;
 
     TimeReader(
-            ResolvedDocument resolved, Syntax syntax, Attachment attachment, Sequences sequences) {
+            ResolvedDocument resolved,
+            Syntax syntax,
+            Attachment attachment,
+            Sequences sequences,
+            Campaigns campaigns) {
         this.sequences = sequences;
         this.resolved = resolved;
         this.syntax = syntax;
@@ -41,7 +47,48 @@ final class TimeReader {
                 times.computeIfAbsent(sentence, s -> new ArrayList<>()).add(time);
             }
         }
+        for (TimeExpression name : campaigns.in(resolved)) {
+            int sentence = resolved.parsed().sentenceAt(name.span().start());
+            named.computeIfAbsent(sentence, s -> new ArrayList<>()).add(name);
+        }
     }
+
+    /**
+     * The war or campaign that an event is, or took place in: "the Six-Day War", "killed in the
+     * Rwandan genocide"; not when the sentence tells a time of its own that is no part of the name.
+     */
+    Optional<TimeExpression> ofCampaign(Draft draft, Optional<TimeExpression> own) {
+        for (TimeExpression name : named.getOrDefault(draft.sentence(), List.of())) {
+            boolean apart = own.filter(t -> !name.span().covers(t.span())).isPresent();
+            int token = syntax.parsed().tokenAt(name.span().start());
+            if (apart || token >= syntax.size()) {
+                continue;
+            }
+            int above = above(token, name);
+            int head = above < 0 ? -1 : syntax.head(above);
+            boolean within =
+                    above >= 0
+                            && IN.contains(syntax.form(above))
+                            && (head == draft.head()
+                                    || head == draft.match.carrier()
+                                    || isVictim(draft, head));
+            boolean itself = syntax.isNoun(draft.head()) && name.span().covers(draft.trigger);
+            if (itself || (head >= 0 && within)) {
+                return Optional.of(name);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** "Shot dead students in the crackdown"; not "arrested a suspect in the bombing". */
+    private boolean isVictim(Draft draft, int head) {
+        return draft.type == EventType.ASSAULT
+                && head >= 0
+                && syntax.relation(head).equals("dobj")
+                && syntax.head(head) == draft.head();
+    }
+
+    private static final Set<String> IN = Set.of("in", "during", "throughout");
 
     /** The expression that belongs to the event's own words. */
     Optional<TimeExpression> own(Draft draft) {

@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.sitrep.event;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.sitrep.knowledge.Tsv;
+import org.sitrep.model.PartialDate;
+import org.sitrep.model.Period;
+import org.sitrep.model.Place;
+import org.sitrep.model.Precision;
+import org.sitrep.model.ResolvedDocument;
+import org.sitrep.model.Span;
+import org.sitrep.model.TimeExpression;
+import org.sitrep.model.Toponym;
+
+/**
+ * Wars and campaigns that are over and have a name, with their days: {@code campaigns.tsv}.
+ * Immutable, so safe for many threads.
+ */
+final class Campaigns {
+    private static final String ARTICLE = "the ";
+
+    private final Map<String, List<Campaign>> byFirstWord = new HashMap<>();
+    private final List<String> examples = new ArrayList<>();
+
+    private record Campaign(
+            String name,
+            Period period,
+            Precision precision,
+            Set<String> countries,
+            boolean onlyNamed,
+            String rule) {}
+
+    /**
+     * Reads a table.
+     *
+     * @throws IllegalStateException when a row is wrong
+     */
+    Campaigns(List<Tsv.Row> rows) {
+        Set<String> known = new LinkedHashSet<>();
+        for (Tsv.Row row : rows) {
+            read(row, known);
+        }
+    }
+
+    static Campaigns bundled() {
+        return new Campaigns(Tsv.read(Campaigns.class, "/org/sitrep/event/campaigns.tsv"));
+    }
+
+    /** What the rows say must be found. */
+    List<String> examples() {
+        return List.copyOf(examples);
+    }
+
+    private void read(Tsv.Row row, Set<String> known) {
+        PartialDate from = date(row, row.cell(1));
+        PartialDate until = date(row, row.cell(2));
+        if (until.until().isBefore(from.from())) {
+            throw row.fault("it ends before it begins");
+        }
+        boolean onlyNamed = row.cell(4).equals("named");
+        if (!onlyNamed && !row.cell(4).isEmpty()) {
+            throw row.fault("if is named or empty, not " + row.cell(4));
+        }
+        String rule = "campaigns.tsv:" + row.line();
+        boolean shown = false;
+        for (String written : row.list(0)) {
+            String lower = written.toLowerCase(Locale.ROOT);
+            String name = lower.startsWith(ARTICLE) ? lower.substring(ARTICLE.length()) : lower;
+            shown |= row.cell(5).toLowerCase(Locale.ROOT).contains(name);
+            if (known.add(name)) {
+                byFirstWord
+                        .computeIfAbsent(firstWord(name), word -> new ArrayList<>())
+                        .add(
+                                new Campaign(
+                                        name,
+                                        Period.of(from.from(), until.until()),
+                                        from.precision(),
+                                        new LinkedHashSet<>(row.list(3)),
+                                        onlyNamed,
+                                        rule));
+            }
+        }
+        if (!shown) {
+            throw row.fault("the example has none of the names");
+        }
+        examples.add(row.cell(5));
+    }
+
+    private static PartialDate date(Tsv.Row row, String cell) {
+        String[] parts = cell.split("-");
+        try {
+            return new PartialDate(
+                    Integer.parseInt(parts[0]),
+                    parts.length > 1 ? Integer.parseInt(parts[1]) : 0,
+                    parts.length > 2 ? Integer.parseInt(parts[2]) : 0);
+        } catch (DateTimeException | IllegalArgumentException problem) {
+            throw row.fault(cell + " is no day, month or year");
+        }
+    }
+
+    /**
+     * Every name in a text, as a time expression without an id: those that were over on the day of
+     * the report, none when nobody knows that day.
+     */
+    List<TimeExpression> in(ResolvedDocument resolved) {
+        Optional<LocalDate> report = resolved.times().report().date().map(PartialDate::from);
+        List<TimeExpression> found = new ArrayList<>();
+        if (report.isEmpty()) {
+            return found;
+        }
+        String text = lower(resolved.parsed().document().text());
+        Set<String> countries = countries(resolved);
+        int at = 0;
+        while (at < text.length()) {
+            int end = at;
+            while (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {
+                end++;
+            }
+            if (end > at) {
+                find(text, at, text.substring(at, end), countries)
+                        .filter(c -> c.period().until().orElseThrow().isBefore(report.get()))
+                        .map(expression(at))
+                        .ifPresent(found::add);
+            }
+            at = Math.max(end, at + 1);
+        }
+        return found;
+    }
+
+    private static Function<Campaign, TimeExpression> expression(int at) {
+        return campaign ->
+                new TimeExpression(
+                        "",
+                        new Span(at, at + campaign.name().length()),
+                        TimeExpression.Type.DATE,
+                        "",
+                        Optional.of(campaign.period()),
+                        campaign.precision(),
+                        campaign.rule());
+    }
+
+    /** The longest name that begins with a word. */
+    private Optional<Campaign> find(String text, int at, String word, Set<String> countries) {
+        Optional<Campaign> longest = Optional.empty();
+        for (Campaign campaign : byFirstWord.getOrDefault(word, List.of())) {
+            String name = campaign.name();
+            int end = at + name.length();
+            boolean stands =
+                    text.startsWith(name, at)
+                            && (end == text.length()
+                                    || !Character.isLetterOrDigit(text.charAt(end)));
+            boolean known =
+                    !campaign.onlyNamed()
+                            || campaign.countries().stream().anyMatch(countries::contains);
+            if (stands
+                    && known
+                    && longest.filter(l -> l.name().length() >= name.length()).isEmpty()) {
+                longest = Optional.of(campaign);
+            }
+        }
+        return longest;
+    }
+
+    private static Set<String> countries(ResolvedDocument resolved) {
+        Set<String> countries = new LinkedHashSet<>();
+        for (Toponym toponym : resolved.toponyms()) {
+            toponym.place().flatMap(Place::country).ifPresent(countries::add);
+        }
+        return countries;
+    }
+
+    private static String firstWord(String name) {
+        int end = 0;
+        while (end < name.length() && Character.isLetterOrDigit(name.charAt(end))) {
+            end++;
+        }
+        return name.substring(0, end);
+    }
+
+    /** Lower case that keeps every offset, and one apostrophe for all. */
+    private static String lower(String text) {
+        StringBuilder lower = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            lower.append(c == '\u2019' ? '\'' : Character.toLowerCase(c));
+        }
+        return lower.toString();
+    }
+}
