@@ -3,9 +3,14 @@ package org.sitrep.corpus;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.sitrep.corpus.Case.Expectation;
+import org.sitrep.incident.IncidentClusterer;
+import org.sitrep.knowledge.TollRule;
+import org.sitrep.knowledge.TollRules;
 import org.sitrep.model.Clusters;
 import org.sitrep.model.CodedDocument;
 import org.sitrep.model.Event;
@@ -25,7 +30,17 @@ final class IncidentChecker {
     }
 
     static boolean knows(String kind) {
-        return List.of("joined", "apart", "copy", "not-copy", "difference", "account", "sources")
+        return List.of(
+                        "joined",
+                        "apart",
+                        "copy",
+                        "not-copy",
+                        "difference",
+                        "account",
+                        "sources",
+                        "figure",
+                        "lasts",
+                        "marks")
                 .contains(kind);
     }
 
@@ -62,6 +77,9 @@ final class IncidentChecker {
                                                     d.here().contains(wanted.quote(0))
                                                             && d.there().contains(wanted.quote(1)));
                     case "account" -> hasAccount(wanted);
+                    case "figure" -> figure(wanted).equals(wanted.words().subList(4, 7));
+                    case "lasts" -> lasts(wanted).equals(words.subList(3, words.size()));
+                    case "marks" -> marks(wanted);
                     default ->
                             incident(words.get(1), wanted.quote(0)).independentSources()
                                     == Integer.parseInt(words.getLast());
@@ -75,7 +93,6 @@ final class IncidentChecker {
         List<String> words = wanted.words();
         Incident incident = incident(words.get(1), wanted.quote(0));
         String by = words.get(words.indexOf("by") + 1);
-        int dead = words.indexOf("dead");
         return incident.accounts().stream()
                 .filter(
                         account ->
@@ -84,21 +101,81 @@ final class IncidentChecker {
                                         : account.by()
                                                 .filter(name -> name.contains(by.substring(1)))
                                                 .isPresent())
-                .anyMatch(
-                        account ->
-                                dead < 0
-                                        || bounds(account)
-                                                .equals(words.subList(dead + 1, dead + 3)));
+                .anyMatch(account -> holds(words, account));
     }
 
-    private static List<String> bounds(Incident.Account account) {
-        Incident.Bounds bounds = account.tolls().get(TollKind.DEAD);
+    /** Whether an account has the tolls and the stance that a line asks for, if it does. */
+    private static boolean holds(List<String> words, Incident.Account account) {
+        for (TollKind kind : TollKind.values()) {
+            int at = words.indexOf(kind.name().toLowerCase(Locale.ROOT));
+            if (at >= 0 && !bounds(account, kind).equals(words.subList(at + 1, at + 3))) {
+                return false;
+            }
+        }
+        int stance = words.indexOf("stance");
+        return stance < 0
+                || account.stance()
+                        .name()
+                        .toLowerCase(Locale.ROOT)
+                        .equals(words.get(stance + 1));
+    }
+
+    private static List<String> bounds(Incident.Account account, TollKind kind) {
+        Incident.Bounds bounds = account.tolls().get(kind);
         if (bounds == null) {
             return List.of("-", "-");
         }
-        return List.of(
-                bounds.low().isPresent() ? "" + bounds.low().getAsInt() : "..",
-                bounds.high().isPresent() ? "" + bounds.high().getAsInt() : "..");
+        return List.of(number(bounds.low()), number(bounds.high()));
+    }
+
+    private static String number(OptionalInt number) {
+        return number.isPresent() ? "" + number.getAsInt() : "..";
+    }
+
+    /** Low, best and high of the dead by a bundled rule. */
+    private List<String> figure(Expectation wanted) {
+        List<String> words = wanted.words();
+        TollRule rule = TollRules.bundled().find(words.get(3)).orElseThrow();
+        Clusters anew =
+                IncidentClusterer.standard(rule, List.of())
+                        .cluster(List.copyOf(documents.values()));
+        String id = incident(words.get(1), wanted.quote(0)).id();
+        return anew.incidents().stream()
+                .filter(incident -> incident.id().equals(id))
+                .flatMap(incident -> incident.dead().stream())
+                .findFirst()
+                .map(dead -> List.of(number(dead.low()), number(dead.best()), number(dead.high())))
+                .orElse(List.of("-", "-", "-"));
+    }
+
+    private List<String> lasts(Expectation wanted) {
+        Incident incident = incident(wanted.words().get(1), wanted.quote(0));
+        return incident.period()
+                .map(
+                        period ->
+                                List.of(
+                                        period.from().map(Object::toString).orElse(".."),
+                                        period.until().map(Object::toString).orElse("..")))
+                .orElse(List.of("-"));
+    }
+
+    /** Whether an event says of the state of another that it begins, holds, was broken, ended. */
+    private boolean marks(Expectation wanted) {
+        List<String> words = wanted.words();
+        Incident state = incident(words.get(1), wanted.quote(0));
+        List<Incident.Member> members =
+                incident(words.get(4), wanted.quote(1)).members().stream()
+                        .filter(member -> member.document().equals(words.get(4)))
+                        .toList();
+        return state.state().stream()
+                .flatMap(found -> found.marks().stream())
+                .anyMatch(
+                        mark ->
+                                members.contains(mark.member())
+                                        && mark.relation()
+                                                .name()
+                                                .toLowerCase(Locale.ROOT)
+                                                .equals(words.get(3)));
     }
 
     private Incident incident(String document, String trigger) {

@@ -205,7 +205,7 @@ public final class Comparison {
         for (Statement statement : statements) {
             out.append(
                     style.wrapped(
-                            "     " + letter + "  ", "        ", members.words(statement, style)));
+                            "     " + letter + "  ", "        ", members.words(statement.member(), style)));
         }
     }
 }

@@ -67,6 +67,7 @@ public final class IncidentReport {
             figures(incident);
             table(incident, documents);
             timeline(incident, documents);
+            incident.state().ifPresent(state -> state(incident, state));
             out.append('\n');
         }
         if (ordered.isEmpty()) {
@@ -206,6 +207,31 @@ public final class IncidentReport {
         return "[" + String.join(" ", numbers) + "]";
     }
 
+    /** The course of a state: who says that it begins, holds, was broken or ended. */
+    private void state(Incident incident, Incident.State state) {
+        boolean open =
+                incident.period().filter(p -> p.from().isPresent() && p.until().isEmpty()).isPresent();
+        out.append(MARGIN)
+                .append(style.dim("a state: "))
+                .append(state.name())
+                .append(open ? ", open" : "")
+                .append('\n');
+        for (Incident.Mark mark : state.marks()) {
+            String day = mark.day().map(LocalDate::toString).orElse("no day    ");
+            out.append(
+                    style.wrapped(
+                            MARGIN + day + "  ",
+                            MARGIN + "  ",
+                            Json.word(mark.relation())
+                                    + " according to "
+                                    + mark.by().map(Phrases::flat).orElse("the report itself")
+                                    + " ("
+                                    + Phrases.flat(mark.member().document())
+                                    + "): "
+                                    + members.words(mark.member(), style)));
+        }
+    }
+
     /** Who said what when; of one day in the order of the table. */
     private void timeline(Incident incident, List<String> documents) {
         Map<LocalDate, List<String>> days = new TreeMap<>();
@@ -257,7 +283,7 @@ public final class IncidentReport {
                 + numbers(List.of(statement), documents)
                 + (statement.repeats() ? " as a copy" : "")
                 + ": "
-                + members.words(statement, style);
+                + members.words(statement.member(), style);
     }
 
     /** "14 dead, raised from 10": what a saying tells anew. */

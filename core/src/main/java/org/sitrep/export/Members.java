@@ -42,6 +42,19 @@ final class Members {
                 .orElse("");
     }
 
+    /** The words around the trigger of an event, which is marked. */
+    String words(Incident.Member member, Style style) {
+        return event(member)
+                .flatMap(
+                        event ->
+                                Optional.ofNullable(documents.get(member.document()))
+                                        .map(i -> Excerpt.of(i.text(), event.trigger())))
+                .map(
+                        excerpt ->
+                                excerpt.before() + style.marked(excerpt.words()) + excerpt.after())
+                .orElse("");
+    }
+
     private Optional<Event> event(Incident.Member member) {
         return Optional.ofNullable(documents.get(member.document())).stream()
                 .flatMap(index -> index.coded().events().stream())
@@ -79,14 +92,6 @@ final class Members {
             }
         }
         return codes;
-    }
-
-    /** The words around the trigger of a saying, which is marked. */
-    String words(Statement statement, Style style) {
-        return event(statement.member())
-                .map(event -> Excerpt.of(index(statement).text(), event.trigger()))
-                .map(excerpt -> excerpt.before() + style.marked(excerpt.words()) + excerpt.after())
-                .orElse("");
     }
 
     private Index index(Statement statement) {

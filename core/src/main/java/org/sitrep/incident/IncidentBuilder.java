@@ -15,7 +15,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.sitrep.incident.Lives.Life;
 import org.sitrep.knowledge.TollRule;
+import org.sitrep.model.Claim;
 import org.sitrep.model.CodedDocument;
 import org.sitrep.model.Event;
 import org.sitrep.model.EventType;
@@ -23,6 +25,7 @@ import org.sitrep.model.Incident;
 import org.sitrep.model.Incident.Account;
 import org.sitrep.model.Incident.Copy;
 import org.sitrep.model.Incident.Member;
+import org.sitrep.model.Incident.Relation;
 import org.sitrep.model.Incident.Scene;
 import org.sitrep.model.Period;
 import org.sitrep.model.Place;
@@ -54,7 +57,10 @@ final class IncidentBuilder {
         accounts = new Accounts(documents);
     }
 
-    Incident build(List<Telling> tellings) {
+    /**
+     * @param life when it began and ended, if it is a state
+     */
+    Incident build(List<Telling> tellings, Optional<Life> life) {
         List<Member> members = new ArrayList<>();
         Map<Integer, Copy> copied = new TreeMap<>();
         Map<Integer, String> origins = new TreeMap<>();
@@ -77,11 +83,46 @@ final class IncidentBuilder {
                 members,
                 Set.copyOf(origins.values()).size(),
                 List.copyOf(copied.values()),
-                period(tellings),
+                life.isPresent() ? life.get().period() : period(tellings),
                 scene(tellings),
                 told,
                 TollSummary.of(TollKind.DEAD, told, rule),
-                TollSummary.of(TollKind.INJURED, told, rule));
+                TollSummary.of(TollKind.INJURED, told, rule),
+                life.map(l -> new Incident.State(l.state(), marks(tellings, l.marks()))));
+    }
+
+    /** Who says that the state begins, holds, was broken, or ended, and when: in that order. */
+    private List<Incident.Mark> marks(List<Telling> holding, List<Telling> others) {
+        List<Incident.Mark> marks = new ArrayList<>();
+        for (Telling telling : holding) {
+            boolean begins =
+                    telling.exact()
+                            && telling.events().stream()
+                                    .anyMatch(e -> e.status() == Event.Status.ACTUAL);
+            mark(marks, telling, begins ? Relation.BEGINS : Relation.CONFIRMS);
+        }
+        for (Telling telling : others) {
+            boolean ends = telling.state().filter(m -> m.role() == States.Role.ENDS).isPresent();
+            mark(marks, telling, ends ? Relation.ENDS : Relation.VIOLATES);
+        }
+        return marks;
+    }
+
+    private void mark(List<Incident.Mark> marks, Telling telling, Relation relation) {
+        for (Account account : accounts.of(List.of(telling), Set.of(), Map.of())) {
+            var statement = account.statements().getFirst();
+            boolean denied = account.stance() == Claim.Stance.DENIES;
+            marks.add(
+                    new Incident.Mark(
+                            denied ? Relation.DENIES : relation,
+                            statement.member(),
+                            account.by(),
+                            relation == Relation.CONFIRMS
+                                    ? statement.said()
+                                    : telling.period()
+                                            .flatMap(Period::from)
+                                            .or(statement::said)));
+        }
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.sitrep.incident.Joiner.Pair;
+import org.sitrep.incident.Lives.Life;
 import org.sitrep.knowledge.TollRule;
 import org.sitrep.model.Clusters;
 import org.sitrep.model.CodedDocument;
@@ -26,6 +27,7 @@ import org.sitrep.model.Place;
  */
 final class StandardIncidentClusterer implements IncidentClusterer {
     private final CommonWords common = CommonWords.bundled();
+    private final States states = States.bundled();
     private final TollRule rule;
     private final List<Decision> decisions;
 
@@ -49,7 +51,7 @@ final class StandardIncidentClusterer implements IncidentClusterer {
         List<List<Place>> scenes = new ArrayList<>();
         for (int d = 0; d < documents.size(); d++) {
             List<Integer> own = new ArrayList<>();
-            for (Telling telling : TellingReader.read(documents.get(d), d)) {
+            for (Telling telling : TellingReader.read(documents.get(d), d, states)) {
                 own.add(tellings.size());
                 tellings.add(telling);
             }
@@ -65,9 +67,11 @@ final class StandardIncidentClusterer implements IncidentClusterer {
         IncidentBuilder builder = new IncidentBuilder(documents, copies, originals, rule);
         List<Incident> incidents = new ArrayList<>();
         Decided decided = Decided.of(decisions, tellings, documents);
-        for (List<Telling> group : new Joiner(tellings, affinity, decided).join(pairs)) {
-            if (!group.stream().allMatch(Telling::denied)) { // a mere denial is no happening
-                incidents.add(builder.build(group));
+        List<List<Telling>> groups = new Joiner(tellings, affinity, decided).join(pairs);
+        List<Optional<Life>> lives = Lives.of(groups, days);
+        for (int g = 0; g < groups.size(); g++) {
+            if (!groups.get(g).stream().allMatch(Telling::denied)) { // that is no happening
+                incidents.add(builder.build(groups.get(g), lives.get(g)));
             }
         }
         incidents.sort(Comparator.comparing(Incident::id));

@@ -27,6 +27,7 @@ import org.sitrep.model.Toponym;
  * @param countries country codes of those who acted or suffered
  * @param names names of persons and groups among them, in lower case
  * @param tolls counts by kind, of all tellings together; cumulative ones left out
+ * @param state what it says of a state that lasts; empty when it is about none
  */
 record Telling(
         int document,
@@ -40,7 +41,8 @@ record Telling(
         Optional<Toponym> place,
         Set<String> countries,
         Set<String> names,
-        Map<TollKind, Bounds> tolls) {
+        Map<TollKind, Bounds> tolls,
+        Optional<States.Mark> state) {
 
     /** What a telling is to the story that its report belongs to. */
     enum Weight {
@@ -54,6 +56,6 @@ record Telling(
     Telling with(Weight found) {
         return new Telling(
                 document, found, denied, events, type, triggers, period, exact, place, countries,
-                names, tolls);
+                names, tolls, state);
     }
 }

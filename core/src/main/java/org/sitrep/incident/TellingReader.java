@@ -33,7 +33,7 @@ final class TellingReader {
      *
      * @param place place of the document in the list
      */
-    static List<Telling> read(CodedDocument document, int place) {
+    static List<Telling> read(CodedDocument document, int place, States states) {
         Map<String, List<Event>> happenings = new LinkedHashMap<>();
         for (Event event : document.events()) {
             happenings.computeIfAbsent(event.happening(), h -> new ArrayList<>()).add(event);
@@ -46,7 +46,7 @@ final class TellingReader {
         List<Telling> tellings = new ArrayList<>();
         for (List<Event> events : happenings.values()) {
             if (events.stream().anyMatch(TellingReader::isTold)) {
-                tellings.add(telling(document, place, events, toponyms, actors));
+                tellings.add(telling(document, place, events, toponyms, actors, states));
             }
         }
         return tellings;
@@ -69,7 +69,8 @@ final class TellingReader {
             int place,
             List<Event> events,
             Map<String, Toponym> toponyms,
-            Actors actors) {
+            Actors actors,
+            States states) {
         Optional<EventTime> time = time(events);
         Set<String> countries = new TreeSet<>();
         Set<String> names = new TreeSet<>();
@@ -93,7 +94,8 @@ final class TellingReader {
                 place(events, toponyms),
                 countries,
                 names,
-                tolls(events));
+                tolls(events),
+                states.mark(document.document().text(), events));
     }
 
     private static void addNames(Set<String> names, ActorMention actor) {

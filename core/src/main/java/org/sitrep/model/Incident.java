@@ -23,6 +23,8 @@ import java.util.OptionalInt;
  * @param accounts by whom it is told, each with what they say
  * @param dead one figure for the dead of all accounts, by a named rule; empty when none is told
  * @param injured the same of the injured
+ * @param state what reports say of its course, if it is a state that lasts; its period is open while
+ *     no report ends it
  */
 public record Incident(
         String id,
@@ -35,7 +37,8 @@ public record Incident(
         Optional<Scene> scene,
         List<Account> accounts,
         Optional<Summary> dead,
-        Optional<Summary> injured) {
+        Optional<Summary> injured,
+        Optional<State> state) {
 
     public Incident {
         members = List.copyOf(members);
@@ -47,6 +50,36 @@ public record Incident(
     public String typeName() {
         return ownType.orElse(type.name());
     }
+
+    /**
+     * A state that lasts: a ceasefire in force, a blockade.
+     *
+     * @param marks those of its members first, then those that break or end it, which belong to
+     *     incidents of their own
+     */
+    public record State(String name, List<Mark> marks) {
+        public State {
+            marks = List.copyOf(marks);
+        }
+    }
+
+    /** What a telling says of the course of a state. */
+    public enum Relation {
+        BEGINS,
+        CONFIRMS,
+        VIOLATES,
+        ENDS,
+        DENIES
+    }
+
+    /**
+     * A telling about the course of a state.
+     *
+     * @param by whose account it is; empty for the writer's own voice
+     * @param day when it began, was broken or ended; of a confirmation the day on which it was said
+     */
+    public record Mark(
+            Relation relation, Member member, Optional<String> by, Optional<LocalDate> day) {}
 
     /** An event of a document. */
     public record Member(String document, String event) {}
