@@ -114,10 +114,7 @@ final class IncidentChecker {
         }
         int stance = words.indexOf("stance");
         return stance < 0
-                || account.stance()
-                        .name()
-                        .toLowerCase(Locale.ROOT)
-                        .equals(words.get(stance + 1));
+                || account.stance().name().toLowerCase(Locale.ROOT).equals(words.get(stance + 1));
     }
 
     private static List<String> bounds(Incident.Account account, TollKind kind) {

@@ -205,7 +205,9 @@ public final class Comparison {
         for (Statement statement : statements) {
             out.append(
                     style.wrapped(
-                            "     " + letter + "  ", "        ", members.words(statement.member(), style)));
+                            "     " + letter + "  ",
+                            "        ",
+                            members.words(statement.member(), style)));
         }
     }
 }

@@ -210,7 +210,9 @@ public final class IncidentReport {
     /** The course of a state: who says that it begins, holds, was broken or ended. */
     private void state(Incident incident, Incident.State state) {
         boolean open =
-                incident.period().filter(p -> p.from().isPresent() && p.until().isEmpty()).isPresent();
+                incident.period()
+                        .filter(p -> p.from().isPresent() && p.until().isEmpty())
+                        .isPresent();
         out.append(MARGIN)
                 .append(style.dim("a state: "))
                 .append(state.name())

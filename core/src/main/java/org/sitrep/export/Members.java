@@ -49,9 +49,7 @@ final class Members {
                         event ->
                                 Optional.ofNullable(documents.get(member.document()))
                                         .map(i -> Excerpt.of(i.text(), event.trigger())))
-                .map(
-                        excerpt ->
-                                excerpt.before() + style.marked(excerpt.words()) + excerpt.after())
+                .map(excerpt -> excerpt.before() + style.marked(excerpt.words()) + excerpt.after())
                 .orElse("");
     }
 

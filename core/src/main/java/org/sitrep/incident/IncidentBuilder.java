@@ -119,9 +119,7 @@ final class IncidentBuilder {
                             account.by(),
                             relation == Relation.CONFIRMS
                                     ? statement.said()
-                                    : telling.period()
-                                            .flatMap(Period::from)
-                                            .or(statement::said)));
+                                    : telling.period().flatMap(Period::from).or(statement::said)));
         }
     }
 

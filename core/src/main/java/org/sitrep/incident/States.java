@@ -78,8 +78,7 @@ final class States {
                 if (role == Role.HOLDS) {
                     days.put(row.cell(0), Integer.parseInt(row.cell(6)));
                 }
-                rows.add(
-                        new Row(row.cell(0), role, types, row.cell(3), row.list(4), row.list(5)));
+                rows.add(new Row(row.cell(0), role, types, row.cell(3), row.list(4), row.list(5)));
             } catch (IllegalArgumentException problem) {
                 throw row.fault(String.valueOf(problem.getMessage()));
             }
@@ -96,8 +95,7 @@ final class States {
             }
             List<String> near = near(text, event.trigger());
             for (Row row : rows) {
-                boolean stronger =
-                        found.isEmpty() || row.role().compareTo(found.get().role()) > 0;
+                boolean stronger = found.isEmpty() || row.role().compareTo(found.get().role()) > 0;
                 if (stronger && row.holds(event, near)) {
                     found =
                             Optional.of(
@@ -134,6 +132,7 @@ final class States {
         char c = text.charAt(at);
         return c == '\n'
                 || ((c == '.' || c == '!' || c == '?')
-                        && (at + 1 == text.length() || Character.isWhitespace(text.charAt(at + 1))));
+                        && (at + 1 == text.length()
+                                || Character.isWhitespace(text.charAt(at + 1))));
     }
 }

@@ -23,8 +23,8 @@ import java.util.OptionalInt;
  * @param accounts by whom it is told, each with what they say
  * @param dead one figure for the dead of all accounts, by a named rule; empty when none is told
  * @param injured the same of the injured
- * @param state what reports say of its course, if it is a state that lasts; its period is open while
- *     no report ends it
+ * @param state what reports say of its course, if it is a state that lasts; its period is open
+ *     while no report ends it
  */
 public record Incident(
         String id,

@@ -98,10 +98,7 @@ class ArrivalTest {
             reports.add(
                     new Report("z", "Glaciologists counted moulins on Svartisen while rain fell.")
                             .day(6)
-                            .event(
-                                    EventType.COOPERATE,
-                                    Event.Status.ACTUAL,
-                                    "counted")
+                            .event(EventType.COOPERATE, Event.Status.ACTUAL, "counted")
                             .coded());
             Set<String> after = lines(reports);
             assertThat(after).as("seed " + seed).hasSize(before.size() + 1).containsAll(before);

@@ -47,7 +47,8 @@ class StatesTest {
 
     @Test
     void aStateWithoutAnEndIsOpenAndWrittenWithoutOne() {
-        CodedDocument one = siege("a", "The siege of the old fort of Arbela goes on, residents said.");
+        CodedDocument one =
+                siege("a", "The siege of the old fort of Arbela goes on, residents said.");
         Incident incident =
                 IncidentClusterer.standard().cluster(List.of(one)).incidents().getFirst();
         assertThat(incident.state()).isPresent();
@@ -81,15 +82,14 @@ class StatesTest {
                 .extracting(Mark::relation)
                 .containsExactly(Relation.CONFIRMS, Relation.ENDS);
         assertThat(state.state().orElseThrow().marks().getLast().by()).isPresent();
-        assertThat(
-                        IncidentReport.page(
-                                clusters, List.of(both), "least", Style.PLAIN))
+        assertThat(IncidentReport.page(clusters, List.of(both), "least", Style.PLAIN))
                 .contains("a state: siege", "ends according to");
     }
 
     @Test
     void anEndWithoutPlaceOrReportInCommonIsNotThisStates() {
-        CodedDocument one = siege("a", "The siege of the old fort of Arbela goes on, residents said.");
+        CodedDocument one =
+                siege("a", "The siege of the old fort of Arbela goes on, residents said.");
         CodedDocument foreign =
                 new Report("c", "Troops lifted the siege of Borvik, a far port.")
                         .day(9)
