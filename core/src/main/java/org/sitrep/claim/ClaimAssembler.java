@@ -3,9 +3,11 @@ package org.sitrep.claim;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.sitrep.claim.Draft.Speaker;
@@ -52,13 +54,72 @@ final class ClaimAssembler {
         ordered.sort(
                 Comparator.<Draft, Run>comparing(draft -> draft.content.getFirst())
                         .thenComparingInt(draft -> draft.cueToken));
+        Map<Integer, Draft> byCue = new HashMap<>();
+        ordered.forEach(draft -> byCue.putIfAbsent(draft.cueToken, draft));
         List<Draft> kept = new ArrayList<>();
         for (int i = 0; i < ordered.size(); i++) {
-            if (holder(ordered, i).isEmpty() || isTold(ordered.get(i))) {
+            Optional<Draft> holder = holder(ordered, i).map(ordered::get);
+            boolean told =
+                    holder.isEmpty()
+                            || isTold(ordered.get(i))
+                            || isJudged(ordered.get(i), holder.get());
+            if (told && !isOnlyAttribution(ordered.get(i), byCue)) {
                 kept.add(ordered.get(i));
             }
         }
         return kept;
+    }
+
+    /** "rejected accusations that they fired": the accusation is told, whoever made it. */
+    private static boolean isJudged(Draft draft, Draft holder) {
+        boolean judges =
+                switch (holder.stance) {
+                    case DENIES, DOUBTS, CONFIRMS -> true;
+                    default -> false;
+                };
+        return judges
+                && draft.rule.equals("noun-that")
+                && holder.rule.equals("verb-object")
+                && draft.cueToken - holder.content.getFirst().first()
+                        <= 3; // guess: "the many claims"
+    }
+
+    /** Whether the content is no more than who says something else: "Roa said". */
+    private boolean isOnlyAttribution(Draft draft, Map<Integer, Draft> byCue) {
+        if (draft.content.size() != 1) {
+            return false;
+        }
+        Run run = draft.content.getFirst();
+        int head = head(run);
+        boolean says =
+                reading.verbCue(head).filter(Cue::isSpeech).isPresent()
+                        && reading.trees().child(head, "nsubj") >= run.first()
+                        && reading.quotation(run.first())
+                                .filter(q -> q.tokens().covers(run))
+                                .isEmpty();
+        if (!says) {
+            return false;
+        }
+        Draft other = byCue.get(head);
+        return other == null
+                ? run.last() == head && !reading.lemma(run.first()).equals("that") && isPlain(head)
+                : other.content.stream().noneMatch(r -> r.overlaps(run));
+    }
+
+    private boolean isPlain(int verb) {
+        return switch (reading.lemma(verb)) {
+            case "say", "add", "tell", "note", "continue" -> true;
+            default -> false;
+        };
+    }
+
+    private int head(Run run) {
+        for (int i = run.first(); i <= run.last(); i++) {
+            if (!run.holds(reading.head(i)) && reading.isVerb(i)) {
+                return i;
+            }
+        }
+        return run.last();
     }
 
     /**

@@ -12,9 +12,11 @@ import org.sitrep.model.Dependencies;
  */
 final class ClauseEdges {
     private final Reading reading;
+    private final ContentEnd contentEnd;
 
     ClauseEdges(Reading reading) {
         this.reading = reading;
+        contentEnd = new ContentEnd(reading);
     }
 
     int sentenceStart(int token) {
@@ -60,7 +62,15 @@ final class ClauseEdges {
         if (before < sentenceStart(verb)) {
             return false;
         }
-        return reading.isMark(before) && !reading.isDash(before);
+        return reading.isMark(before)
+                && !reading.isDash(before)
+                && !reading.form(before).equals(";");
+    }
+
+    /** "The town fell; the fight goes on": two statements of the writer. */
+    boolean isAfterSemicolon(int verb) {
+        int before = attributing(verb, Optional.empty()).first() - 1;
+        return before >= sentenceStart(verb) && reading.form(before).equals(";");
     }
 
     /** The tokens of an attributing clause: subject, verb, hearer and what stands by them. */
@@ -215,102 +225,11 @@ final class ClauseEdges {
         List<Run> tidy = new ArrayList<>();
         for (Run run : runs) {
             reading.trimmed(run)
-                    .map(r -> r.first() > verb ? new Run(r.first(), cut(r)) : r)
+                    .map(r -> r.first() > verb ? new Run(r.first(), contentEnd.cut(r, verb)) : r)
                     .flatMap(reading::trimmed)
                     .filter(r -> !r.holds(verb))
                     .ifPresent(tidy::add);
         }
         return tidy;
-    }
-
-    /** The last token of content to the right of its verb. */
-    private int cut(Run run) {
-        for (int i = run.first() + 1; i < run.last(); i++) {
-            if (reading.quotation(i).isPresent()) {
-                continue;
-            }
-            if (reading.isComma(i) && isOther(i + 1)) {
-                return i - 1;
-            }
-            if (reading.isDash(i) && isAsideToEnd(i, run.last())) {
-                return i - 1;
-            }
-        }
-        return run.last();
-    }
-
-    /** The run up to an "and" behind which somebody else says something. */
-    Run upToNextSpeaker(Run run) {
-        for (int i = run.first() + 1; i < run.last(); i++) {
-            int verb = reading.pos(i).equals("CC") ? ownVerb(i) : -1;
-            boolean says = verb >= 0 && reading.verbCue(verb).filter(Cue::isSpeech).isPresent();
-            if (says && reading.quotation(i).isEmpty()) {
-                return new Run(run.first(), i - 1);
-            }
-        }
-        return run;
-    }
-
-    private boolean isOther(int token) {
-        String form = reading.form(token);
-        boolean participle = reading.pos(token).equals("VBG");
-        if (participle) {
-            return reading.verbCue(token).filter(Cue::isSpeech).isPresent();
-        }
-        if (form.equals("according") || isNextSaying(token)) {
-            return true;
-        }
-        int verb = reading.pos(token).equals("CC") ? ownVerb(token) : -1;
-        // "..., but the town fell": the writer goes on; after "and" only another speaker does.
-        return verb >= 0
-                && (form.equals("but") || reading.verbCue(verb).filter(Cue::isSpeech).isPresent());
-    }
-
-    /** Whether a clause with its own subject follows a conjunction: its verb, else -1. */
-    private int ownVerb(int conjunction) {
-        int end = Math.min(sentenceEnd(conjunction), conjunction + 12); // guess
-        for (int i = conjunction + 1; i <= end; i++) {
-            switch (reading.relation(i)) {
-                case "nsubj", "nsubjpass", "expl" -> {
-                    boolean next = reading.trees().leftmost(i) <= conjunction + 2;
-                    boolean that = reading.lemma(conjunction + 1).equals("that");
-                    return next && !that ? reading.head(i) : -1;
-                }
-                default -> {
-                    // not yet the subject
-                }
-            }
-        }
-        return -1;
-    }
-
-    /** A relative clause between dashes that ends the content is the writer's aside. */
-    private boolean isAsideToEnd(int dash, int last) {
-        int next = dash + 1;
-        if (next > last || !reading.pos(next).startsWith("W")) {
-            return false;
-        }
-        for (int i = next; i < last; i++) {
-            if (reading.isDash(i) && !reading.isJoined(i)) {
-                return isNextSaying(i + 1);
-            }
-        }
-        return true;
-    }
-
-    /** "and said", "but added": another statement of the same source. */
-    private boolean isNextSaying(int token) {
-        int at = token;
-        int end = Math.min(sentenceEnd(token), token + 3);
-        if (!reading.pos(token).equals("CC")) {
-            return false;
-        }
-        do {
-            at++;
-        } while (at < end && reading.pos(at).startsWith("RB"));
-        return at <= end
-                && (reading.pos(at).equals("VBD") || reading.pos(at).equals("VBZ"))
-                && reading.trees().child(at, "nsubj") < 0
-                && reading.verbCue(at).filter(Cue::isSpeech).isPresent();
     }
 }

@@ -15,6 +15,7 @@ final class Complements {
     private final Reading reading;
     private final Speakers speakers;
     private final ClauseEdges edges;
+    private final ContentEnd ends;
 
     /**
      * A complement that was found.
@@ -30,6 +31,7 @@ final class Complements {
         this.reading = reading;
         this.speakers = speakers;
         edges = new ClauseEdges(reading);
+        ends = new ContentEnd(reading);
     }
 
     Optional<Found> of(int verb, Cue cue) {
@@ -38,6 +40,9 @@ final class Complements {
 
     private Optional<Found> ofActive(int verb, Cue cue) {
         Optional<Found> found = cue.takes(Cue.AS) ? called(verb) : Optional.empty();
+        if (found.isEmpty() && reading.lemma(verb).equals("call") && cue.takes(Cue.AS)) {
+            found = found(ends.named(verb), Cue.AS, -1, verb);
+        }
         if (cue.takes(Cue.FIGURE)) {
             return figure(verb);
         }
@@ -59,6 +64,9 @@ final class Complements {
         if (found.isEmpty()) {
             found = clause(verb, cue);
         }
+        if (found.isEmpty() && subject >= 0 && cue.takes(Cue.OBJECT) && blames(verb)) {
+            found = found(List.of(phrase(subject)), Cue.OBJECT, -1, verb);
+        }
         if (found.isEmpty()) {
             found = raised(verb, cue, subject);
         }
@@ -67,6 +75,11 @@ final class Complements {
             found = found(List.of(phrase(subject)), Cue.OBJECT, -1, verb);
         }
         return found;
+    }
+
+    /** "The attack was blamed on rebels": what they are said to have done. */
+    private boolean blames(int verb) {
+        return reading.lemma(verb).equals("blame") && prepositionUnder(verb, "on") >= 0;
     }
 
     /** "The town is said to have fallen": the subject and the infinitive are the content. */
@@ -95,7 +108,7 @@ final class Complements {
             if (child > verb) {
                 runs.add(right(verb, child));
             } else {
-                left |= finite;
+                left |= finite && !edges.isAfterSemicolon(verb);
             }
         }
         if (runs.isEmpty() && !left && reading.trees().child(verb, "dobj") < 0) {
@@ -123,8 +136,17 @@ final class Complements {
     private boolean isAside(int verb) {
         return switch (reading.relation(verb)) {
             case "relcl", "acl", "advcl", "xcomp", "pcomp" -> false;
-            default -> edges.isParenthetical(verb);
+            default -> edges.isParenthetical(verb) && !hasOwnObject(verb);
         };
+    }
+
+    /** "Rebels have vowed to fight": what the verb governs is what is said. */
+    private boolean hasOwnObject(int verb) {
+        int object = reading.trees().child(verb, "dobj");
+        int subject = reading.trees().child(verb, "nsubj");
+        boolean hearer = reading.verbCue(verb).filter(Cue::hearer).isPresent();
+        boolean thing = object > verb && subject >= 0 && subject < verb && !hearer;
+        return thing || infinitiveOf(verb) > verb;
     }
 
     /** "called the raid a crime", "described it as an accident". */
@@ -135,7 +157,7 @@ final class Complements {
             boolean name =
                     switch (reading.relation(child)) {
                         case "oprd", "attr", "acomp" -> first >= 0 && child > object;
-                        case "prep" -> reading.lemma(child).equals("as");
+                        case "prep" -> reading.lemma(child).equals("as") && !isSaying(child);
                         case "ccomp", "xcomp" -> isVerbless(child);
                         default -> false;
                     };
@@ -223,16 +245,66 @@ final class Complements {
 
     private Optional<Found> behindPreposition(int verb, Cue cue) {
         for (String word : cue.complements()) {
+            int act = forClause(verb, word);
+            if (act >= 0) {
+                int mark = reading.trees().leftmost(act);
+                Run run = new Run(mark + 1, reading.trees().rightmost(act));
+                return found(edges.tidied(List.of(run), verb), word, mark, verb);
+            }
             int marker = preposition(verb, word, cue);
             if (marker > verb) {
-                int last = reading.trees().rightmost(marker);
-                if (last > marker) {
+                int last = withInfinitive(verb, word, reading.trees().rightmost(marker));
+                if (last > marker && !isSaying(marker)) {
                     List<Run> run = edges.tidied(List.of(new Run(marker + 1, last)), verb);
                     return found(run, word, marker, verb);
                 }
             }
         }
         return Optional.empty();
+    }
+
+    /** "quoted as saying": the claim is that of "saying". */
+    private boolean isSaying(int marker) {
+        int verb = reading.trees().child(marker, "pcomp");
+        return verb >= 0
+                && reading.lemma(marker).equals("as")
+                && reading.verbCue(verb).filter(Cue::isSpeech).isPresent();
+    }
+
+    /** "called for the prisoners TO BE FREED": the parse may hang the act on the verb. */
+    private int withInfinitive(int verb, String word, int last) {
+        if (!word.equals("for") || last >= edges.sentenceEnd(verb)) {
+            return last;
+        }
+        int head = reading.head(last + 1);
+        boolean act =
+                reading.pos(last + 1).equals("TO")
+                        && head > last
+                        && reading.head(head) == verb
+                        && reading.sentence(head) == reading.sentence(verb);
+        return act ? Math.max(last, reading.trees().rightmost(head)) : last;
+    }
+
+    /** "called for the prisoners to be freed", where "for" opens a clause in the parse. */
+    private int forClause(int verb, String word) {
+        if (!word.equals("for")) {
+            return -1;
+        }
+        for (int child : reading.trees().children(verb)) {
+            int first = reading.trees().leftmost(child);
+            boolean clause =
+                    switch (reading.relation(child)) {
+                        case "advcl", "ccomp", "xcomp" -> child > verb && first > verb;
+                        default -> false;
+                    };
+            if (clause
+                    && reading.lemma(first).equals("for")
+                    && reading.trees().child(child, "aux") > first
+                    && first - verb <= 6) { // guess: "called on Friday for"
+                return child;
+            }
+        }
+        return -1;
     }
 
     /** The preposition of a verb, or of its object where the parse put it there. */
@@ -272,7 +344,8 @@ final class Complements {
                 new Run(
                         Math.max(verb + 1, reading.trees().leftmost(object)),
                         reading.trees().rightmost(object));
-        return found(edges.tidied(List.of(run), verb), Cue.OBJECT, -1, verb);
+        List<Run> own = List.of(ends.upToRelativeClause(run));
+        return found(edges.tidied(own, verb), Cue.OBJECT, -1, verb);
     }
 
     private Run right(int verb, int child) {

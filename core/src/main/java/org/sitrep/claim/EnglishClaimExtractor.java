@@ -37,7 +37,7 @@ final class EnglishClaimExtractor implements ClaimExtractor {
         for (ActorMention actor : resolved.actors()) {
             heads.add(actor.head());
         }
-        List<Draft> drafts = new ArrayList<>(new VerbClaims(reading).find());
+        List<Draft> drafts = new ArrayList<>(new VerbClaims(reading, heads::contains).find());
         drafts.addAll(new NounClaims(reading, heads::contains).find());
         drafts.addAll(new PhraseClaims(reading).find());
         drafts.addAll(new HeadlineClaims(reading).find());

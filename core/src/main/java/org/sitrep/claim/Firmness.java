@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.sitrep.claim;
 
+import java.util.List;
 import org.sitrep.model.Claim.Certainty;
 import org.sitrep.model.Claim.Stance;
 
@@ -12,7 +13,7 @@ final class Firmness {
         Stance stance = cue.stance();
         Certainty certainty = cue.certainty();
         if (isNegated(reading, word)) {
-            stance = negated(stance);
+            stance = isOwnNegation(reading, word) ? negated(stance) : Stance.DOUBTS;
             certainty = Certainty.POSSIBLE;
         }
         if (isHedged(reading, word)) {
@@ -29,8 +30,75 @@ final class Firmness {
         return stance == Stance.DENIES ? Stance.ADMITS : Stance.DOUBTS;
     }
 
+    /**
+     * Whether the cue is said not to have happened: "did not confirm", "neither confirmed nor
+     * denied", "refused to say", "nobody believes", "no sign that".
+     */
     static boolean isNegated(Reading reading, int word) {
-        return reading.trees().child(word, "neg") >= 0;
+        return isOwnNegation(reading, word)
+                || isAfterNeither(reading, word)
+                || isSecondOfNegated(reading, word)
+                || isWithheld(reading, word)
+                || isNobody(reading, reading.trees().child(word, "nsubj"))
+                || isNoneOf(reading, word);
+    }
+
+    private static boolean isOwnNegation(Reading reading, int word) {
+        return reading.trees().child(word, "neg") >= 0 && !isSecondOfNegated(reading, word);
+    }
+
+    private static boolean isAfterNeither(Reading reading, int word) {
+        return word > 0
+                && switch (reading.lemma(word - 1)) {
+                    case "neither", "nor" -> true;
+                    default -> false;
+                };
+    }
+
+    /** "would not confirm or deny": the second of two verbs under one negation. */
+    private static boolean isSecondOfNegated(Reading reading, int word) {
+        int head = reading.head(word);
+        if (head < 0 || head > word || !reading.relation(word).equals("conj")) {
+            return false;
+        }
+        boolean either = reading.lemma(word - 1).equals("or") || isAfterNeither(reading, word);
+        boolean negated = reading.trees().child(head, "neg") >= 0 || isAfterNeither(reading, head);
+        return either && negated && reading.trees().child(word, "nsubj") < 0;
+    }
+
+    /** "refused to say", "declined to confirm": what somebody does not utter. */
+    private static boolean isWithheld(Reading reading, int word) {
+        int head = reading.head(word);
+        return head >= 0 && reading.relation(word).equals("xcomp") && withholds(reading, head);
+    }
+
+    /** Whether a verb keeps back the utterance that it governs. */
+    static boolean withholds(Reading reading, int verb) {
+        return switch (reading.lemma(verb)) {
+            case "refuse", "decline" -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether the words name nobody: "no group", "nobody", "none of the factions". */
+    static boolean isNobody(Reading reading, int head) {
+        if (head < 0) {
+            return false;
+        }
+        return switch (reading.lemma(head)) {
+            case "nobody", "none", "no-one" -> true;
+            default -> isNoneOf(reading, head);
+        };
+    }
+
+    private static boolean isNoneOf(Reading reading, int noun) {
+        for (String relation : List.of("det", "neg")) {
+            int no = reading.trees().child(noun, relation);
+            if (no >= 0 && no < noun && reading.lemma(no).equals("no")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isHedged(Reading reading, int word) {

@@ -15,12 +15,14 @@ final class NounClaims {
     private final IntPredicate isActor;
     private final Speakers speakers;
     private final ClauseEdges edges;
+    private final ContentEnd ends;
 
     NounClaims(Reading reading, IntPredicate isActor) {
         this.reading = reading;
         this.isActor = isActor;
         speakers = new Speakers(reading);
         edges = new ClauseEdges(reading);
+        ends = new ContentEnd(reading);
     }
 
     List<Draft> find() {
@@ -93,8 +95,19 @@ final class NounClaims {
     }
 
     private Optional<Draft> noun(int noun, Cue cue) {
-        Optional<Behind> behind = behind(noun, cue);
+        Optional<Behind> behind = behind(noun, cue).filter(b -> !isForComment(b));
         return behind.flatMap(b -> draft(noun, cue, b, nounSource(noun, b), "noun-"));
+    }
+
+    /** "a request for comment" is the reporter's own. */
+    private boolean isForComment(Behind behind) {
+        return behind.complement().equals("for")
+                && switch (reading.lemma(behind.run().last())) {
+                    case "comment", "interview", "clarification", "response" -> true;
+                    default ->
+                            behind.run().length() == 1
+                                    && reading.lemma(behind.run().first()).equals("information");
+                };
     }
 
     private Optional<Draft> adjective(int word, Cue cue) {
@@ -118,7 +131,7 @@ final class NounClaims {
 
     private Optional<Draft> draft(
             int word, Cue cue, Behind behind, Optional<Speaker> source, String rule) {
-        Run own = edges.upToNextSpeaker(behind.run());
+        Run own = ends.upToNextSpeaker(behind.run());
         List<Run> content = edges.tidied(List.of(own), word);
         if (content.isEmpty()) {
             return Optional.empty();
@@ -132,7 +145,7 @@ final class NounClaims {
         draft.content.addAll(content);
         draft.granted = cue.grants(behind.complement());
         draft.clause = Optional.of(edges.clauseOf(word, content));
-        return Optional.of(Firmness.set(draft, reading, cue, word));
+        return new Responsibility(reading).judge(Firmness.set(draft, reading, cue, word), cue);
     }
 
     private Optional<Speaker> nounSource(int noun, Behind behind) {

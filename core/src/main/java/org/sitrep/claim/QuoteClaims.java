@@ -286,7 +286,16 @@ final class QuoteClaims {
         while (last < end && !reading.isMark(last + 1) && last - dash < SIGNATURE) {
             last++;
         }
-        boolean ends = last + 1 >= reading.size() || !isSameParagraph(last, last + 1);
+        int after =
+                last + 1 < reading.size() && reading.form(last + 1).equals(".")
+                        ? last + 2
+                        : last + 1;
+        boolean ends =
+                after >= reading.size()
+                        || !isSameParagraph(last, after)
+                        || reading.quotation(after)
+                                .filter(q -> q.tokens().first() == after)
+                                .isPresent();
         if (!ends && !reading.isComma(last + 1)) {
             return Optional.empty();
         }

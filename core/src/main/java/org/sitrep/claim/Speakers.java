@@ -86,6 +86,10 @@ final class Speakers {
      * verb has a subject of its own or is no such case.
      */
     private int sayingAbove(int verb) {
+        int before = new Coordination(reading).before(verb);
+        if (before >= 0) {
+            return reading.trees().child(before, "nsubj");
+        }
         boolean coordinated =
                 reading.relation(verb).equals("conj") && reading.trees().child(verb, "nsubj") < 0;
         if (!coordinated || reading.verbCue(verb).filter(Cue::isSpeech).isEmpty()) {

@@ -4,17 +4,21 @@ package org.sitrep.claim;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import org.sitrep.claim.Complements.Found;
 import org.sitrep.claim.Draft.Speaker;
+import org.sitrep.model.Claim;
 
 /** Claims whose cue is a verb: "said that", "accused of", "vowed to", "was quoted as saying". */
 final class VerbClaims {
     private final Reading reading;
+    private final IntPredicate isActor;
     private final Speakers speakers;
     private final Complements complements;
 
-    VerbClaims(Reading reading) {
+    VerbClaims(Reading reading, IntPredicate isActor) {
         this.reading = reading;
+        this.isActor = isActor;
         speakers = new Speakers(reading);
         complements = new Complements(reading, speakers);
     }
@@ -24,10 +28,42 @@ final class VerbClaims {
         for (int i = 0; i < reading.size(); i++) {
             int verb = i;
             if (isAttributing(i)) {
-                reading.verbCue(i).flatMap(cue -> draft(verb, cue)).ifPresent(drafts::add);
+                Optional<Draft> draft = reading.verbCue(i).flatMap(cue -> draft(verb, cue));
+                draft.filter(d -> !isPassedOn(d, drafts)).ifPresent(drafts::add);
             }
         }
         return drafts;
+    }
+
+    /**
+     * "the agency reported, citing the governor": the governor is the source of what is reported,
+     * and the agency passes it on. Sets both, and tells whether it was such a case.
+     */
+    private boolean isPassedOn(Draft citing, List<Draft> drafts) {
+        int verb = citing.cueToken;
+        boolean cites =
+                reading.pos(verb).equals("VBG")
+                        && citing.rule.equals("verb-object")
+                        && switch (reading.lemma(verb)) {
+                            case "cite", "quote" -> true;
+                            default -> false;
+                        };
+        int cited = reading.trees().child(verb, "dobj");
+        if (!cites || cited < verb || !isActor.test(cited)) {
+            return false;
+        }
+        for (int i = drafts.size() - 1; i >= 0; i--) {
+            Draft draft = drafts.get(i);
+            if (reading.sentence(draft.cueToken) != reading.sentence(verb)) {
+                return false;
+            }
+            if (draft.speech && draft.via.isEmpty() && !reading.isQuotedSpeech(draft.cueToken)) {
+                draft.source.ifPresent(draft.via::add);
+                draft.source = Optional.of(speakers.phrase(cited));
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isAttributing(int i) {
@@ -54,7 +90,22 @@ final class VerbClaims {
         draft.speech = cue.isSpeech();
         draft.clause = Optional.of(content.clause());
         reported(verb).ifPresent(quoter -> draft.via.add(quoter));
-        return Optional.of(Firmness.set(draft, reading, cue, verb));
+        Firmness.set(draft, reading, cue, verb);
+        if (Firmness.withholds(reading, verb) && isUtterance(content)) {
+            draft.stance(Claim.Stance.DOUBTS, Claim.Certainty.POSSIBLE);
+        }
+        Optional<Draft> owned = new Responsibility(reading).judge(draft, cue);
+        if (draft.source.filter(s -> Firmness.isNobody(reading, s.head())).isPresent()) {
+            draft.source = Optional.empty();
+        }
+        return owned;
+    }
+
+    /** "to say whether": an infinitive that is a word of speech itself. */
+    private boolean isUtterance(Found content) {
+        Run run = content.runs().getFirst();
+        int verb = Math.min(run.first() + 1, run.last());
+        return content.complement().equals(Cue.TO) && reading.verbCue(verb).isPresent();
     }
 
     /** The speaker; in "was quoted as saying" the subject of "quoted". */
