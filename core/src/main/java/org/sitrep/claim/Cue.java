@@ -45,11 +45,12 @@ record Cue(
     static final String CLAUSE = "clause";
     static final String TO_THING = "to-thing";
     static final String FIGURE = "figure";
+    static final String OWNER = "owner";
 
     /** Whether a complement is a form of clause or phrase of its own, not a preposition. */
     static boolean isClausal(String complement) {
         return switch (complement) {
-            case THAT, QUOTE, TO, OBJECT_TO, GERUND, OBJECT, NOUN, CLAUSE, FIGURE -> true;
+            case THAT, QUOTE, TO, OBJECT_TO, GERUND, OBJECT, NOUN, CLAUSE, FIGURE, OWNER -> true;
             default -> false;
         };
     }

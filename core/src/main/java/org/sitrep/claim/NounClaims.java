@@ -121,6 +121,10 @@ final class NounClaims {
             return Optional.empty();
         }
         Optional<Speaker> source = speakers.of(word);
+        int moved = reading.trees().child(word, "nsubjpass");
+        if (source.isEmpty() && moved >= 0) {
+            source = Optional.of(speakers.phrase(moved)); // "were incensed that"
+        }
         if (source.isEmpty() && verb >= 0) {
             source = speakers.of(verb);
         }

@@ -24,7 +24,10 @@ final class PhraseClaims {
         List<Draft> drafts = new ArrayList<>();
         for (int i = 0; i < reading.size(); i++) {
             for (Cue cue : reading.lexicon().beginningWith(Part.PHRASE, lower(i))) {
-                Optional<Draft> draft = matches(cue, i) ? phrase(i, cue) : Optional.empty();
+                Optional<Draft> draft =
+                        cue.takes(Cue.OWNER)
+                                ? owned(i, cue)
+                                : matches(cue, i) ? phrase(i, cue) : Optional.empty();
                 if (draft.isPresent()) {
                     drafts.add(draft.get());
                     break;
@@ -79,6 +82,31 @@ final class PhraseClaims {
                         Optional.of(new Run(first, last)),
                         Optional.of(source),
                         "phrase-" + cue.words().getFirst());
+        draft.content.addAll(content);
+        draft.clause = Optional.of(clause);
+        draft.speech = true;
+        return Optional.of(draft.stance(cue.stance(), cue.certainty()));
+    }
+
+    /** "in Kyiv's view": the owner of the view is the source of the clause around it. */
+    private Optional<Draft> owned(int preposition, Cue cue) {
+        int noun = reading.trees().child(preposition, "pobj");
+        int owner = noun < 0 ? -1 : reading.trees().child(noun, "poss");
+        boolean matches =
+                owner > preposition
+                        && owner < noun
+                        && reading.form(noun).toLowerCase(Locale.ROOT).equals(cue.words().getLast());
+        if (!matches) {
+            return Optional.empty();
+        }
+        Speaker source = speakers.phrase(owner);
+        Run clause = new Run(preposition, noun);
+        List<Run> content = edges.tidied(content(clause), preposition);
+        if (content.isEmpty()) {
+            return Optional.empty();
+        }
+        Draft draft =
+                new Draft(preposition, Optional.of(clause), Optional.of(source), "phrase-owner");
         draft.content.addAll(content);
         draft.clause = Optional.of(clause);
         draft.speech = true;

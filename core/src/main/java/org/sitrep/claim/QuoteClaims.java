@@ -321,6 +321,11 @@ final class QuoteClaims {
         if (reading.sentenceRun(sentence).first() != quoted.first()) {
             return Optional.empty();
         }
+        Optional<Draft> before = sentence == 0 ? Optional.empty() : saidBefore(sentence);
+        if (before.isPresent() && isSameParagraph(before.get().cueToken, quoted.first())) {
+            before.get().content.add(quoted);
+            return before;
+        }
         Optional<Speaker> source = sentence == 0 ? Optional.empty() : speaking(sentence, index);
         Draft draft = new Draft(-1, Optional.empty(), source, "quote-alone");
         draft.content.add(quoted);
@@ -329,7 +334,8 @@ final class QuoteClaims {
         return Optional.of(draft);
     }
 
-    private Optional<Speaker> speaking(int sentence, int index) {
+    /** The last statement of the sentence before, when it has a speaker. */
+    private Optional<Draft> saidBefore(int sentence) {
         int first = reading.sentenceRun(sentence).first();
         Run before = reading.sentenceRun(sentence - 1);
         Optional<Draft> last = Optional.empty();
@@ -338,7 +344,14 @@ final class QuoteClaims {
                 last = Optional.of(draft);
             }
         }
-        if (last.isPresent() && last.get().source.isPresent()) {
+        return last.filter(draft -> draft.source.isPresent());
+    }
+
+    private Optional<Speaker> speaking(int sentence, int index) {
+        int first = reading.sentenceRun(sentence).first();
+        Run before = reading.sentenceRun(sentence - 1);
+        Optional<Draft> last = saidBefore(sentence);
+        if (last.isPresent()) {
             return last.get().source;
         }
         if (isSameParagraph(before.first(), first) && !reading.isQuotedSpeech(before.first())) {

@@ -94,11 +94,54 @@ final class VerbClaims {
         if (Firmness.withholds(reading, verb) && isUtterance(content)) {
             draft.stance(Claim.Stance.DOUBTS, Claim.Certainty.POSSIBLE);
         }
+        if (isUnsaid(verb, draft) || isOnlyPronoun(content)) {
+            return Optional.empty();
+        }
         Optional<Draft> owned = new Responsibility(reading).judge(draft, cue);
         if (draft.source.filter(s -> Firmness.isNobody(reading, s.head())).isPresent()) {
             draft.source = Optional.empty();
         }
         return owned;
+    }
+
+    /**
+     * Whether the verb names an utterance that has not been made: "it is too early to say that",
+     * "the army should explain why". What is refused or denied has been spoken of.
+     */
+    private boolean isUnsaid(int verb, Draft draft) {
+        if (Firmness.isNegated(reading, verb)) {
+            return false;
+        }
+        boolean bare = reading.pos(verb).equals("VB") || reading.pos(verb).equals("VBG");
+        boolean nobody =
+                draft.source.isEmpty()
+                        || reading.lemma(draft.source.get().head()).equals("it")
+                                && reading.pos(verb).equals("VB")
+                                && reading.trees().child(verb, "nsubj") < 0;
+        boolean toBe = nobody && bare && !speakers.isPassive(verb);
+        if (toBe && quoting(verb) < 0 && !reading.isQuotedSpeech(verb)) {
+            return true;
+        }
+        for (int aux : reading.trees().children(verb, "aux")) {
+            switch (reading.lemma(aux)) {
+                case "should", "must", "ought", "might", "can" -> {
+                    return !reading.isQuotedSpeech(verb);
+                }
+                default -> {
+                    // was said, or will be
+                }
+            }
+        }
+        return false;
+    }
+
+    /** "criticised him": nothing is said that a claim could hold. */
+    private boolean isOnlyPronoun(Found content) {
+        Run run = content.runs().getFirst();
+        return content.runs().size() == 1
+                && run.length() == 1
+                && (reading.pos(run.first()).startsWith("PRP")
+                        || reading.pos(run.first()).equals("DT"));
     }
 
     /** "to say whether": an infinitive that is a word of speech itself. */
