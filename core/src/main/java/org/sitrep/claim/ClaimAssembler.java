@@ -263,7 +263,7 @@ final class ClaimAssembler {
                     boolean in =
                             reading.quotation(i)
                                     .filter(q -> q.kind() != Quotation.Kind.TITLE)
-                                    .filter(q -> !q.tokens().holds(Math.max(0, draft.cueToken)))
+                                    .filter(q -> !q.tokens().holds(draft.cueToken))
                                     .isPresent();
                     quoted |= in;
                     plain |= !in;

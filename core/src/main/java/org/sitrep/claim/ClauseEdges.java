@@ -199,9 +199,12 @@ final class ClauseEdges {
     }
 
     /** "While the council put the toll at 11": a clause that attributes in its turn. */
-    private boolean isOtherVoice(int token) {
+    boolean isOtherVoice(int token) {
         boolean contrast =
-                reading.form(token).equals("while") || reading.form(token).equals("whereas");
+                switch (reading.form(token)) {
+                    case "while", "whereas", "though", "although" -> true;
+                    default -> false;
+                };
         int verb = reading.head(token);
         return contrast && verb > token && reading.verbCue(verb).isPresent();
     }

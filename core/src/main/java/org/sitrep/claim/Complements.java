@@ -106,7 +106,10 @@ final class Complements {
                 continue;
             }
             if (child > verb) {
-                runs.add(right(verb, child));
+                Run right = right(verb, child);
+                if (!edges.isOtherVoice(right.first())) {
+                    runs.add(right);
+                }
             } else {
                 left |= finite && !edges.isAfterSemicolon(verb);
             }

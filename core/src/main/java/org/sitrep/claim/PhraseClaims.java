@@ -72,7 +72,8 @@ final class PhraseClaims {
         }
         Speaker source = source(last);
         Run clause = new Run(first, source.run().last());
-        List<Run> content = edges.tidied(content(clause), first);
+        Run phrase = new Run(first, Math.max(clause.last(), behindRelative(source, end)));
+        List<Run> content = edges.tidied(content(phrase), first);
         if (content.isEmpty()) {
             return Optional.empty();
         }
@@ -95,7 +96,9 @@ final class PhraseClaims {
         boolean matches =
                 owner > preposition
                         && owner < noun
-                        && reading.form(noun).toLowerCase(Locale.ROOT).equals(cue.words().getLast());
+                        && reading.form(noun)
+                                .toLowerCase(Locale.ROOT)
+                                .equals(cue.words().getLast());
         if (!matches) {
             return Optional.empty();
         }
@@ -111,6 +114,15 @@ final class PhraseClaims {
         draft.clause = Optional.of(clause);
         draft.speech = true;
         return Optional.of(draft.stance(cue.stance(), cue.certainty()));
+    }
+
+    /** "According to the mayor, who fled on Monday, ...": the end of what is told of the source. */
+    private int behindRelative(Speaker source, int end) {
+        int next = source.run().last() + 2;
+        boolean relative =
+                next <= end && reading.isComma(next - 1) && reading.pos(next).startsWith("W");
+        int clause = relative ? reading.trees().child(source.head(), "relcl") : -1;
+        return clause >= next ? Math.min(end, reading.trees().rightmost(clause)) : -1;
     }
 
     private Speaker source(int preposition) {

@@ -240,7 +240,12 @@ final class QuoteClaims {
             known.content.add(quoted);
             return known;
         }
-        Optional<Speaker> source = speakers.of(verb);
+        int quotedOne =
+                reading.lemma(verb).equals("quote") && speakers.isPassive(verb)
+                        ? reading.trees().child(verb, "nsubjpass")
+                        : -1;
+        Optional<Speaker> source =
+                quotedOne >= 0 ? Optional.of(speakers.phrase(quotedOne)) : speakers.of(verb);
         if (source.isEmpty()) {
             source = new Complements(reading, speakers).invertedSubject(verb).map(speakers::phrase);
         }
@@ -327,6 +332,9 @@ final class QuoteClaims {
             return before;
         }
         Optional<Speaker> source = sentence == 0 ? Optional.empty() : speaking(sentence, index);
+        if (source.isEmpty()) {
+            source = speakingNext(quoted);
+        }
         Draft draft = new Draft(-1, Optional.empty(), source, "quote-alone");
         draft.content.add(quoted);
         draft.speech = true;
@@ -345,6 +353,21 @@ final class QuoteClaims {
             }
         }
         return last.filter(draft -> draft.source.isPresent());
+    }
+
+    /** A quotation that opens a report belongs to whoever speaks in the sentence behind it. */
+    private Optional<Speaker> speakingNext(Run quoted) {
+        int next = quoted.last() + 1;
+        if (next >= reading.size() || reading.quotation(next).isPresent()) {
+            return Optional.empty();
+        }
+        int end = edges.sentenceEnd(next);
+        for (Draft draft : byCue.subMap(next, true, end, true).values()) {
+            if (draft.speech && draft.source.isPresent()) {
+                return draft.source;
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<Speaker> speaking(int sentence, int index) {

@@ -94,7 +94,7 @@ final class VerbClaims {
         if (Firmness.withholds(reading, verb) && isUtterance(content)) {
             draft.stance(Claim.Stance.DOUBTS, Claim.Certainty.POSSIBLE);
         }
-        if (isUnsaid(verb, draft) || isOnlyPronoun(content)) {
+        if (isUnsaid(verb, draft) || isOnlyPronoun(content) || isForAnonymity(content)) {
             return Optional.empty();
         }
         Optional<Draft> owned = new Responsibility(reading).judge(draft, cue);
@@ -115,9 +115,9 @@ final class VerbClaims {
         boolean bare = reading.pos(verb).equals("VB") || reading.pos(verb).equals("VBG");
         boolean nobody =
                 draft.source.isEmpty()
-                        || reading.lemma(draft.source.get().head()).equals("it")
+                        || (reading.lemma(draft.source.get().head()).equals("it")
                                 && reading.pos(verb).equals("VB")
-                                && reading.trees().child(verb, "nsubj") < 0;
+                                && reading.trees().child(verb, "nsubj") < 0);
         boolean toBe = nobody && bare && !speakers.isPassive(verb);
         if (toBe && quoting(verb) < 0 && !reading.isQuotedSpeech(verb)) {
             return true;
@@ -133,6 +133,18 @@ final class VerbClaims {
             }
         }
         return false;
+    }
+
+    /** "asked not to be named": how the source wants to be treated is no news. */
+    private boolean isForAnonymity(Found content) {
+        Run run = content.runs().getFirst();
+        return run.length() <= 4
+                && (content.complement().equals(Cue.TO)
+                        || content.complement().equals(Cue.OBJECT_TO))
+                && switch (reading.lemma(run.last())) {
+                    case "name", "identify", "quote" -> true;
+                    default -> false;
+                };
     }
 
     /** "criticised him": nothing is said that a claim could hold. */
