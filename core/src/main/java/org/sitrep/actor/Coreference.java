@@ -56,6 +56,7 @@ final class Coreference {
     private final List<Draft> drafts;
     private final int[] draftAt;
     private final int[] sentenceOf;
+    private final OuterPhrases outer;
     private final Pronouns pronouns;
 
     /** Full names by the folded words of the names, from the whole document. */
@@ -83,6 +84,7 @@ final class Coreference {
             }
         }
         done = new boolean[drafts.size()];
+        outer = new OuterPhrases(parsed, words, drafts, draftAt);
         pronouns = new Pronouns(parsed, tree, words, drafts, draftAt, sentenceOf);
     }
 
@@ -141,6 +143,7 @@ final class Coreference {
                 parsed.tokens().get(draft.head).relation().equals("appos")
                         ? parsed.tokens().get(draft.head).head()
                         : draft.first - 1;
+        governor = outer.of(draft, governor);
         if (governor < 0 || draftAt[governor] < 0) {
             return;
         }
@@ -169,12 +172,15 @@ final class Coreference {
         draft.takes = false;
     }
 
+    /** Agencies set what the editor adds in square ones. */
+    private static final Set<String> BRACKETS = Set.of("(", "[", "-LRB-", "-LSB-");
+
     /** "the Democratic Front (DF)": the letters in brackets are the name before them. */
     private void acronym(Draft draft) {
         int bracket = draft.last + 1;
         if (draft.kind != Kind.BODY
                 || !words.hasToken(bracket + 1)
-                || !(words.form(bracket).equals("(") || words.form(bracket).equals("-LRB-"))) {
+                || !BRACKETS.contains(words.form(bracket))) {
             return;
         }
         String letters = words.form(bracket + 1);

@@ -201,6 +201,9 @@ final class Describer {
                     draft.first == title.get().first()
                             && (before < 0 || !parsed.tokens().get(before).pos().startsWith("NNP"));
             draft.plural = false;
+            if (title.get().plural()) {
+                draft.first = run.first(); // "peasants X and Y": the noun is that of both
+            }
         } else {
             draft.kind = run.kind();
             names.owner(draft, run);

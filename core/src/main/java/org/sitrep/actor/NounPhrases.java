@@ -2,6 +2,7 @@
 package org.sitrep.actor;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.sitrep.model.Dependencies;
 import org.sitrep.model.ParsedDocument;
@@ -102,7 +103,8 @@ final class NounPhrases {
             if (!adjoins
                     || child - tree.leftmost(child) > LONGEST_MODIFIER
                     || (!joint && !PREMODIFIERS.contains(token(child).relation()))
-                    || isAdverb(child)) {
+                    || isAdverb(child)
+                    || isPeriod(child)) {
                 break;
             }
             first = tree.leftmost(child);
@@ -112,6 +114,14 @@ final class NounPhrases {
         }
         return first;
     }
+
+    /** "In the last few hours guerrillas attacked": hours in the plural describe nobody. */
+    private boolean isPeriod(int token) {
+        return PERIODS.contains(parsed.form(token).toLowerCase(Locale.ROOT));
+    }
+
+    private static final Set<String> PERIODS =
+            Set.of("minutes", "hours", "days", "weeks", "months", "years");
 
     private boolean isAdverb(int token) {
         // "at least twelve", "nearly 40" stand below the number; "still soldiers" does not belong.

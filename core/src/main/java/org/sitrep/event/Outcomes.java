@@ -164,7 +164,7 @@ final class Outcomes {
         }
         if (!joined
                 || !syntax.relation(clause).equals("advcl")
-                || harm.match.frame().toll().isEmpty()
+                || (harm.match.frame().toll().isEmpty() && !harm.modes.contains("destroy"))
                 || !harm.actor.isEmpty()
                 || act.actor.stream().anyMatch(harm.recipient::contains)) {
             return false;

@@ -148,6 +148,7 @@ final class Participants {
             sharing(token).ifPresent(other -> ids.add(other.id()));
             if (mention.isPresent()) {
                 ids.add(named(token, mention.get()));
+                ids.addAll(members(token, mention.get()));
                 if (mention.get().kind() == ActorMention.Kind.FACILITY) {
                     owner(token).ifPresent(owner -> ids.add(owner.id()));
                 }
@@ -157,6 +158,40 @@ final class Participants {
         }
         return new ArrayList<>(ids);
     }
+
+    /** Those whom a list behind the noun names: "two guards, Pedro Lopez and Carlos Marin". */
+    private List<String> members(int noun, ActorMention people) {
+        if (people.kind() != ActorMention.Kind.PEOPLE || !people.name().isEmpty()) {
+            return List.of();
+        }
+        List<Integer> over = new ArrayList<>(List.of(noun));
+        over.addAll(syntax.after(noun, "of")); // "two of her guards, ..."
+        List<ActorMention> names = new ArrayList<>();
+        for (int at : over) {
+            List<Integer> behind = syntax.dependencies().children(at, "appos");
+            for (int name : syntax.withConjuncts(behind)) {
+                headed(name)
+                        .filter(a -> a.kind() == ActorMention.Kind.PERSON && !a.person().isEmpty())
+                        .ifPresent(names::add);
+            }
+        }
+        boolean list = names.size() > 1 && isList(noun, names.getFirst());
+        return list ? names.stream().map(ActorMention::id).toList() : List.of();
+    }
+
+    /** Whether the names stand right behind the noun and in its clause, and not behind a ";". */
+    private boolean isList(int noun, ActorMention first) {
+        int name = syntax.parsed().tokenAt(first.span().start());
+        for (int t = noun + 1; t < name; t++) {
+            if (syntax.form(t).equals(";") || t - noun > NEAR) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Tokens between people and the names of them: guess, "of the mayor of the city, -". */
+    private static final int NEAR = 10;
 
     /** The first of two parties before one noun: "Polish and Latvian negotiators". */
     private Optional<ActorMention> sharing(int noun) {

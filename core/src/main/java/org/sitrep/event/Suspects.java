@@ -87,10 +87,16 @@ final class Suspects {
 
     private static final Set<String> CERTAIN = Set.of("det", "poss", "num", "nummod");
 
-    /** "The killing was blamed on the soldiers". */
+    /** "The killing was blamed on the soldiers", "attributed the attack to a cell". */
     private List<Integer> blamed(int act, int verb) {
-        boolean blamed = syntax.lemma(verb).equals("blame") && syntax.objects(verb).contains(act);
-        return blamed && !isDenied(verb) ? syntax.after(verb, "on") : List.of();
+        String link =
+                switch (syntax.lemma(verb)) {
+                    case "blame", "pin" -> "on";
+                    case "attribute", "ascribe" -> "to";
+                    default -> "";
+                };
+        boolean blamed = !link.isEmpty() && syntax.objects(verb).contains(act);
+        return blamed && !isDenied(verb) ? syntax.after(verb, link) : List.of();
     }
 
     /** "Responsible for the act", "accused of it", "involved in it". */
