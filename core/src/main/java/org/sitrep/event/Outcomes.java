@@ -284,13 +284,13 @@ final class Outcomes {
             cause.recipient = people;
         }
         if (outcome.modes.isEmpty()) {
-            outcome.modes = cause.modes;
+            outcome.modes = means(outcome, cause);
         } else if (outcome.modes.equals(DESTRUCTION) && !cause.modes.contains("destroy")) {
             List<String> both = new ArrayList<>(DESTRUCTION);
             both.addAll(cause.modes); // a bomb that destroyed a house is a bomb
             outcome.modes = both;
         } else if (cause.modes.isEmpty()) {
-            cause.modes = outcome.modes;
+            cause.modes = means(cause, outcome);
         }
         if (outcome.instrument.isEmpty()) {
             outcome.instrument = cause.instrument;
@@ -299,6 +299,12 @@ final class Outcomes {
             outcome.tolls.forEach(up.get().tolls::putIfAbsent);
         }
         cause.tolls.forEach(outcome.tolls::putIfAbsent);
+    }
+
+    /** How harm was done: who is abducted and killed is not killed by being abducted. */
+    private static List<String> means(Draft to, Draft from) {
+        boolean harm = !to.match.frame().toll().isEmpty();
+        return harm ? from.modes.stream().filter(m -> !m.equals("abduct")).toList() : from.modes;
     }
 
     private static List<String> without(List<String> ids, List<String> others) {
