@@ -50,7 +50,7 @@ final class CodeCommand implements Callable<Integer> {
             arity = "1..*",
             paramLabel = "INPUT",
             description = {
-                "Files (.txt .html .htm .jsonl), folders of them,",
+                "Files (.txt .html .htm .pdf .jsonl), folders of them,",
                 "or - for standard input."
             })
     private List<String> inputs = List.of();

@@ -74,14 +74,24 @@ final class SavedText implements ContentExtractor {
 
     @Override
     public Outcome<Document> extract(Page page) {
-        List<Line> lines = lines(page.content());
+        return read(page, page.content(), Optional.empty());
+    }
+
+    /**
+     * Reads a text made of a page's content.
+     *
+     * @param heading the title, when it is known and not in the text
+     */
+    Outcome<Document> read(Page page, String text, Optional<String> heading) {
+        List<Line> lines = lines(text);
         int first = firstOfBody(lines);
         if (first < 0) {
             return Rejections.of(page, Reason.NO_ARTICLE_TEXT, "no sentence was found");
         }
         int end = endOfBody(lines, first);
         Composer composer = new Composer(datelines);
-        Optional<Line> title = title(lines, first);
+        heading.ifPresent(words -> composer.title(words, -1, -1));
+        Optional<Line> title = heading.isPresent() ? Optional.empty() : title(lines, first);
         title.ifPresent(
                 line -> composer.title(line.words(), line.span().start(), line.span().end()));
         boolean box = false;

@@ -8,8 +8,9 @@ import org.sitrep.model.Page;
 /** Chooses the reading by what the content is. Stateless after construction. */
 final class StandardContentExtractor implements ContentExtractor {
     private final ContentExtractor givenText;
-    private final ContentExtractor savedText;
+    private final SavedText savedText;
     private final ContentExtractor htmlPage;
+    private final ContentExtractor printedPage;
 
     StandardContentExtractor() {
         WrittenDates dates = new WrittenDates();
@@ -21,6 +22,7 @@ final class StandardContentExtractor implements ContentExtractor {
         Stamps stamps = new Stamps(dates);
         givenText = new GivenText(datelines, languages);
         savedText = new SavedText(datelines, languages, furniture, credits, stamps);
+        printedPage = new PrintedPage(savedText);
         htmlPage =
                 new HtmlPage(
                         datelines,
@@ -37,6 +39,7 @@ final class StandardContentExtractor implements ContentExtractor {
             case GIVEN_TEXT -> givenText.extract(page);
             case SAVED_TEXT -> savedText.extract(page);
             case HTML -> htmlPage.extract(page);
+            case PRINTED -> printedPage.extract(page);
         };
     }
 }

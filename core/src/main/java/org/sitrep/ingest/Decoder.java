@@ -54,6 +54,13 @@ final class Decoder {
 
     record Text(String text) implements Result {}
 
+    /**
+     * A file of printed pages, read.
+     *
+     * @param lines in the form of {@link org.sitrep.model.PrintedLine}
+     */
+    record Printed(String lines) implements Result {}
+
     record Failure(Reason reason, String detail) implements Result {}
 
     Decoder() {
@@ -73,9 +80,11 @@ final class Decoder {
         if (marked.isPresent()) {
             return marked.get();
         }
-        Optional<String> kind = signatures.recognize(bytes);
+        Optional<Signatures.Kind> kind = signatures.recognize(bytes);
         if (kind.isPresent()) {
-            return new Failure(Reason.NOT_TEXT, kind.get());
+            return kind.get().isPdf()
+                    ? new PdfReader().read(bytes)
+                    : new Failure(Reason.NOT_TEXT, kind.get().what());
         }
         Optional<Charset> wide = wideWithoutMark(bytes);
         if (wide.isPresent()) {

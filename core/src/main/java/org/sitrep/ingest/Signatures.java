@@ -12,7 +12,14 @@ final class Signatures {
 
     private final List<Signature> signatures = new ArrayList<>();
 
-    private record Signature(List<Integer> bytes, String what) {}
+    private record Signature(List<Integer> bytes, Kind kind) {}
+
+    /**
+     * A kind of file.
+     *
+     * @param isPdf whether Sitrep reads it, as a PDF
+     */
+    record Kind(String what, boolean isPdf) {}
 
     Signatures() {
         for (Tsv.Row row : Tsv.read(Signatures.class, "/org/sitrep/ingest/signatures.tsv")) {
@@ -29,15 +36,19 @@ final class Signatures {
                     throw row.fault(pair + " is no hexadecimal byte");
                 }
             }
-            signatures.add(new Signature(bytes, row.cell(1)));
+            String reader = row.cell(2);
+            if (!reader.isEmpty() && !reader.equals("pdf")) {
+                throw row.fault("there is no reader " + reader);
+            }
+            signatures.add(new Signature(bytes, new Kind(row.cell(1), !reader.isEmpty())));
         }
     }
 
     /** What the bytes are, when they begin like a file that is no text. */
-    Optional<String> recognize(byte[] bytes) {
+    Optional<Kind> recognize(byte[] bytes) {
         for (Signature signature : signatures) {
             if (matches(signature.bytes(), bytes)) {
-                return Optional.of(signature.what());
+                return Optional.of(signature.kind());
             }
         }
         return Optional.empty();

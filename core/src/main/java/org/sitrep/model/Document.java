@@ -42,8 +42,15 @@ public record Document(
      * @param markupStart offset of the block's element in {@link Page#content()}, UTF-16 code
      *     units; -1 when unknown
      * @param markupEnd one past the element's end; -1 when unknown
+     * @param region where a printed page shows it; empty for all that is no printed page
      */
-    public record Block(Kind kind, Span span, int markupStart, int markupEnd) {
+    public record Block(
+            Kind kind, Span span, int markupStart, int markupEnd, Optional<Region> region) {
+
+        /** A block of a web page or of saved text. */
+        public Block(Kind kind, Span span, int markupStart, int markupEnd) {
+            this(kind, span, markupStart, markupEnd, Optional.empty());
+        }
 
         /** A block without a known place in the markup. */
         public Block(Kind kind, Span span) {
@@ -67,6 +74,15 @@ public record Document(
             }
         }
     }
+
+    /**
+     * Where a block stands on a printed page, or the first part of one that goes on elsewhere.
+     *
+     * <p>The box is in points (1/72 inch) from the upper left corner of the page.
+     *
+     * @param page from 1
+     */
+    public record Region(int page, int left, int top, int right, int bottom) {}
 
     /**
      * A date that the page states about itself.

@@ -18,7 +18,9 @@ public record Page(String id, Input input, Media media, String content, Given gi
         /** A page saved as text: its furniture is left out. */
         SAVED_TEXT,
         /** Text that is coded exactly as it stands. */
-        GIVEN_TEXT
+        GIVEN_TEXT,
+        /** The lines of a PDF with their places: {@link PrintedLine}. */
+        PRINTED
     }
 
     /** What the one who gave the input says about it; trusted. */

@@ -20,11 +20,11 @@ public record Rejection(String id, Input input, Stage stage, Reason reason, Stri
 
     /** The closed list of reasons. */
     public enum Reason {
-        /** The bytes are no text: an image, a PDF, an archive. */
+        /** The bytes are no text: an image, a PDF of scanned images, an archive. */
         NOT_TEXT,
         /** No charset reads the bytes. */
         UNDECODABLE,
-        /** A container's record is broken: a line that is not JSON, a missing id. */
+        /** A container's record is broken: a line that is not JSON, a missing id, a cut PDF. */
         DAMAGED,
         /** Larger than the limit on one document. */
         TOO_LARGE,

@@ -76,6 +76,19 @@ final class Rules {
                                 root + ".pipeline..", root + ".export..", root + ".app..")
                         .allowEmptyShould(true));
         rules.put("jsoup has its doors", door(root, "org.jsoup..", "extract", "ingest"));
+        rules.put(
+                "PDFBox has one door",
+                noClasses()
+                        .that()
+                        .resideInAPackage(root + "..")
+                        .and(
+                                describe(
+                                        "are not the reader of PDFs",
+                                        c -> !c.getName().startsWith(root + ".ingest.PdfReader")))
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage("org.apache.pdfbox..", "org.apache.fontbox..")
+                        .allowEmptyShould(true));
         rules.put("the parser toolkit is for build and tests", door(root, "edu.emory.."));
         rules.put("JTS has one door", door(root, "org.locationtech..", "knowledge"));
         rules.put("JSON has its doors", door(root, "com.fasterxml..", "ingest", "export"));

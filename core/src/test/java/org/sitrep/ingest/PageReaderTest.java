@@ -16,10 +16,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sitrep.TestPdfs;
 import org.sitrep.model.Outcome;
 import org.sitrep.model.Page;
 import org.sitrep.model.Page.Media;
 import org.sitrep.model.PartialDate;
+import org.sitrep.model.PrintedLine;
 import org.sitrep.model.Rejection;
 import org.sitrep.model.Rejection.Reason;
 
@@ -71,10 +73,35 @@ class PageReaderTest {
         List<Outcome<Page>> outcomes = read(folder.toString());
 
         assertThat(outcomes).hasSize(4);
-        assertThat(rejection(outcomes.get(1)).reason()).isEqualTo(Reason.NOT_TEXT);
-        assertThat(rejection(outcomes.get(1)).detail()).isEqualTo("a PDF");
+        assertThat(rejection(outcomes.get(1)).reason()).isEqualTo(Reason.DAMAGED);
+        assertThat(rejection(outcomes.get(1)).detail()).isEqualTo("a damaged PDF");
         assertThat(rejection(outcomes.get(2)).reason()).isEqualTo(Reason.DAMAGED);
         assertThat(rejection(outcomes.get(3)).reason()).isEqualTo(Reason.NOT_TEXT);
+    }
+
+    @Test
+    void aPdfIsKnownByItsFirstBytesUnderAnyName() throws IOException {
+        byte[] pdf = TestPdfs.simple("Shelling near Tessit", "Four herders were killed.");
+        Files.write(folder.resolve("a.pdf"), pdf);
+        Files.write(folder.resolve("b.txt"), pdf);
+        Files.write(folder.resolve("c"), pdf);
+
+        List<Outcome<Page>> outcomes = read(folder.toString());
+
+        assertThat(outcomes).hasSize(3);
+        for (Outcome<Page> outcome : outcomes) {
+            assertThat(page(outcome).media()).isEqualTo(Media.PRINTED);
+            assertThat(PrintedLine.read(page(outcome).content()))
+                    .extracting(PrintedLine::text)
+                    .containsExactly("Shelling near Tessit", "Four herders were killed.");
+        }
+    }
+
+    @Test
+    void whatIsOnlyCalledAPdfIsNone() throws IOException {
+        Path file = write("a.pdf", "Troops left.");
+
+        assertThat(rejection(read(file.toString()).getFirst()).reason()).isEqualTo(Reason.DAMAGED);
     }
 
     @Test
