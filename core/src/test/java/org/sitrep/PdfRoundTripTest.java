@@ -39,7 +39,10 @@ class PdfRoundTripTest {
 
     private static Document read(byte[] pdf) throws IOException {
         Outcome<Page> page =
-                PageReader.standard(new ByteArrayInputStream(pdf)).read("-").findFirst().orElseThrow();
+                PageReader.standard(new ByteArrayInputStream(pdf))
+                        .read("-")
+                        .findFirst()
+                        .orElseThrow();
         Page usable = ((Outcome.Usable<Page>) page).value();
         return ((Outcome.Usable<Document>) EXTRACTOR.extract(usable)).value();
     }

@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.sitrep.model.ActorMention;
 import org.sitrep.model.Claim;
 import org.sitrep.model.CodedDocument;
+import org.sitrep.model.Document.Block;
+import org.sitrep.model.Document.Region;
 import org.sitrep.model.Event;
 import org.sitrep.model.Place;
 import org.sitrep.model.Span;
@@ -52,6 +54,7 @@ public final class ExplanationWriter {
                 event.typeName() + list(event.modes()) + list(event.contexts()),
                 event.rule());
         words("trigger", event.trigger());
+        where(event.trigger());
         field(
                 "status",
                 Json.word(event.status()) + (event.historical() ? ", an earlier episode" : ""),
@@ -130,6 +133,7 @@ public final class ExplanationWriter {
                         + Json.word(claim.certainty()),
                 "");
         words("content", claim.content());
+        where(claim.content());
         for (Span more : claim.moreContent()) {
             words("", more);
         }
@@ -278,6 +282,43 @@ public final class ExplanationWriter {
                                 + style.dim(excerpt.before())
                                 + style.marked(excerpt.words())
                                 + style.dim(excerpt.after())));
+    }
+
+    /** Where the page shows the block in which words begin, when the record tells it. */
+    private void where(Span words) {
+        for (Block block : index.coded().document().blocks()) {
+            boolean inside =
+                    block.span().start() <= words.start() && words.start() < block.span().end();
+            if (inside && block.markupStart() >= 0 && block.markupEnd() >= 0) {
+                field(
+                        "where",
+                        block.kind().code()
+                                + ", characters "
+                                + block.markupStart()
+                                + " to "
+                                + block.markupEnd()
+                                + " of the page's markup",
+                        "");
+            }
+            if (inside && block.region().isPresent()) {
+                Region region = block.region().get();
+                field(
+                        "where",
+                        block.kind().code()
+                                + ", page "
+                                + region.page()
+                                + " of the PDF, "
+                                + region.left()
+                                + " to "
+                                + region.right()
+                                + " points from the left, "
+                                + region.top()
+                                + " to "
+                                + region.bottom()
+                                + " from above",
+                        "");
+            }
+        }
     }
 
     private static String list(List<String> words) {

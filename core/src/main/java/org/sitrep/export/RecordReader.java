@@ -16,6 +16,7 @@ import org.sitrep.model.Claim;
 import org.sitrep.model.CodedDocument;
 import org.sitrep.model.Document;
 import org.sitrep.model.Document.Block;
+import org.sitrep.model.Document.Region;
 import org.sitrep.model.Event;
 import org.sitrep.model.EventType;
 import org.sitrep.model.Incident;
@@ -127,12 +128,7 @@ public final class RecordReader {
                         root.text("language"),
                         List.of(),
                         text,
-                        root.list(
-                                "blocks",
-                                block ->
-                                        new Block(
-                                                block.word("kind", Block.Kind.class),
-                                                block.span())));
+                        root.list("blocks", RecordReader::block));
         ParsedDocument parsed =
                 new ParsedDocument(document, sentences(root, document), List.of(), List.of());
         ResolvedDocument resolved =
@@ -193,6 +189,31 @@ public final class RecordReader {
                 body.word("precision", Toponym.Resolution.class),
                 body.list("candidates", RecordReader::place),
                 body.text("rule"));
+    }
+
+    private static Block block(Fields body) {
+        return new Block(
+                body.word("kind", Block.Kind.class),
+                body.span(),
+                body.count("markup_start").orElse(-1),
+                body.count("markup_end").orElse(-1),
+                body.optionalObject("region")
+                        .map(
+                                region ->
+                                        new Region(
+                                                number(region, "page"),
+                                                number(region, "left"),
+                                                number(region, "top"),
+                                                number(region, "right"),
+                                                number(region, "bottom"))));
+    }
+
+    private static int number(Fields body, String name) {
+        long value = body.whole(name);
+        if (value != (int) value) {
+            throw new IllegalArgumentException(name + " is out of range: " + value);
+        }
+        return (int) value;
     }
 
     private static long id(Fields body) {

@@ -116,6 +116,7 @@ public final class RecordWriter {
                 block -> {
                     json.text("kind", block.kind().code());
                     json.offsets(block.span());
+                    place(json, block);
                 });
         json.list(
                 "sentences",
@@ -126,6 +127,26 @@ public final class RecordWriter {
         json.list("actors", coded.resolved().actors(), actor -> actor(json, actor));
         json.list("events", coded.events(), event -> event(json, event));
         json.list("claims", coded.claims(), claim -> claim(json, claim));
+    }
+
+    /** Where the page shows a block; its offsets point into the page and not into the text. */
+    private static void place(Json json, Document.Block block) throws IOException {
+        if (block.markupStart() >= 0 && block.markupEnd() >= block.markupStart()) {
+            json.number("markup_start", block.markupStart());
+            json.number("markup_end", block.markupEnd());
+        }
+        if (block.region().isPresent()) {
+            Document.Region region = block.region().get();
+            json.object(
+                    "region",
+                    body -> {
+                        body.number("page", region.page());
+                        body.number("left", region.left());
+                        body.number("top", region.top());
+                        body.number("right", region.right());
+                        body.number("bottom", region.bottom());
+                    });
+        }
     }
 
     private static void dates(Json json, Times.ReportDate report) throws IOException {

@@ -8,8 +8,8 @@ import org.sitrep.model.Page;
 /**
  * Stage 2: finds the readable content of a page and what the page says about itself.
  *
- * <p>Given text stays as it is. A web page, a page saved as text and a PDF become title and paragraphs;
- * what surrounds an article on its page is left out.
+ * <p>Given text stays as it is. A web page, a page saved as text and a PDF become title and
+ * paragraphs; what surrounds an article on its page is left out.
  */
 public interface ContentExtractor {
 

@@ -40,8 +40,7 @@ final class PrintedColumns {
     /** Columns, or stretches of them, in reading order; the pages one after the other. */
     static List<List<PrintedLine>> of(List<PrintedLine> lines) {
         Map<Integer, List<PrintedLine>> pages = new TreeMap<>();
-        lines.forEach(
-                line -> pages.computeIfAbsent(line.page(), p -> new ArrayList<>()).add(line));
+        lines.forEach(line -> pages.computeIfAbsent(line.page(), p -> new ArrayList<>()).add(line));
         List<List<PrintedLine>> columns = new ArrayList<>();
         for (List<PrintedLine> page : pages.values()) {
             List<PrintedLine> sorted = new ArrayList<>(page);
@@ -53,8 +52,7 @@ final class PrintedColumns {
         return columns;
     }
 
-    private static void split(
-            List<PrintedLine> lines, int depth, List<List<PrintedLine>> columns) {
+    private static void split(List<PrintedLine> lines, int depth, List<List<PrintedLine>> columns) {
         Optional<Gap> found = depth == 0 ? Optional.empty() : gap(lines);
         if (found.isEmpty()) {
             if (!lines.isEmpty()) {

@@ -87,24 +87,12 @@ final class PrintedPage implements ContentExtractor {
             }
             blocks.add(new Block(block.kind(), block.span(), -1, -1, region));
         }
-        return new Document(
-                document.id(),
-                document.input(),
-                document.title(),
-                document.url(),
-                document.outlet(),
-                document.origin(),
-                document.credits(),
-                document.language(),
-                document.pageDates(),
-                document.text(),
-                blocks);
+        return MarkupPlaces.withBlocks(document, blocks);
     }
 
     private static List<PrintedLine> withoutEdges(List<PrintedLine> lines) {
         Map<Integer, List<PrintedLine>> pages = new TreeMap<>();
-        lines.forEach(
-                line -> pages.computeIfAbsent(line.page(), p -> new ArrayList<>()).add(line));
+        lines.forEach(line -> pages.computeIfAbsent(line.page(), p -> new ArrayList<>()).add(line));
         Map<String, Integer> seen = new TreeMap<>();
         for (List<PrintedLine> page : pages.values()) {
             page.stream()

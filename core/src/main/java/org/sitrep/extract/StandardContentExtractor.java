@@ -37,8 +37,8 @@ final class StandardContentExtractor implements ContentExtractor {
     public Outcome<Document> extract(Page page) {
         return switch (page.media()) {
             case GIVEN_TEXT -> givenText.extract(page);
-            case SAVED_TEXT -> savedText.extract(page);
-            case HTML -> htmlPage.extract(page);
+            case SAVED_TEXT -> MarkupPlaces.counted(savedText.extract(page), page.content());
+            case HTML -> MarkupPlaces.counted(htmlPage.extract(page), page.content());
             case PRINTED -> printedPage.extract(page);
         };
     }

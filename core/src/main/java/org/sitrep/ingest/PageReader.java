@@ -15,8 +15,8 @@ import org.sitrep.model.Page;
  * {@code .htm} and {@code .xhtml} markup, {@code .jsonl} and {@code .ndjson} one document a line;
  * without an ending, and on standard input, by its first characters. A text file that begins like
  * markup is markup, and what begins like a PDF is one under every name but that of JSON Lines.
- * Everything else is rejected. The ids of one input may repeat; the caller, who
- * sees all inputs, rejects the second.
+ * Everything else is rejected. The ids of one input may repeat; the caller, who sees all inputs,
+ * rejects the second.
  */
 public interface PageReader {
 

@@ -126,8 +126,7 @@ final class PdfReader {
                         MemoryUsageSetting.setupMainMemoryOnly(MOST_UNPACKED).streamCache)) {
             int pages = document.getNumberOfPages();
             if (pages > maxPages) {
-                return new Failure(
-                        Reason.TOO_LARGE, pages + " pages; the limit is " + maxPages);
+                return new Failure(Reason.TOO_LARGE, pages + " pages; the limit is " + maxPages);
             }
             if (pages == 0) {
                 return new Failure(Reason.DAMAGED, "a PDF without pages");
@@ -225,8 +224,7 @@ final class PdfReader {
         }
 
         @Override
-        public FontMapping<TrueTypeFont> getTrueTypeFont(
-                String name, PDFontDescriptor descriptor) {
+        public FontMapping<TrueTypeFont> getTrueTypeFont(String name, PDFontDescriptor descriptor) {
             return new FontMapping<>(font, true);
         }
 

@@ -47,13 +47,7 @@ final class PrintedLines {
      * @param space the width of a space in its font; 0 when unknown
      */
     record Glyph(
-            String text,
-            int direction,
-            float x,
-            float y,
-            float width,
-            float size,
-            float space) {}
+            String text, int direction, float x, float y, float width, float size, float space) {}
 
     /** The lines of a page, from above, those of one height from the left. */
     static List<PrintedLine> of(int page, List<Glyph> glyphs) {

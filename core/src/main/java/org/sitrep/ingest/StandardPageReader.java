@@ -129,8 +129,7 @@ final class StandardPageReader implements PageReader {
             case Decoder.Failure(Reason reason, String detail) ->
                     rejected(id, input, reason, detail);
             case Decoder.Printed(String lines) ->
-                    Outcome.usable(
-                            new Page(id, input, Media.PRINTED, lines, Page.Given.NOTHING));
+                    Outcome.usable(new Page(id, input, Media.PRINTED, lines, Page.Given.NOTHING));
             case Decoder.Text(String text) -> page(id, input, kind, text);
         };
     }

@@ -39,8 +39,8 @@ public record Document(
     /**
      * A stretch of the text with one function.
      *
-     * @param markupStart offset of the block's element in {@link Page#content()}, UTF-16 code
-     *     units; -1 when unknown
+     * @param markupStart offset of the block's element in {@link Page#content()}, in Unicode code
+     *     points, since the content is not kept to count them later; -1 when unknown
      * @param markupEnd one past the element's end; -1 when unknown
      * @param region where a printed page shows it; empty for all that is no printed page
      */

@@ -115,10 +115,28 @@ class ExportTest {
         assertThat(ExplanationWriter.event(coded, coded.events().get(1), Style.PLAIN))
                 .contains("event e2 of sample.txt")
                 .contains("recipient  a3: 17 fighters (MLI REB)")
+                .contains("where      paragraph, characters 120 to 480 of the page's markup")
                 .contains("rule list")
                 .contains("line 3: The army said the attack killed [17 fighters] and denied")
                 .contains("told also by e1")
                 .contains("claim c2 of sample.txt");
+    }
+
+    @Test
+    void aRecordKeepsWhereThePageShowsABlockAndAnExplanationTellsIt() throws IOException {
+        String record =
+                RecordWriter.line(new RecordLine.Coded(Sample.document()))
+                        .replace(
+                                "\"markup_start\":120,\"markup_end\":480",
+                                "\"region\":{\"page\":2,\"left\":72,\"top\":100,\"right\":450,"
+                                        + "\"bottom\":120}");
+        CodedDocument coded = ((RecordLine.Coded) RecordReader.read(record)).document();
+
+        assertThat(ExplanationWriter.event(coded, coded.events().get(1), Style.PLAIN))
+                .contains(
+                        "where      paragraph, page 2 of the PDF, 72 to 450 points from the left,")
+                .doesNotContain("markup");
+        assertThat(RecordWriter.line(new RecordLine.Coded(coded))).isEqualTo(record);
     }
 
     @Test

@@ -120,7 +120,17 @@ final class RandomDocuments {
                 "en",
                 List.of(),
                 text,
-                List.of(new Document.Block(any(Document.Block.Kind.class), span())));
+                List.of(block()));
+    }
+
+    private Document.Block block() {
+        int start = random.nextInt(3) - 1;
+        return new Document.Block(
+                any(Document.Block.Kind.class),
+                span(),
+                start,
+                start < 0 ? -1 : start + random.nextInt(9),
+                maybe(() -> new Document.Region(1 + random.nextInt(3), 72, 100, 450, 120)));
     }
 
     private List<ParsedDocument.Sentence> sentences() {

@@ -55,7 +55,9 @@ final class Sample {
                         List.of(
                                 new Document.Block(
                                         Document.Block.Kind.PARAGRAPH,
-                                        new Span(0, TEXT.length()))));
+                                        new Span(0, TEXT.length()),
+                                        120,
+                                        480)));
         ParsedDocument parsed =
                 new ParsedDocument(
                         document,

@@ -102,6 +102,18 @@ class HtmlPageTest {
     }
 
     @Test
+    void placesInTheMarkupAreCountedInCodePoints() {
+        String page = PAGE.replace("<header>", "<header><i>\uD83D\uDE00\uD83D\uDE00</i>");
+        assertThat(page).isNotEqualTo(PAGE);
+        Document document = html(page);
+
+        Block last = document.blocks().getLast();
+        int start = page.offsetByCodePoints(0, last.markupStart());
+        assertThat(page.substring(start)).startsWith("The army denied");
+        assertThat(start).isEqualTo(last.markupStart() + 2);
+    }
+
+    @Test
     void thePageSaysWhoPublishedWroteAndPassedItOn() {
         Document document = html(PAGE);
 

@@ -87,7 +87,9 @@ class PrintedPageTest {
     void theLeftColumnIsReadBeforeTheRightOneAndAParagraphGoesOn() {
         line(1, LEFT, 800, 5200, 200, "Two columns below one headline");
         String[] left = {
-            "Gunmen on motorcycles raided", "the market of Djibo on Sunday", "and shot five traders,"
+            "Gunmen on motorcycles raided",
+            "the market of Djibo on Sunday",
+            "and shot five traders,"
         };
         String[] right = {
             "while the guards of the town", "were at prayer, a witness said.", "The army sent help."
