@@ -66,15 +66,40 @@ final class Affinity {
         boolean story = stories[a.document()] == stories[b.document()];
         boolean main = story && a.weight() == Weight.MAIN && b.weight() == Weight.MAIN;
         boolean told = story && a.weight() != Weight.ASIDE && b.weight() != Weight.ASIDE;
-        boolean kin = family(a.type()).equals(family(b.type()));
+        boolean kin = kind(a).equals(kind(b));
         if (crossed(a, b) || (a.denied() && b.denied()) || (!main && !words && !kin)) {
             return NEVER;
         }
         double points = (a.type() == b.type() ? 0.5 : 0) + (words ? 0.5 : 0);
-        points += main ? MAIN : told ? KIN : 0;
+        points += main && !apart(a, b, 2, 0) ? MAIN : told && !apart(a, b, 0, 1) ? KIN : 0;
         points += LIKENESS * likeness.of(a.document(), b.document());
         points += a.place().isPresent() && b.place().isPresent() ? place(a, b) : scenes(a, b);
         return points + time(a, b) + people(a, b) + toll(a, b);
+    }
+
+    /**
+     * Whether two tellings say themselves that they are of two happenings: of days farther apart
+     * than sources differ, or of places.
+     *
+     * @param days that two accounts of one happening may lie apart
+     * @param near points of two places that may be the same: 0 when in reach, 1 when as good as one
+     */
+    static boolean apart(Telling a, Telling b, int days, double near) {
+        boolean exact = a.exact() && b.exact();
+        if (exact && gap(a.period(), b.period()).filter(gap -> gap > days).isPresent()) {
+            return true;
+        }
+        return a.place().filter(Affinity::isPrecise).isPresent()
+                && b.place().filter(Affinity::isPrecise).isPresent()
+                && place(a, b) < near;
+    }
+
+    /** The kind of a happening: of the attacks, those that only take people away are their own. */
+    static String kind(Telling telling) {
+        boolean taken =
+                telling.type() == EventType.ASSAULT
+                        && telling.events().stream().allMatch(e -> e.modes().contains("abduct"));
+        return taken ? "abduction" : family(telling.type());
     }
 
     /** Types between which coders waver: a seizure and an attack, a plea and a demand. */

@@ -133,13 +133,19 @@ final class Joiner {
             Telling two = tellings.get(b.get(k % b.size()));
             double points =
                     one.document() == two.document()
-                            ? SAME_DOCUMENT
-                            : Math.max(-5, affinity.of(one, two));
+                            ? (Affinity.apart(one, two, 0, 1) ? TWO : SAME_DOCUMENT)
+                            : Math.max(FLOOR, affinity.of(one, two));
             sum += points;
             count++;
         }
         return sum / count;
     }
+
+    /** Tellings of one report of different days or places are two happenings. */
+    private static final double TWO = -1; // measured with the cases: -5 leaves others apart
+
+    /** What one pair can speak against two groups at most. */
+    private static final double FLOOR = -5; // guess
 
     /** Tellings of one report that both fit a group are most often one happening told twice. */
     private static final double SAME_DOCUMENT = 2; // docs/adr/0017-stories.md

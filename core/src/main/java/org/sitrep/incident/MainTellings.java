@@ -108,13 +108,13 @@ final class MainTellings {
     /** Kinds between which coders waver: a kidnapping at a protest, but no condolences. */
     private static boolean isDeed(String kind) {
         return switch (kind) {
-            case "attack", "force", "threat", "protest" -> true;
+            case "attack", "abduction", "force", "threat", "protest" -> true;
             default -> false;
         };
     }
 
     private String kind(int telling) {
-        return Affinity.family(tellings.get(telling).type());
+        return Affinity.kind(tellings.get(telling));
     }
 
     /** The share of the report's events that belong to a telling, and more in the first lines. */
