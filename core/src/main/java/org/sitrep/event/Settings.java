@@ -28,9 +28,7 @@ import org.sitrep.model.Toponym;
  * tell without one happened on it or on the day before.
  */
 final class Settings {
-    /**
-     * Index of the last block that belongs to the lead: title, dateline, two paragraphs. A guess.
-     */
+    /** Index of the last block of the lead: title, dateline, two paragraphs. A guess. */
     private static final int LEAD = 3;
 
     /** Events further apart than so many days do not share their place: guess. */
@@ -43,6 +41,7 @@ final class Settings {
     private final Episodes episodes;
     private final TimeReader times;
     private final Durations durations;
+    private final Pointers pointers;
     private final PlaceReader places;
     private final Map<String, Toponym> toponyms = new HashMap<>();
     private final Optional<PartialDate> report;
@@ -67,6 +66,7 @@ final class Settings {
         attachment = new Attachment(syntax, words, drafts, resolved.actors());
         times = new TimeReader(resolved, syntax, attachment, sequences, campaigns);
         durations = new Durations(resolved, syntax, attachment, words);
+        pointers = new Pointers(resolved, syntax, attachment, words);
         places = new PlaceReader(resolved, syntax, attachment, words, sequences);
         report = resolved.times().report().date();
         episodes = new Episodes(syntax, report);
@@ -141,8 +141,7 @@ final class Settings {
         } else if (own.isPresent()) {
             TimeExpression time = own.get();
             draft.calledFor = times.isCalledFor(draft, time);
-            Period period = durations.days(draft, time).orElseGet(time.period()::orElseThrow);
-            draft.time = Optional.of(told(time, period));
+            draft.time = Optional.of(told(time, durations.days(draft, time)));
         } else if (setLength(draft, before)) {
             draft.lasts = true;
         } else {
@@ -195,10 +194,11 @@ final class Settings {
     private static final int LONG = 31;
 
     private Optional<EventTime> saidOn(Draft draft) {
-        return times.said(draft).map(t -> told(t, t.period().orElseThrow()));
+        return times.said(draft).map(t -> told(t, t.period()));
     }
 
-    private static EventTime told(TimeExpression time, Period period) {
+    private static EventTime told(TimeExpression time, Optional<Period> days) {
+        Period period = days.or(time::period).orElseThrow();
         return new EventTime(Optional.of(time.id()), period, time.precision());
     }
 
@@ -226,13 +226,15 @@ final class Settings {
         }
         draft.ownPlace = place.isPresent();
         if (place.isEmpty()) {
-            place = before.flatMap(b -> b.place).map(toponyms::get);
+            Optional<Toponym> inherited = before.flatMap(b -> b.place).map(toponyms::get);
             boolean stays =
                     !draft.background
                             && isOfScene(draft, before)
                             && before.filter(b -> isOneStory(draft, b)).isPresent()
-                            && place.filter(p -> !places.isMoved(draft, p)).isPresent();
-            draft.doubtfulPlace = !stays;
+                            && inherited.filter(p -> !places.isMoved(draft, p)).isPresent();
+            place = stays ? inherited : pointers.own(draft);
+            draft.doubtfulPlace = !stays && place.isEmpty();
+            place = place.or(() -> inherited);
         }
         draft.place = place.map(Toponym::id);
     }
