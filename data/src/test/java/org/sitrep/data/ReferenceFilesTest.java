@@ -117,8 +117,7 @@ class ReferenceFilesTest {
         for (String table : List.of("extra", "conflict", "villages")) {
             for (Tsv.Row row :
                     Tsv.read(
-                            Gazetteer.class,
-                            "/org/sitrep/knowledge/gazetteer-" + table + ".tsv")) {
+                            Gazetteer.class, "/org/sitrep/knowledge/gazetteer-" + table + ".tsv")) {
                 rows++;
                 Place place = GAZETTEER.byId(Long.parseLong(row.cell(0))).orElseThrow();
                 assertThat(place.name()).isEqualTo(row.list(1).getFirst());
