@@ -75,7 +75,8 @@ public final class PlaceLookups {
         }
     }
 
-    private static void measure(PrintStream out, String what, Gazetteer places, List<String> asked) {
+    private static void measure(
+            PrintStream out, String what, Gazetteer places, List<String> asked) {
         double[] find = new double[asked.size()];
         double[] prefix = new double[asked.size()];
         long found = 0;
