@@ -10,7 +10,7 @@ import java.util.Arrays;
  * <p>Immutable, so safe for many threads. Costs one pass over the text, and memory only for its
  * surrogate pairs.
  */
-final class CodePoints {
+public final class CodePoints {
     /** The code unit after each surrogate pair, ascending. */
     private final int[] pairEnds;
 
@@ -18,7 +18,8 @@ final class CodePoints {
         this.pairEnds = pairEnds;
     }
 
-    static CodePoints of(String text) {
+    /** Counts a text once. */
+    public static CodePoints of(String text) {
         int[] ends = new int[0];
         int n = 0;
         for (int i = 0; i + 1 < text.length(); i++) {
@@ -34,17 +35,17 @@ final class CodePoints {
     }
 
     /** Moves an offset out of the middle of a surrogate pair, to the front of the pair. */
-    int floor(int unit) {
+    public int floor(int unit) {
         return splitsPair(unit) ? unit - 1 : unit;
     }
 
     /** Moves an offset out of the middle of a surrogate pair, behind the pair. */
-    int ceiling(int unit) {
+    public int ceiling(int unit) {
         return splitsPair(unit) ? unit + 1 : unit;
     }
 
     /** The number of code points before a code unit that does not split a pair. */
-    int toPoints(int unit) {
+    public int toPoints(int unit) {
         return unit - pairsUpTo(unit);
     }
 

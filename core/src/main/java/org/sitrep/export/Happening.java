@@ -27,31 +27,36 @@ import org.sitrep.model.TollKind;
  * @param tellings in the order of the text; at least one
  * @param lead one of them
  */
-record Happening(String id, List<Event> tellings, Event lead) {
+public record Happening(String id, List<Event> tellings, Event lead) {
     /** First what happened, then what is told fully, then what is surer. */
-    private static final Comparator<Event> SAYS_MOST =
+    public static final Comparator<Event> SAYS_MOST =
             Comparator.comparing((Event event) -> !event.status().happened())
                     .thenComparing(Event::status)
                     .thenComparingInt(event -> -filled(event))
                     .thenComparingDouble(event -> -event.score());
 
-    Happening {
+    public Happening {
         tellings = List.copyOf(tellings);
     }
 
     /** The happenings of a document, in the order of their first telling. */
-    static List<Happening> of(CodedDocument coded) {
+    public static List<Happening> of(CodedDocument coded) {
         Map<String, List<Event>> groups = new LinkedHashMap<>();
         for (Event event : coded.events()) {
             groups.computeIfAbsent(event.happening(), id -> new ArrayList<>()).add(event);
         }
         List<Happening> happenings = new ArrayList<>();
-        groups.forEach(
-                (id, events) ->
-                        happenings.add(
-                                new Happening(
-                                        id, events, events.stream().min(SAYS_MOST).orElseThrow())));
+        groups.forEach((id, events) -> happenings.add(of(id, events)));
         return happenings;
+    }
+
+    /**
+     * A happening of these tellings.
+     *
+     * @param tellings of one document, in the order of the text; at least one
+     */
+    public static Happening of(String id, List<Event> tellings) {
+        return new Happening(id, tellings, tellings.stream().min(SAYS_MOST).orElseThrow());
     }
 
     private static int filled(Event event) {
@@ -62,12 +67,13 @@ record Happening(String id, List<Event> tellings, Event lead) {
                 + event.tolls().size();
     }
 
-    EventType type() {
+    /** The PLOVER type of the lead. */
+    public EventType type() {
         return lead.type();
     }
 
     /** The type as people see it: the user's own name for it, else PLOVER's. */
-    String typeName() {
+    public String typeName() {
         return lead.ownType().or(this::ownType).orElse(lead.type().name());
     }
 
@@ -80,11 +86,13 @@ record Happening(String id, List<Event> tellings, Event lead) {
                 .findFirst();
     }
 
-    Event.Status status() {
+    /** The status of the lead. */
+    public Event.Status status() {
         return lead.status();
     }
 
-    List<String> modes() {
+    /** The modes of all tellings of the type, the lead's first. */
+    public List<String> modes() {
         // A telling of another type has modes that the lead's type does not know.
         Set<String> modes = new LinkedHashSet<>(lead.modes());
         tellings.stream()
@@ -93,34 +101,40 @@ record Happening(String id, List<Event> tellings, Event lead) {
         return List.copyOf(modes);
     }
 
-    List<String> contexts() {
+    /** The contexts of all tellings, the lead's first. */
+    public List<String> contexts() {
         Set<String> contexts = new LinkedHashSet<>(lead.contexts());
         tellings.forEach(event -> contexts.addAll(event.contexts()));
         return List.copyOf(contexts);
     }
 
-    List<String> actor() {
+    /** Ids of actor mentions; empty when no telling names any. */
+    public List<String> actor() {
         return role(Event::actor);
     }
 
-    List<String> recipient() {
+    /** Ids of actor mentions; empty when no telling names any. */
+    public List<String> recipient() {
         return role(Event::recipient);
     }
 
-    List<String> mediator() {
+    /** Ids of actor mentions; empty when no telling names any. */
+    public List<String> mediator() {
         return role(Event::mediator);
     }
 
-    Optional<Event.EventTime> time() {
+    /** When it took place; empty when no telling says so. */
+    public Optional<Event.EventTime> time() {
         return value(Event::time);
     }
 
-    Optional<String> place() {
+    /** Id of the toponym; empty when no telling says where. */
+    public Optional<String> place() {
         return value(Event::place);
     }
 
     /** The tolls told of this happening, by kind, in the order of the text; equal ones once. */
-    Map<TollKind, List<Toll>> tolls() {
+    public Map<TollKind, List<Toll>> tolls() {
         Map<TollKind, List<Toll>> tolls = new EnumMap<>(TollKind.class);
         for (Event event : tellings) {
             event.tolls()
@@ -145,12 +159,12 @@ record Happening(String id, List<Event> tellings, Event lead) {
     }
 
     /** The least number that any account of this happening gives; empty when one is open below. */
-    OptionalInt low(TollKind kind) {
+    public OptionalInt low(TollKind kind) {
         return bound(kind, Toll::low, true);
     }
 
     /** The greatest number that any account gives; empty when one is open above. */
-    OptionalInt high(TollKind kind) {
+    public OptionalInt high(TollKind kind) {
         return bound(kind, Toll::high, false);
     }
 

@@ -17,15 +17,17 @@ import org.sitrep.model.Span;
 import org.sitrep.model.TimeExpression;
 import org.sitrep.model.Toponym;
 
-/** The things of one coded document by their ids. An id that leads nowhere finds nothing. */
-final class Index {
+/**
+ * The things of one coded document by their ids. An id that leads nowhere finds nothing. Immutable.
+ */
+public final class Index {
     private final CodedDocument coded;
     private final Map<String, ActorMention> actors;
     private final Map<String, Toponym> toponyms;
     private final Map<String, TimeExpression> times;
     private final Map<String, List<Claim>> claimsByEvent = new HashMap<>();
 
-    Index(CodedDocument coded) {
+    public Index(CodedDocument coded) {
         this.coded = coded;
         actors = byId(coded.resolved().actors(), ActorMention::id);
         toponyms = byId(coded.resolved().toponyms(), Toponym::id);
@@ -45,25 +47,29 @@ final class Index {
         return map;
     }
 
-    CodedDocument coded() {
+    /** The document. */
+    public CodedDocument coded() {
         return coded;
     }
 
-    String text() {
+    /** The text that all spans point into. */
+    public String text() {
         return coded.document().text();
     }
 
     /** The words under a span; a span that leaves the text is cut. */
-    String words(Span span) {
+    public String words(Span span) {
         int length = text().length();
         return text().substring(Math.min(span.start(), length), Math.min(span.end(), length));
     }
 
-    Optional<ActorMention> actor(String id) {
+    /** The mention of an actor; empty when there is none of the id. */
+    public Optional<ActorMention> actor(String id) {
         return Optional.ofNullable(actors.get(id));
     }
 
-    Optional<Toponym> toponym(Optional<String> id) {
+    /** The place name; empty when there is no id or none of the id. */
+    public Optional<Toponym> toponym(Optional<String> id) {
         return id.map(toponyms::get);
     }
 
@@ -72,12 +78,12 @@ final class Index {
     }
 
     /** The claims that hold the event, in the order of the text. */
-    List<Claim> claims(Event event) {
+    public List<Claim> claims(Event event) {
         return claimsByEvent.getOrDefault(event.id(), List.of());
     }
 
     /** The sentence of an event; its trigger when there is no such sentence. */
-    Span sentence(Event event) {
+    public Span sentence(Event event) {
         var sentences = coded.resolved().parsed().sentences();
         return event.sentence() < sentences.size()
                 ? sentences.get(event.sentence()).span()
@@ -85,7 +91,7 @@ final class Index {
     }
 
     /** The mention that a mention refers back to; itself when it refers to none. */
-    ActorMention referent(ActorMention mention) {
+    public ActorMention referent(ActorMention mention) {
         ActorMention at = mention;
         Set<String> visited = new HashSet<>();
         while (at.sameAs().isPresent() && visited.add(at.id())) {

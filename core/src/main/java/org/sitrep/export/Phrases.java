@@ -19,11 +19,11 @@ import org.sitrep.model.TollKind;
 import org.sitrep.model.Toponym;
 
 /** Coded values in words for a person. What is not known is said to be unknown, or left out. */
-final class Phrases {
+public final class Phrases {
     private Phrases() {}
 
     /** "Azerbaijani troops (AZE MIL)"; a reference back is resolved. */
-    static String actor(Index index, ActorMention mention) {
+    public static String actor(Index index, ActorMention mention) {
         ActorMention referent = index.referent(mention);
         String words = flat(index.words(mention.span()));
         String name = flat(referent.name().orElse(index.words(referent.span())));
@@ -33,7 +33,7 @@ final class Phrases {
     }
 
     /** "AZE MIL"; empty when neither country nor sector is known. */
-    static String codes(Index index, ActorMention mention) {
+    public static String codes(Index index, ActorMention mention) {
         ActorMention referent = index.referent(mention);
         List<String> codes = new ArrayList<>();
         mention.country().or(referent::country).ifPresent(codes::add);
@@ -42,7 +42,7 @@ final class Phrases {
     }
 
     /** The actors of a role, each said once; empty when the role is. */
-    static String actors(Index index, List<String> ids) {
+    public static String actors(Index index, List<String> ids) {
         Set<String> said = new LinkedHashSet<>();
         for (String id : ids) {
             index.actor(id).ifPresent(mention -> said.add(actor(index, mention)));
@@ -51,7 +51,7 @@ final class Phrases {
     }
 
     /** "2023-09-20", "2023-09-19 to 2023-09-20", "2023-09", "2023", "since 2022-12-12". */
-    static String period(Period period) {
+    public static String period(Period period) {
         Optional<LocalDate> from = period.from();
         Optional<LocalDate> until = period.until();
         if (from.isEmpty() && until.isEmpty()) {
@@ -80,7 +80,7 @@ final class Phrases {
     }
 
     /** "Tərtər, AZE"; the name alone when the place is not known. */
-    static String place(Index index, Toponym toponym) {
+    public static String place(Index index, Toponym toponym) {
         String words = flat(index.words(toponym.span()));
         return toponym.place().map(place -> place(words, place)).orElse(words + " (not found)")
                 + precision(toponym);
@@ -107,7 +107,7 @@ final class Phrases {
     }
 
     /** "5 dead", "at least 200 injured", "dead: dozens". */
-    static String toll(Index index, TollKind kind, Toll toll) {
+    public static String toll(Index index, TollKind kind, Toll toll) {
         String bounds = bounds(toll.low(), toll.high());
         String number =
                 bounds.isEmpty()
@@ -120,7 +120,7 @@ final class Phrases {
     }
 
     /** "5", "at least 200", "at most 30", "10 to 20", "no"; empty when neither bound is known. */
-    static String bounds(OptionalInt low, OptionalInt high) {
+    public static String bounds(OptionalInt low, OptionalInt high) {
         if (low.isEmpty() && high.isEmpty()) {
             return "";
         }
@@ -137,7 +137,7 @@ final class Phrases {
     }
 
     /** The tolls of one account, equal ones once; empty when it tells none. */
-    static String tolls(Index index, List<Event> tellings) {
+    public static String tolls(Index index, List<Event> tellings) {
         Set<String> said = new LinkedHashSet<>();
         for (Event event : tellings) {
             event.tolls().forEach((kind, toll) -> said.add(toll(index, kind, toll)));
@@ -146,7 +146,7 @@ final class Phrases {
     }
 
     /** "Azerbaijani prosecutors (AZE JUD), as told by Armenpress"; "somebody unnamed". */
-    static String source(Index index, Claim claim) {
+    public static String source(Index index, Claim claim) {
         StringBuilder said =
                 new StringBuilder(
                         claim.source()
@@ -169,7 +169,7 @@ final class Phrases {
      * The words of a stretch of text on one line. Control characters become spaces: a text must not
      * be able to steer the terminal it is shown on.
      */
-    static String flat(String words) {
+    public static String flat(String words) {
         StringBuilder out = new StringBuilder(words.length());
         for (int i = 0; i < words.length(); i++) {
             char c = words.charAt(i);

@@ -12,7 +12,7 @@ import org.sitrep.model.EventType;
  * The quad classes and the conflict-cooperation scores of PLOVER, as {@code plover-scale.tsv} lists
  * them. Immutable, so safe for many threads.
  */
-final class PloverScale {
+public final class PloverScale {
     private final Map<EventType, Integer> quads = new EnumMap<>(EventType.class);
     private final Map<EventType, Map<String, Double>> scores = new EnumMap<>(EventType.class);
 
@@ -23,7 +23,7 @@ final class PloverScale {
      *
      * @throws IllegalStateException when a row is wrong or a type is missing
      */
-    static PloverScale bundled() {
+    public static PloverScale bundled() {
         PloverScale scale = new PloverScale();
         for (Tsv.Row row : Tsv.read(PloverScale.class, "/org/sitrep/export/plover-scale.tsv")) {
             try {
@@ -45,12 +45,12 @@ final class PloverScale {
     }
 
     /** 1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict. */
-    int quad(EventType type) {
+    public int quad(EventType type) {
         return quads.getOrDefault(type, 0);
     }
 
     /** In [-10, 10]; of several modes the one farthest from 0 decides. */
-    double score(EventType type, List<String> modes) {
+    public double score(EventType type, List<String> modes) {
         Map<String, Double> ofType = scores.getOrDefault(type, Map.of());
         double score = 0;
         boolean found = false;

@@ -17,8 +17,8 @@ import org.sitrep.model.Span;
  * @param events in the order of the text; of one statement, or of one sentence of the writer's
  * @param claim the statement that holds them; empty for the writer's own voice
  */
-record Told(List<Event> events, Optional<Claim> claim) {
-    Told {
+public record Told(List<Event> events, Optional<Claim> claim) {
+    public Told {
         events = List.copyOf(events);
     }
 
@@ -26,7 +26,7 @@ record Told(List<Event> events, Optional<Claim> claim) {
      * The accounts of a happening, in the order of the text. Of statements that hold one another
      * the innermost speaks; those around it pass it on.
      */
-    static List<Told> of(Index index, Happening happening) {
+    public static List<Told> of(Index index, Happening happening) {
         Map<String, List<Event>> events = new LinkedHashMap<>();
         Map<String, Claim> claims = new LinkedHashMap<>();
         for (Event event : happening.tellings()) {
@@ -51,12 +51,12 @@ record Told(List<Event> events, Optional<Claim> claim) {
     }
 
     /** The telling that the account begins with. */
-    Event first() {
+    public Event first() {
         return events.getFirst();
     }
 
     /** The words of the account: the part of the statement, or the sentence, around the trigger. */
-    Span words(Index index) {
+    public Span words(Index index) {
         Span trigger = first().trigger();
         if (claim.isPresent()) {
             if (claim.get().content().overlaps(trigger)) {
