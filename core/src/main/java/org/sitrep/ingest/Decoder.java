@@ -22,7 +22,7 @@ import org.sitrep.model.Rejection.Reason;
  *   2. no mark, but every second byte NUL: UTF-16, as some Windows programs save it;
  *   3. the bytes are valid UTF-8: chance does not produce that, so a page that claims another
  *      charset lies (a page converted by a proxy or an archive keeps its old claim);
- *   4. the charset that the page names, when it reads all bytes;
+ *   4. the charset that the server or else the page names, when it reads all bytes;
  *   5. UTF-8 with a few broken sequences: a page cut off, or two pages glued;
  *   6. windows-1252, which the web uses for pages that say nothing [1].
  *
@@ -72,7 +72,18 @@ final class Decoder {
         }
     }
 
+    /** Decodes bytes about which nothing is known. */
     Result decode(byte[] bytes) {
+        return decode(bytes, Optional.empty());
+    }
+
+    /**
+     * Decodes bytes.
+     *
+     * @param served the name of the charset that a server gave with them; it counts before that
+     *     which the page names [1]
+     */
+    Result decode(byte[] bytes, Optional<String> served) {
         if (bytes.length == 0) {
             return new Failure(Reason.NOT_TEXT, "empty");
         }
@@ -93,7 +104,7 @@ final class Decoder {
         if (controlsPercent(bytes) > MOST_CONTROLS_PERCENT) {
             return new Failure(Reason.NOT_TEXT, "binary data");
         }
-        return byContent(bytes);
+        return byContent(bytes, served);
     }
 
     /** Whether a text is markup, whatever its file is called. */
@@ -162,13 +173,21 @@ final class Decoder {
         return (int) (100L * controls / sample);
     }
 
-    private Result byContent(byte[] bytes) {
+    private Result byContent(byte[] bytes, Optional<String> served) {
         Optional<String> utf8 = strict(bytes, StandardCharsets.UTF_8);
         if (utf8.isPresent()) {
             return text(utf8.get());
         }
         Optional<Charset> claimed =
-                claimed(bytes).filter(charset -> !charset.equals(StandardCharsets.UTF_8));
+                served.flatMap(this::named)
+                        .filter(charset -> !charset.equals(StandardCharsets.UTF_8))
+                        .or(
+                                () ->
+                                        claimed(bytes)
+                                                .filter(
+                                                        charset ->
+                                                                !charset.equals(
+                                                                        StandardCharsets.UTF_8)));
         Optional<String> asClaimed = claimed.flatMap(charset -> strict(bytes, charset));
         if (asClaimed.isPresent()) {
             return text(asClaimed.get());

@@ -97,6 +97,9 @@ final class StandardPageReader implements PageReader {
                 return OutcomeSource.of(
                         rejected(id, new Input(path, ""), Reason.NOT_TEXT, "not a regular file"));
             }
+            if (kind == Kind.ARCHIVE) {
+                return new ArchiveRecords(file, id, decoder, maxBytes, 0, Long.MAX_VALUE);
+            }
             InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
             if (kind == Kind.JSON_LINES) {
                 return new JsonLines(in, id, path, maxBytes);
@@ -158,11 +161,15 @@ final class StandardPageReader implements PageReader {
         TEXT,
         MARKUP,
         JSON_LINES,
+        ARCHIVE,
         BY_CONTENT,
         UNSUPPORTED;
 
         static Kind of(Path file) {
             String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+            if (name.endsWith(".warc") || name.endsWith(".warc.gz")) {
+                return ARCHIVE;
+            }
             int dot = name.lastIndexOf('.');
             return switch (dot < 0 ? "" : name.substring(dot + 1)) {
                 case "" -> BY_CONTENT;

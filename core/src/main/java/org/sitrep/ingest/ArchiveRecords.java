@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.sitrep.ingest;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Queue;
+import org.jspecify.annotations.Nullable;
+import org.netpreserve.jwarc.WarcCompression;
+import org.netpreserve.jwarc.WarcReader;
+import org.netpreserve.jwarc.WarcRecord;
+import org.sitrep.ingest.ArchivedPage.Place;
+import org.sitrep.model.Outcome;
+import org.sitrep.model.Page;
+import org.sitrep.model.Rejection.Reason;
+
+/**
+ * The pages of a web archive (WARC, ISO 28500), plain or with each record packed by itself.
+ *
+ * <p>Answers of web servers, resources and conversions are pages or rejections; requests, metadata
+ * and revisits are neither, since they hold no content of their own.
+ *
+ * <p>A damaged record costs itself only: it is rejected with its place, and reading goes on at the
+ * next record ({@link ArchiveSeeker}). Whether a record's length is right shows behind its last
+ * byte; a record is therefore told only when the one behind it was reached. At most one record is
+ * in memory.
+ */
+final class ArchiveRecords implements OutcomeSource {
+    /** Status line and headers, which count beside the content of an answer. // guess: the most */
+    private static final int MAX_HEAD_BYTES = 1 << 16;
+
+    private final FileChannel channel;
+    private final ArchiveSeeker seeker;
+    private final ArchivedPage pages;
+    private final String name;
+    private final String path;
+    private final long maxRecordBytes;
+    private final long until;
+    private @Nullable WarcReader reader;
+    private @Nullable Told held;
+
+    /** Whether something but the empty lines of the standard stood behind the record held. */
+    private boolean warned;
+
+    private final Queue<Outcome<Page>> ready = new ArrayDeque<>();
+
+    /** Where a reader is to be opened next; -1 at the end of the archive. */
+    private long restart;
+
+    /** A record whose end was not checked yet. */
+    private record Told(Place place, Outcome<Page> outcome) {}
+
+    /**
+     * @param name how the archive is called in the ids of records without an id
+     * @param from the first record that is read is the first that begins at or behind this byte
+     * @param until no record is read that begins at or behind this byte
+     */
+    ArchiveRecords(Path file, String name, Decoder decoder, int maxBytes, long from, long until)
+            throws IOException {
+        this.channel = FileChannel.open(file);
+        this.seeker = new ArchiveSeeker(channel);
+        this.pages = new ArchivedPage(decoder, maxBytes);
+        this.name = name;
+        this.path = file.toString();
+        this.maxRecordBytes = (long) maxBytes + MAX_HEAD_BYTES;
+        this.until = until;
+        this.restart = from;
+    }
+
+    @Override
+    public boolean hasNext() {
+        while (ready.isEmpty() && (reader != null || restart >= 0)) {
+            try {
+                if (reader == null) {
+                    start();
+                } else {
+                    advance(reader);
+                }
+            } catch (IOException | RuntimeException problem) {
+                // jwarc tells of damage by both; what is damaged is told by where it happened.
+                damaged(problem);
+            }
+        }
+        return !ready.isEmpty();
+    }
+
+    @Override
+    public Outcome<Page> next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException();
+        }
+        return ready.remove();
+    }
+
+    @Override
+    public void close() {
+        reader = null;
+        restart = -1;
+        try {
+            channel.close();
+        } catch (IOException harmless) {
+            held = null; // everything that was asked for has been read
+        }
+    }
+
+    /** Opens the archive at the next record behind {@link #restart}. */
+    private void start() throws IOException {
+        long from = restart;
+        restart = -1;
+        OptionalLong record = seeker.next(from);
+        if (record.isEmpty() && from == 0 && channel.size() > 0) {
+            ready.add(damagedAt(unnamed(0), "no record of an archive"));
+        }
+        if (record.isPresent() && record.getAsLong() < until) {
+            channel.position(record.getAsLong());
+            WarcReader opened = new WarcReader(channel);
+            opened.onWarning(warning -> warned = true);
+            reader = opened;
+        }
+    }
+
+    private void advance(WarcReader open) throws IOException {
+        warned = false;
+        Optional<WarcRecord> record = open.next();
+        release();
+        if (record.isEmpty() || open.position() >= until) {
+            reader = null;
+            return;
+        }
+        Place place = place(record.get(), open.position());
+        long length = record.get().headers().sole("Content-Length").map(Long::parseLong).orElse(0L);
+        Kind kind = Kind.of(record.get());
+        if (length > maxRecordBytes) {
+            if (kind != Kind.NONE) {
+                ready.add(
+                        ArchivedPage.rejected(
+                                place, "", Reason.TOO_LARGE, length + " bytes in the archive"));
+            }
+            skipPacked(open);
+        } else if (kind != Kind.NONE) {
+            held = new Told(place, read(record.get(), kind, place));
+        }
+    }
+
+    /** What is too large is not unpacked: the next record is looked for in the packed bytes. */
+    private void skipPacked(WarcReader open) {
+        if (open.compression() == WarcCompression.GZIP) {
+            reader = null;
+            restart = open.position() + 1;
+        }
+    }
+
+    private Outcome<Page> read(WarcRecord record, Kind kind, Place place) throws IOException {
+        byte[] content = record.body().stream().readAllBytes();
+        return kind == Kind.ANSWER
+                ? pages.ofAnswer(place, content)
+                : pages.ofContent(place, record.headers().first("Content-Type"), content);
+    }
+
+    /** The record held is whole: it is told. */
+    private void release() {
+        if (held != null) {
+            ready.add(held.outcome());
+            held = null;
+        }
+    }
+
+    /**
+     * A record cannot be read: the one held, when the reader still stands there, else the one
+     * behind it.
+     */
+    private void damaged(Exception problem) {
+        long at = reader == null ? Math.max(0, restart) : reader.position();
+        Place place = unnamed(at);
+        String what = String.valueOf(problem.getMessage());
+        if (held != null && (warned || held.place().offset() == at)) {
+            place = held.place();
+            what = warned ? "no record begins where this one says it ends" : what;
+            held = null;
+        }
+        release();
+        ready.add(damagedAt(place, what));
+        reader = null;
+        restart = place.offset() + 1;
+    }
+
+    private Place unnamed(long at) {
+        return new Place(idAt(at), path, at, Optional.empty());
+    }
+
+    private static Outcome<Page> damagedAt(Place place, String what) {
+        return ArchivedPage.rejected(
+                place, "", Reason.DAMAGED, "record at byte " + place.offset() + ": " + what);
+    }
+
+    private Place place(WarcRecord record, long at) {
+        return new Place(
+                record.headers()
+                        .first("WARC-Record-ID")
+                        .map(ArchiveRecords::bare)
+                        .filter(id -> !id.isEmpty())
+                        .orElseGet(() -> idAt(at)),
+                path,
+                at,
+                record.headers().first("WARC-Target-URI").map(ArchiveRecords::bare));
+    }
+
+    private String idAt(long at) {
+        return name + "@" + at;
+    }
+
+    /** Without the angle brackets that some fields and some writers put around addresses. */
+    private static String bare(String address) {
+        String stripped = address.strip();
+        return stripped.length() > 1 && stripped.startsWith("<") && stripped.endsWith(">")
+                ? stripped.substring(1, stripped.length() - 1)
+                : stripped;
+    }
+
+    /** What a record holds. */
+    private enum Kind {
+        /** An answer of a web server: status, headers, content. */
+        ANSWER,
+        /** Content alone. */
+        CONTENT,
+        /** Nothing that could be a report. */
+        NONE;
+
+        static Kind of(WarcRecord record) {
+            return switch (record.type()) {
+                case "response" -> isWeb(record) ? ANSWER : NONE;
+                case "resource" -> isWeb(record) ? CONTENT : NONE;
+                case "conversion" -> CONTENT;
+                default -> NONE;
+            };
+        }
+
+        /** Lookups of names and the like are kept under addresses of their own kind. */
+        private static boolean isWeb(WarcRecord record) {
+            String address =
+                    record.headers()
+                            .first("WARC-Target-URI")
+                            .map(ArchiveRecords::bare)
+                            .orElse("http:");
+            return !address.startsWith("dns:") && !address.startsWith("whois:");
+        }
+    }
+}

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.sitrep.ingest;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.Channels;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.Inflater;
+import java.util.zip.InflaterInputStream;
+import org.brotli.dec.BrotliInputStream;
+import org.netpreserve.jwarc.HttpResponse;
+import org.netpreserve.jwarc.MediaType;
+
+/**
+ * What a web server answered, unpacked.
+ *
+ * <p>Crawlers keep the server's headers and often store the content unpacked already; therefore a
+ * header that says chunked or packed is a hint, and content that does not look so is taken as it
+ * stands.
+ */
+final class HttpContent {
+    private final int status;
+    private final Optional<String> type;
+    private final byte[] bytes;
+
+    private HttpContent(int status, Optional<String> type, byte[] bytes) {
+        this.status = status;
+        this.type = type;
+        this.bytes = bytes;
+    }
+
+    /** The three digits of the answer. */
+    int status() {
+        return status;
+    }
+
+    /** What the server calls the content, with its parameters; empty when it does not say. */
+    Optional<String> type() {
+        return type;
+    }
+
+    /** The content, unpacked, not copied; cut behind one byte more than the limit. */
+    byte[] bytes() {
+        return bytes;
+    }
+
+    /**
+     * Reads an answer.
+     *
+     * @param answer status line, headers, empty line, content
+     * @param limit the most bytes of content that are of use
+     * @throws IOException when it is no answer, or its content is packed and damaged
+     */
+    static HttpContent read(byte[] answer, int limit) throws IOException {
+        HttpResponse head = HttpResponse.parse(new ByteChannel(answer));
+        int start = contentStart(answer);
+        InputStream body = new ByteArrayInputStream(answer, start, answer.length - start);
+        if (isChunked(head) && looksChunked(answer, start)) {
+            body = Channels.newInputStream(head.body());
+        }
+        byte[] content = body.readNBytes(limit + 1);
+        return new HttpContent(
+                head.status(),
+                header(head, "Content-Type"),
+                unpack(content, header(head, "Content-Encoding").orElse(""), limit));
+    }
+
+    /** The name of a type of content without its parameters, in lower case. */
+    static String essence(String type) {
+        int end = type.indexOf(';');
+        return (end < 0 ? type : type.substring(0, end)).strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** The charset that a type of content names. */
+    static Optional<String> charsetOf(String type) {
+        String charset = MediaType.parseLeniently(type).parameters().get("charset");
+        return Optional.ofNullable(charset)
+                .map(name -> name.strip().toLowerCase(Locale.ROOT))
+                .filter(name -> !name.isEmpty());
+    }
+
+    private static Optional<String> header(HttpResponse head, String name) {
+        return head.headers().first(name).filter(value -> !value.isBlank());
+    }
+
+    private static boolean isChunked(HttpResponse head) {
+        return header(head, "Transfer-Encoding")
+                .filter(value -> value.toLowerCase(Locale.ROOT).contains("chunked"))
+                .isPresent();
+    }
+
+    /** Behind the first empty line. */
+    private static int contentStart(byte[] answer) {
+        for (int i = 0; i + 1 < answer.length; i++) {
+            if (answer[i] == '\n' && answer[i + 1] == '\n') {
+                return i + 2;
+            }
+            if (answer[i] == '\n'
+                    && answer[i + 1] == '\r'
+                    && i + 2 < answer.length
+                    && answer[i + 2] == '\n') {
+                return i + 3;
+            }
+        }
+        return answer.length;
+    }
+
+    /** Whether hexadecimal digits, and then nothing but an extension, fill the first line. */
+    private static boolean looksChunked(byte[] answer, int start) {
+        int i = start;
+        while (i < answer.length && Character.digit(answer[i], 16) >= 0) {
+            i++;
+        }
+        int digits = i - start;
+        while (i < answer.length && (answer[i] == ' ' || answer[i] == '\t')) {
+            i++;
+        }
+        return digits > 0
+                && digits <= 16
+                && i < answer.length
+                && (answer[i] == '\r' || answer[i] == '\n' || answer[i] == ';');
+    }
+
+    private static byte[] unpack(byte[] content, String encoding, int limit) throws IOException {
+        byte[] unpacked = content;
+        int layers = 0;
+        String[] encodings = encoding.toLowerCase(Locale.ROOT).split(",", 4);
+        for (int i = encodings.length - 1; i >= 0; i--) {
+            // guess: no honest server packs what is packed twice already
+            if (layers == 2) {
+                throw new IOException("packed more than twice: " + encoding);
+            }
+            Optional<InputStream> opened = opened(unpacked, encodings[i].strip());
+            if (opened.isPresent()) {
+                try (InputStream in = opened.get()) {
+                    unpacked = in.readNBytes(limit + 1);
+                }
+                layers++;
+            }
+        }
+        return unpacked;
+    }
+
+    /** The stream that unpacks; empty when the content is not packed. */
+    private static Optional<InputStream> opened(byte[] content, String encoding)
+            throws IOException {
+        InputStream in = new ByteArrayInputStream(content);
+        return switch (encoding) {
+            case "gzip", "x-gzip" ->
+                    isGzip(content) ? Optional.of(new GZIPInputStream(in)) : Optional.empty();
+            case "deflate" ->
+                    looksLikeText(content)
+                            ? Optional.empty()
+                            : Optional.of(
+                                    new InflaterInputStream(in, new Inflater(!isZlib(content))));
+            case "br" ->
+                    looksLikeText(content)
+                            ? Optional.empty()
+                            : Optional.of(new BrotliInputStream(in));
+            default -> Optional.empty();
+        };
+    }
+
+    private static boolean isGzip(byte[] content) {
+        return content.length > 2 && content[0] == 0x1F && (content[1] & 0xFF) == 0x8B;
+    }
+
+    /** RFC 1950; some servers send bare deflate data instead. */
+    private static boolean isZlib(byte[] content) {
+        return content.length > 2
+                && (content[0] & 0x0F) == 8
+                && (((content[0] & 0xFF) << 8) + (content[1] & 0xFF)) % 31 == 0;
+    }
+
+    private static boolean looksLikeText(byte[] content) {
+        int i = 0;
+        while (i < content.length && content[i] >= 0 && content[i] <= ' ') {
+            i++;
+        }
+        return i == content.length || content[i] == '<' || content[i] == '{';
+    }
+}
