@@ -6,7 +6,9 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -39,7 +41,8 @@ import picocli.CommandLine.Spec;
             "  ./sitrep code samples/ --codebook my-codebook/",
             "  ./sitrep code samples/ --gazetteer SD.places",
             "  ./sitrep code samples/ --view un",
-            "  ./sitrep code reports.jsonl --format records --out records.jsonl"
+            "  ./sitrep code reports.jsonl --format records --out records.jsonl",
+            "  ./sitrep code crawl.warc.gz --format records --out records.jsonl --resume"
         })
 final class CodeCommand implements Callable<Integer> {
     private final Surroundings surroundings;
@@ -50,7 +53,7 @@ final class CodeCommand implements Callable<Integer> {
             arity = "1..*",
             paramLabel = "INPUT",
             description = {
-                "Files (.txt .html .htm .pdf .jsonl), folders of them,",
+                "Files (.txt .html .htm .pdf .jsonl .warc .warc.gz), folders of them,",
                 "or - for standard input."
             })
     private List<String> inputs = List.of();
@@ -110,6 +113,14 @@ final class CodeCommand implements Callable<Integer> {
             description = "How many documents to code at once. Default: one for each processor.")
     private int threads = Runtime.getRuntime().availableProcessors();
 
+    @Option(
+            names = "--resume",
+            description = {
+                "Take up what an interrupted run left, and end with the same bytes.",
+                "With --format records --out FILE."
+            })
+    private boolean resume;
+
     CodeCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
@@ -121,6 +132,10 @@ final class CodeCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         if (threads < 1) {
             throw new ParameterException(spec.commandLine(), "--threads must be 1 or more");
+        }
+        if (resume && (format != Format.records || out == null)) {
+            throw new ParameterException(
+                    spec.commandLine(), "--resume needs --format records and --out FILE");
         }
         if (codebook != null && !Files.isDirectory(codebook)) {
             throw new ParameterException(
@@ -143,47 +158,88 @@ final class CodeCommand implements Callable<Integer> {
         }
         TerritorialView territories = view();
         Account account = new Account();
-        try (OutputFile file = OutputFile.open(Optional.ofNullable(out), surroundings.out());
+        try (Resumption earlier = earlier();
+                OutputFile file = output();
                 OutputFile kept =
                         OutputFile.open(
                                 Optional.ofNullable(records), OutputStream.nullOutputStream())) {
             Coder coder = new Coder(surroundings.pipelines().open(own).seenBy(territories));
-            PageReader reader = PageReader.standard(surroundings.in());
-            Progress progress = new Progress(surroundings);
-            Style style = out == null ? surroundings.style() : Style.PLAIN;
-            Output output = Output.of(format, style, file.writer());
-            Output recorder = Output.of(Format.records, style, kept.writer());
-            output.begin();
-            for (String input : inputs) {
-                try (Stream<Outcome<Page>> pages = reader.read(input)) {
-                    Workers.run(
-                            pages.peek(page -> account.read()).map(coder::admit).iterator(),
-                            threads,
-                            page -> {
-                                RecordLine line = coder.code(page);
-                                return new Finished(
-                                        output.render(line),
-                                        records == null
-                                                ? Optional.empty()
-                                                : Optional.of(recorder.render(line)));
-                            },
-                            finished -> {
-                                account.finished(finished.output().line());
-                                output.take(finished.output());
-                                if (finished.record().isPresent()) {
-                                    recorder.take(finished.record().get());
-                                }
-                                progress.show(account);
-                            });
-                }
-            }
-            progress.clear();
-            output.end();
+            run(coder, earlier, file, kept, account);
             file.commit();
             kept.commit();
+            earlier.forget();
         }
         account.lines().forEach(surroundings.err()::println);
         return account.hasRejections() ? Sitrep.REJECTIONS : 0;
+    }
+
+    /** What an interrupted run left; nothing when this run does not write records into a file. */
+    private Resumption earlier() throws IOException {
+        if (!resumable()) {
+            return Resumption.NOTHING;
+        }
+        String asked =
+                Resumption.asked(
+                        String.join(", ", spec.root().version()),
+                        "inputs " + inputs,
+                        "codebook " + codebook,
+                        "gazetteers " + gazetteers,
+                        "view " + view);
+        return Resumption.open(Objects.requireNonNull(out), asked, resume);
+    }
+
+    private OutputFile output() throws IOException {
+        return resumable()
+                ? OutputFile.append(Objects.requireNonNull(out))
+                : OutputFile.open(Optional.ofNullable(out), surroundings.out());
+    }
+
+    private boolean resumable() {
+        return format == Format.records
+                && out != null
+                && (!Files.exists(out) || Files.isRegularFile(out));
+    }
+
+    private void run(
+            Coder coder, Resumption earlier, OutputFile file, OutputFile kept, Account account)
+            throws IOException {
+        PageReader reader = PageReader.standard(surroundings.in());
+        Progress progress = new Progress(surroundings);
+        Style style = out == null ? surroundings.style() : Style.PLAIN;
+        Output output = Output.of(format, style, file.writer());
+        Output recorder = Output.of(Format.records, style, kept.writer());
+        output.begin();
+        for (String input : inputs) {
+            try (Stream<Outcome<Page>> pages = reader.read(input)) {
+                Iterator<Outcome<Page>> admitted =
+                        pages.peek(page -> account.read()).map(coder::admit).iterator();
+                while (earlier.hasNext() && admitted.hasNext()) {
+                    account.finished(earlier.next(admitted.next()));
+                    progress.show(account);
+                }
+                Workers.run(
+                        admitted,
+                        threads,
+                        page -> {
+                            RecordLine line = coder.code(page);
+                            return new Finished(
+                                    output.render(line),
+                                    records == null
+                                            ? Optional.empty()
+                                            : Optional.of(recorder.render(line)));
+                        },
+                        finished -> {
+                            account.finished(finished.output().line());
+                            output.take(finished.output());
+                            if (finished.record().isPresent()) {
+                                recorder.take(finished.record().get());
+                            }
+                            progress.show(account);
+                        });
+            }
+        }
+        progress.clear();
+        output.end();
     }
 
     /** The bundled view of the name, else the file. */

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.sitrep.app;
 
-import java.util.HashSet;
-import java.util.Set;
 import org.sitrep.export.RecordLine;
 import org.sitrep.model.CodedDocument;
 import org.sitrep.model.Input;
@@ -19,7 +17,7 @@ import org.sitrep.pipeline.Pipeline;
  */
 final class Coder {
     private final Pipeline pipeline;
-    private final Set<String> seen = new HashSet<>();
+    private final SeenIds seen = new SeenIds();
 
     Coder(Pipeline pipeline) {
         this.pipeline = pipeline;

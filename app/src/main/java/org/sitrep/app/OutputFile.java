@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -22,11 +23,14 @@ final class OutputFile implements Closeable {
     private final Writer writer;
     private final @Nullable Path part;
     private final @Nullable Path target;
+    private final boolean kept;
 
-    private OutputFile(OutputStream stream, @Nullable Path part, @Nullable Path target) {
+    private OutputFile(
+            OutputStream stream, @Nullable Path part, @Nullable Path target, boolean kept) {
         this.writer = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
         this.part = part;
         this.target = target;
+        this.kept = kept;
     }
 
     /**
@@ -36,15 +40,32 @@ final class OutputFile implements Closeable {
      */
     static OutputFile open(Optional<Path> path, OutputStream standard) throws IOException {
         if (path.isEmpty()) {
-            return new OutputFile(standard, null, null);
+            return new OutputFile(standard, null, null, false);
         }
         Path target = path.get();
         if (Files.exists(target) && !Files.isRegularFile(target)) {
             // A device or a pipe: nothing to rename.
-            return new OutputFile(Files.newOutputStream(target), null, null);
+            return new OutputFile(Files.newOutputStream(target), null, null, false);
         }
-        Path part = target.resolveSibling(target.getFileName() + ".part");
-        return new OutputFile(Files.newOutputStream(part), part, target);
+        Path part = part(target);
+        return new OutputFile(Files.newOutputStream(part), part, target, false);
+    }
+
+    /**
+     * Opens a file behind what an interrupted run left of it; it is kept when this run fails too.
+     */
+    static OutputFile append(Path target) throws IOException {
+        Path part = part(target);
+        return new OutputFile(
+                Files.newOutputStream(part, StandardOpenOption.CREATE, StandardOpenOption.APPEND),
+                part,
+                target,
+                true);
+    }
+
+    /** Where the content of a file lies until it is whole. */
+    static Path part(Path target) {
+        return target.resolveSibling(target.getFileName() + ".part");
     }
 
     Writer writer() {
@@ -59,11 +80,11 @@ final class OutputFile implements Closeable {
         }
     }
 
-    /** Gives up what was not committed. */
+    /** Gives up what was not committed, unless it was opened to be taken up again. */
     @Override
     public void close() throws IOException {
         writer.close();
-        if (part != null) {
+        if (part != null && !kept) {
             Files.deleteIfExists(part);
         }
     }

@@ -12,11 +12,11 @@ import org.sitrep.model.Page;
  * nothing is dropped.
  *
  * <p>What an input is, is told by its name: {@code .txt} a page saved as text, {@code .html},
- * {@code .htm} and {@code .xhtml} markup, {@code .jsonl} and {@code .ndjson} one document a line;
- * without an ending, and on standard input, by its first characters. A text file that begins like
- * markup is markup, and what begins like a PDF is one under every name but that of JSON Lines.
- * Everything else is rejected. The ids of one input may repeat; the caller, who sees all inputs,
- * rejects the second.
+ * {@code .htm} and {@code .xhtml} markup, {@code .jsonl} and {@code .ndjson} one document a line,
+ * {@code .warc} and {@code .warc.gz} web archives; without an ending, and on standard input, by its
+ * first characters. A text file that begins like markup is markup, and what begins like a PDF is
+ * one under every name but that of JSON Lines. Everything else is rejected. The ids of one input
+ * may repeat; the caller, who sees all inputs, rejects the second.
  */
 public interface PageReader {
 

@@ -89,6 +89,7 @@ final class Rules {
                         .dependOnClassesThat()
                         .resideInAnyPackage("org.apache.pdfbox..", "org.apache.fontbox..")
                         .allowEmptyShould(true));
+        rules.put("web archives have one door", door(root, "org.netpreserve..", "ingest"));
         rules.put("the parser toolkit is for build and tests", door(root, "edu.emory.."));
         rules.put("JTS has one door", door(root, "org.locationtech..", "knowledge"));
         rules.put("JSON has its doors", door(root, "com.fasterxml..", "ingest", "export"));

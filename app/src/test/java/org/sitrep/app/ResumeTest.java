@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.sitrep.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sitrep.ingest.WrittenArchive;
+
+/** A run that ended in the middle, and the run that takes it up. */
+class ResumeTest {
+    @TempDir private Path folder;
+    private Path archive;
+    private Path out;
+    private byte[] whole;
+    private String account;
+
+    @BeforeEach
+    void codeAnArchiveWithoutInterruption() throws IOException {
+        archive = folder.resolve("crawl.warc.gz");
+        Files.write(archive, WrittenArchive.of(30));
+        out = folder.resolve("records.jsonl");
+        Program program = code();
+        whole = Files.readAllBytes(out);
+        account = program.err();
+
+        assertThat(account).contains("31 inputs: ", "1 rejected");
+        assertThat(List.of(part(), run())).allSatisfy(path -> assertThat(path).doesNotExist());
+    }
+
+    @Test
+    void aRunThatIsTakenUpEndsWithTheSameBytesAndTheSameAccountWhereverItWasCut()
+            throws IOException {
+        Random random = new Random(3);
+        for (int round = 0; round < 20; round++) {
+            interrupt(random.nextInt(whole.length + 1));
+
+            Program program = code("--resume");
+
+            assertThat(Files.readAllBytes(out)).isEqualTo(whole);
+            assertThat(program.err()).isEqualTo(account);
+            assertThat(List.of(part(), run())).allSatisfy(path -> assertThat(path).doesNotExist());
+        }
+    }
+
+    @Test
+    void withoutTheOptionWhatWasLeftIsForgotten() throws IOException {
+        interrupt(whole.length / 2);
+        Files.writeString(part(), "not a record\n");
+
+        assertThat(code().status()).isEqualTo(1);
+        assertThat(Files.readAllBytes(out)).isEqualTo(whole);
+    }
+
+    @Test
+    void linesOfAnotherQuestionOrOfOtherInputsAreNotTakenUp() throws IOException {
+        interrupt(whole.length / 2);
+
+        Program other = code("--resume", "--view", "un");
+
+        assertThat(other.status()).isEqualTo(3);
+        assertThat(other.err()).contains("other inputs or options", "without --resume");
+        assertThat(part()).exists();
+
+        Files.write(archive, WrittenArchive.of(29));
+        byte[] changed = Files.readAllBytes(archive);
+        Files.write(archive, Arrays.copyOfRange(changed, changed.length / 3, changed.length));
+        assertThat(code("--resume").err()).contains("the inputs have changed");
+    }
+
+    @Test
+    void onlyRecordsCanBeTakenUp() {
+        Program program = Program.run("code", archive, "--resume");
+
+        assertThat(program.status()).isEqualTo(2);
+        assertThat(program.err()).contains("--resume needs --format records and --out FILE");
+    }
+
+    private void interrupt(int bytes) throws IOException {
+        // What was asked is written first; it is taken from a run that fails behind it.
+        Files.delete(out);
+        Files.write(part(), Arrays.copyOf(whole, bytes));
+        Resumption.open(
+                        out,
+                        Resumption.asked(
+                                "Sitrep 0.1.0",
+                                "inputs [" + archive + "]",
+                                "codebook null",
+                                "gazetteers []",
+                                "view gazetteer"),
+                        false)
+                .close();
+        Files.write(part(), Arrays.copyOf(whole, bytes));
+    }
+
+    private Path part() {
+        return folder.resolve("records.jsonl.part");
+    }
+
+    private Path run() {
+        return folder.resolve("records.jsonl.run");
+    }
+
+    private Program code(Object... more) {
+        Object[] first = {"code", archive, "--format", "records", "--out", out, "--threads", "2"};
+        Object[] all = Arrays.copyOf(first, first.length + more.length);
+        System.arraycopy(more, 0, all, first.length, more.length);
+        return Program.run(all);
+    }
+}
