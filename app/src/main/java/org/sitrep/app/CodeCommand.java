@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
 /** {@code sitrep code}: codes inputs and writes what was found. */
 @Command(
         name = "code",
-        description = "Codes reports: web pages, texts and JSON Lines.",
+        description = "Codes reports: web pages, texts, PDF files, feeds and JSON Lines.",
         mixinStandardHelpOptions = true,
         sortOptions = false,
         footer = {
@@ -53,7 +53,7 @@ final class CodeCommand implements Callable<Integer> {
             arity = "1..*",
             paramLabel = "INPUT",
             description = {
-                "Files (.txt .html .htm .pdf .jsonl .warc .warc.gz), folders of them,",
+                "Files (.txt .html .htm .pdf .jsonl .xml .warc .warc.gz), folders of them,",
                 "or - for standard input."
             })
     private List<String> inputs = List.of();

@@ -118,7 +118,9 @@ class HostileInputTest {
         return switch (ending) {
             case "html" -> PAGE.getBytes(StandardCharsets.UTF_8);
             case "txt" -> TEXT.getBytes(StandardCharsets.UTF_8);
-            case "xml" -> FEED.getBytes(StandardCharsets.UTF_8);
+            case "xml" ->
+                    FEED.replace("example.org/1", "example.org/" + i)
+                            .getBytes(StandardCharsets.UTF_8);
             default ->
                     (json("line-" + i, TEXT.replace("\n", "\\n"))
                                     + json("lone-" + i, "Rebels \\ud83d shelled \\ude00 Gao."))

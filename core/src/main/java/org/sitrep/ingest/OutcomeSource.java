@@ -2,6 +2,7 @@
 package org.sitrep.ingest;
 
 import java.util.Iterator;
+import java.util.List;
 import org.sitrep.model.Outcome;
 import org.sitrep.model.Page;
 
@@ -14,21 +15,20 @@ interface OutcomeSource extends Iterator<Outcome<Page>>, AutoCloseable {
 
     /** A source of one outcome, for a file that holds one document. */
     static OutcomeSource of(Outcome<Page> outcome) {
-        return new OutcomeSource() {
-            private boolean told;
+        return of(List.of(outcome).iterator());
+    }
 
+    /** A source of outcomes that are read already. */
+    static OutcomeSource of(Iterator<Outcome<Page>> outcomes) {
+        return new OutcomeSource() {
             @Override
             public boolean hasNext() {
-                return !told;
+                return outcomes.hasNext();
             }
 
             @Override
             public Outcome<Page> next() {
-                if (told) {
-                    throw new java.util.NoSuchElementException();
-                }
-                told = true;
-                return outcome;
+                return outcomes.next();
             }
 
             @Override

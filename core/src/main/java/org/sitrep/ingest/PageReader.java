@@ -13,10 +13,11 @@ import org.sitrep.model.Page;
  *
  * <p>What an input is, is told by its name: {@code .txt} a page saved as text, {@code .html},
  * {@code .htm} and {@code .xhtml} markup, {@code .jsonl} and {@code .ndjson} one document a line,
- * {@code .warc} and {@code .warc.gz} web archives; without an ending, and on standard input, by its
- * first characters. A text file that begins like markup is markup, and what begins like a PDF is
- * one under every name but that of JSON Lines. Everything else is rejected. The ids of one input
- * may repeat; the caller, who sees all inputs, rejects the second.
+ * {@code .xml}, {@code .rss} and {@code .atom} a feed, one document an entry, {@code .warc} and
+ * {@code .warc.gz} web archives; without an ending, and on standard input, by its first characters.
+ * A text file that begins like markup is markup, and what begins like a PDF is one under every name
+ * but that of JSON Lines. Everything else is rejected. The ids of one input may repeat; the caller,
+ * who sees all inputs, rejects the second.
  */
 public interface PageReader {
 
@@ -36,6 +37,15 @@ public interface PageReader {
      * @throws IOException when the input does not exist or cannot be opened
      */
     Stream<Outcome<Page>> read(String input) throws IOException;
+
+    /**
+     * Reads a file that was sent and lies nowhere. The name is a label: its ending says what the
+     * file is, and it is the id of a document that brings none; nothing is opened by it.
+     *
+     * @param in read to its end while the outcomes are asked for; closed with the stream
+     * @return as for {@link #read(String)}
+     */
+    Stream<Outcome<Page>> read(String name, InputStream in);
 
     /** The reader of all supported inputs; {@code -} reads from {@code standardInput}. */
     static PageReader standard(InputStream standardInput) {

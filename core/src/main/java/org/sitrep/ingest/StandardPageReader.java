@@ -55,6 +55,12 @@ final class StandardPageReader implements PageReader {
         return stream(new Pages<>(List.of(path).iterator(), file -> open(file, name)));
     }
 
+    @Override
+    public Stream<Outcome<Page>> read(String name, InputStream in) {
+        return stream(
+                new Pages<>(List.of(name).iterator(), any -> open(in, name, name, Kind.of(name))));
+    }
+
     private static Stream<Outcome<Page>> stream(Pages<?> pages) {
         return StreamSupport.stream(
                         Spliterators.spliteratorUnknownSize(
@@ -67,7 +73,7 @@ final class StandardPageReader implements PageReader {
         BufferedInputStream in = new BufferedInputStream(standardInput, 1 << 16);
         return firstCharacter(in) == '{'
                 ? new JsonLines(in, STANDARD_INPUT, STANDARD_INPUT, maxBytes)
-                : OutcomeSource.of(readOne(in, STANDARD_INPUT, STANDARD_INPUT, Kind.BY_CONTENT));
+                : readOne(in, STANDARD_INPUT, STANDARD_INPUT, Kind.BY_CONTENT);
     }
 
     /** The first byte that is neither white space nor part of a byte order mark; -1 at the end. */
@@ -90,7 +96,7 @@ final class StandardPageReader implements PageReader {
     }
 
     private OutcomeSource open(Path file, String id) {
-        Kind kind = Kind.of(file);
+        Kind kind = Kind.of(String.valueOf(file.getFileName()));
         String path = file.toString();
         try {
             if (!Files.isRegularFile(file)) {
@@ -100,40 +106,65 @@ final class StandardPageReader implements PageReader {
             if (kind == Kind.ARCHIVE) {
                 return new ArchiveRecords(file, id, decoder, maxBytes, 0, Long.MAX_VALUE);
             }
-            InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
-            if (kind == Kind.JSON_LINES) {
-                return new JsonLines(in, id, path, maxBytes);
-            }
-            try (in) {
-                return OutcomeSource.of(readOne(in, id, path, kind));
-            }
+            return open(Files.newInputStream(file), id, path, kind);
         } catch (IOException problem) {
-            return OutcomeSource.of(
-                    rejected(
-                            id,
-                            new Input(path, ""),
-                            Reason.DAMAGED,
-                            "cannot be read: " + problem.getMessage()));
+            return unreadable(id, path, problem);
         }
     }
 
-    private Outcome<Page> readOne(InputStream in, String id, String path, Kind kind)
+    private OutcomeSource open(InputStream bytes, String id, String path, Kind kind) {
+        InputStream in = new BufferedInputStream(bytes, 1 << 16);
+        if (kind == Kind.ARCHIVE) {
+            // Its records are found again by their place in the file.
+            return unreadable(id, path, new IOException("a web archive is read from a file"));
+        }
+        if (kind == Kind.JSON_LINES) {
+            return new JsonLines(in, id, path, maxBytes);
+        }
+        try (in) {
+            return readOne(in, id, path, kind);
+        } catch (IOException problem) {
+            return unreadable(id, path, problem);
+        }
+    }
+
+    private static OutcomeSource unreadable(String id, String path, IOException problem) {
+        return OutcomeSource.of(
+                rejected(
+                        id,
+                        new Input(path, ""),
+                        Reason.DAMAGED,
+                        "cannot be read: " + problem.getMessage()));
+    }
+
+    private OutcomeSource readOne(InputStream in, String id, String path, Kind kind)
             throws IOException {
         BoundedBytes bytes = BoundedBytes.read(in, maxBytes);
         Input input = new Input(path, bytes.sha256());
         if (bytes.tooLarge()) {
-            return rejected(
-                    id,
-                    input,
-                    Reason.TOO_LARGE,
-                    bytes.length() + " bytes; the limit is " + maxBytes);
+            return OutcomeSource.of(
+                    rejected(
+                            id,
+                            input,
+                            Reason.TOO_LARGE,
+                            bytes.length() + " bytes; the limit is " + maxBytes));
         }
         return switch (decoder.decode(bytes.kept())) {
             case Decoder.Failure(Reason reason, String detail) ->
-                    rejected(id, input, reason, detail);
+                    OutcomeSource.of(rejected(id, input, reason, detail));
             case Decoder.Printed(String lines) ->
-                    Outcome.usable(new Page(id, input, Media.PRINTED, lines, Page.Given.NOTHING));
-            case Decoder.Text(String text) -> page(id, input, kind, text);
+                    OutcomeSource.of(
+                            Outcome.usable(
+                                    new Page(id, input, Media.PRINTED, lines, Page.Given.NOTHING)));
+            case Decoder.Text(String text) -> {
+                boolean feed =
+                        Feed.beginsLikeOne(text)
+                                ? kind == Kind.FEED || kind == Kind.BY_CONTENT
+                                : kind == Kind.FEED && !Decoder.beginsLikeMarkup(text);
+                yield feed
+                        ? new Feed(id, input).read(text)
+                        : OutcomeSource.of(page(id, input, kind, text));
+            }
         };
     }
 
@@ -161,12 +192,13 @@ final class StandardPageReader implements PageReader {
         TEXT,
         MARKUP,
         JSON_LINES,
+        FEED,
         ARCHIVE,
         BY_CONTENT,
         UNSUPPORTED;
 
-        static Kind of(Path file) {
-            String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+        static Kind of(String fileName) {
+            String name = fileName.toLowerCase(Locale.ROOT);
             if (name.endsWith(".warc") || name.endsWith(".warc.gz")) {
                 return ARCHIVE;
             }
@@ -176,6 +208,7 @@ final class StandardPageReader implements PageReader {
                 case "txt", "text" -> TEXT;
                 case "html", "htm", "xhtml" -> MARKUP;
                 case "jsonl", "ndjson" -> JSON_LINES;
+                case "xml", "rss", "atom" -> FEED;
                 default -> UNSUPPORTED;
             };
         }
