@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+import type {
+  Agreement, Codebook, Correction, DocumentRow, DocumentView, EventColumns, EventRow, EventView, ExportProfile, ImportJob, Incident, LogEntry, Problem, Project,
+  QueueItem, SavedFilters, Session, Written,
+} from "./types.js";
+
+const ROOT = "api/v1";
+
+/** The server said no, and why. */
+export class Refused extends Error {
+  constructor(readonly problem: Problem) {
+    super(problem.detail ?? problem.title);
+  }
+}
+
+export interface Page<T> {
+  items: T[];
+  next: string | null;
+  total: number;
+}
+
+/** Asks the server, and nobody else: every address is relative to the page's own. */
+export class Client {
+  private csrf = "";
+  /** Answers by address, with the tag that they came with: an unchanged one is not sent again. */
+  private readonly kept = new Map<string, { tag: string; body: unknown }>();
+
+  async session(): Promise<Session> {
+    return this.enter(await this.get<Session>("session"));
+  }
+
+  async open(entry: { token: string } | { name: string; password: string }): Promise<Session> {
+    return this.enter(await this.send<Session>("POST", "session", entry));
+  }
+
+  async close(): Promise<void> {
+    await this.send("DELETE", "session");
+    this.kept.clear();
+  }
+
+  project = () => this.get<Project>("project");
+  columns = () => this.get<EventColumns>("events/columns");
+  document = (number: number, layer?: string) => this.get<DocumentView>(`documents/${number}${query({ layer })}`);
+  documents = (cursor?: string) => this.get<Page<DocumentRow>>(`documents${query({ cursor, limit: 200 })}`);
+  event = (key: string, layer?: string) => this.get<EventView>(`events/${encodeURIComponent(key)}${query({ layer })}`);
+  rows = (keys: readonly string[]) => this.get<Page<EventRow>>(`events${query({ keys: keys.join(",") })}`);
+  search = (q: string) => this.get<{ documents: number[]; keys: string[] }>(`search${query({ q, limit: 500 })}`);
+  queue = (reason?: string, limit = 200) =>
+    this.get<{ items: QueueItem[]; total: number; reasons: Record<string, number> }>(`queue${query({ reason, limit })}`);
+  incidents = (cursor?: string) => this.get<Page<Incident>>(`incidents${query({ cursor, limit: 200 })}`);
+  incident = (id: string) => this.get<Incident>(`incidents/${encodeURIComponent(id)}`);
+  codebook = () => this.get<Codebook>("codebook");
+  codebookPage = (type: string) => this.get<{ type: string; markdown: string }>(`codebook/${encodeURIComponent(type)}`);
+  agreement = (a: string, b: string) => this.get<Agreement>(`agreement${query({ a, b })}`);
+  log = (after: number) => this.get<{ items: LogEntry[]; head: number }>(`log${query({ after, limit: 500 })}`);
+  filters = () => this.get<SavedFilters>("filters");
+  saveFilters = (filters: SavedFilters) => this.send<SavedFilters>("PUT", "filters", filters);
+  correct = (correction: Correction) => this.send<Written>("POST", "corrections", correction);
+  imports = () => this.get<{ items: ImportJob[] }>("imports");
+  startImport = (job: unknown) => this.send<ImportJob>("POST", "imports", job);
+  exports = () => this.get<{ items: ExportProfile[] }>("exports");
+
+  progressAddress = (id: string) => `${ROOT}/imports/${encodeURIComponent(id)}/progress`;
+  exportAddress = (profile: string, format: string) => `${ROOT}/exports/${encodeURIComponent(profile)}${query({ format })}`;
+
+  private enter(session: Session): Session {
+    this.csrf = session.csrf;
+    return session;
+  }
+
+  private async get<T>(path: string): Promise<T> {
+    const kept = this.kept.get(path);
+    const answer = await fetch(`${ROOT}/${path}`, { headers: kept ? { "If-None-Match": kept.tag } : {}, cache: "no-store", credentials: "same-origin" });
+    if (answer.status === 304 && kept) return kept.body as T;
+    const body = await read(answer);
+    const tag = answer.headers.get("ETag");
+    if (tag) this.keep(path, tag, body);
+    return body as T;
+  }
+
+  private async send<T>(method: string, path: string, body?: unknown): Promise<T> {
+    const answer = await fetch(`${ROOT}/${path}`, {
+      method,
+      headers: { "Content-Type": "application/json", "X-Sitrep-Token": this.csrf },
+      credentials: "same-origin",
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    return (await read(answer)) as T;
+  }
+
+  private keep(path: string, tag: string, body: unknown): void {
+    if (this.kept.size >= 200) this.kept.delete(this.kept.keys().next().value!);
+    this.kept.set(path, { tag, body });
+  }
+}
+
+async function read(answer: Response): Promise<unknown> {
+  if (answer.status === 204) return undefined;
+  const json = /json/.test(answer.headers.get("Content-Type") ?? "");
+  const body: unknown = json ? await answer.json() : undefined;
+  if (answer.ok) return body;
+  throw new Refused(
+    (body as Problem | undefined) ?? { type: "about:blank", title: `The server answered ${answer.status}`, status: answer.status },
+  );
+}
+
+function query(parameters: Record<string, string | number | undefined>): string {
+  const out = new URLSearchParams();
+  for (const [name, value] of Object.entries(parameters)) if (value !== undefined && value !== "") out.set(name, String(value));
+  const text = out.toString();
+  return text === "" ? "" : `?${text}`;
+}

@@ -1,0 +1,397 @@
+// SPDX-License-Identifier: Apache-2.0
+// The answers of /api/v1 as docs/openapi.yaml describes them, and the record format of docs/formats.md. A value that is not known is absent
+// or null.
+
+export type Status = "actual" | "ongoing" | "future" | "hypothetical" | "negated";
+export type State = "auto" | "coded" | "reviewed" | "published";
+export type Role = "reader" | "coder" | "reviewer" | "admin";
+
+export interface Session {
+  mode: "local" | "team";
+  who: string;
+  role: Role;
+  csrf: string;
+}
+
+export interface Problem {
+  type: string;
+  title: string;
+  status: number;
+  detail?: string;
+  instance?: string;
+  mode?: "local" | "team";
+  yours?: unknown;
+  theirs?: unknown;
+  version?: number;
+  by?: string | null;
+}
+
+export interface Project {
+  name: string;
+  program: string;
+  coder?: string | null;
+  codebook?: string | null;
+  documents: number;
+  events: number;
+  rejected: number;
+  incidents: number;
+  states: Partial<Record<State, number>>;
+  layers: string[];
+  head: number;
+  hash: string;
+}
+
+export interface Coded {
+  dict: readonly string[];
+  code: readonly (number | null)[];
+}
+
+export type Numbers = readonly (number | null)[];
+
+export interface EventColumns {
+  count: number;
+  keys: readonly string[];
+  document: readonly number[];
+  type: Coded;
+  status: Coded;
+  state: Coded;
+  country: Coded;
+  place: Coded;
+  precision: Coded;
+  actor: Coded;
+  recipient: Coded;
+  actorCountry: Coded;
+  dayFrom: Numbers;
+  dayUntil: Numbers;
+  datePrecision?: Coded;
+  lat: Numbers;
+  lon: Numbers;
+  radius?: Numbers;
+  dead: Numbers;
+  injured: Numbers;
+  score: Numbers;
+}
+
+export interface Range {
+  low: number | null;
+  high: number | null;
+}
+
+export interface EventRow {
+  key: string;
+  document: number;
+  title?: string | null;
+  outlet?: string | null;
+  type: string;
+  modes?: string[];
+  status: Status;
+  state: State;
+  version: number;
+  trigger?: string | null;
+  actor?: string | null;
+  recipient?: string | null;
+  from?: string | null;
+  until?: string | null;
+  datePrecision?: string | null;
+  place?: string | null;
+  country?: string | null;
+  admin1?: string | null;
+  precision?: string | null;
+  lat?: number | null;
+  lon?: number | null;
+  dead?: Range | null;
+  injured?: Range | null;
+  score?: number | null;
+  reasons?: string[];
+}
+
+export interface QueueItem {
+  row: EventRow;
+  reasons: string[];
+}
+
+export interface DocumentRow {
+  number: number;
+  id: string;
+  title: string | null;
+  outlet?: string | null;
+  url?: string | null;
+  report?: string | null;
+  events: number;
+  state: State;
+  version: number;
+}
+
+/** A stretch of the text, in code points, half-open. */
+export interface Quote {
+  start: number;
+  end: number;
+  text: string;
+}
+
+export interface TimeMark extends Quote {
+  id: string;
+  type?: string;
+  value?: string;
+  from?: string | null;
+  until?: string | null;
+  precision?: string;
+  rule?: string;
+}
+
+export interface Candidate {
+  name: string;
+  geonames?: number;
+  gazetteer?: number;
+  lat?: number;
+  lon?: number;
+  country?: string;
+  admin1?: string;
+  admin2?: string;
+  feature?: string;
+  radius_km?: number;
+}
+
+export interface PlaceMark extends Quote, Partial<Candidate> {
+  id: string;
+  text: string;
+  use?: string;
+  name?: string;
+  precision?: string;
+  rule?: string;
+  candidates?: Candidate[];
+}
+
+export interface ActorMark extends Quote {
+  id: string;
+  kind?: string;
+  name?: string;
+  country?: string;
+  sectors?: string[];
+  group?: string;
+  person?: string;
+  office?: string;
+  same_as?: string;
+  rule?: string;
+}
+
+export interface Toll extends Partial<Quote> {
+  low?: number | null;
+  high?: number | null;
+  approximate?: boolean;
+  scope?: string;
+  text?: string;
+  parts?: { who: string; low?: number | null; high?: number | null }[];
+}
+
+export const TOLLS = ["dead", "injured", "missing", "displaced", "detained"] as const;
+export type TollName = (typeof TOLLS)[number];
+
+export interface CodedEvent extends Partial<Record<TollName, Toll | null>> {
+  id: string;
+  happening?: string;
+  type: string;
+  modes?: string[];
+  contexts?: string[];
+  status: Status;
+  historical?: boolean;
+  trigger?: Quote | null;
+  sentence?: number;
+  actor?: string[];
+  recipient?: string[];
+  mediator?: string[];
+  instrument?: Quote | null;
+  time?: { ref?: string; from?: string | null; until?: string | null; precision?: string } | null;
+  place?: { ref?: string; precision?: string } | null;
+  score?: number;
+  rule?: string;
+}
+
+export interface Claim {
+  id: string;
+  events?: string[];
+  inside?: string | null;
+  source?: (Quote & { ref?: string }) | null;
+  cue?: Quote | null;
+  content?: Quote | null;
+  more_content?: Quote[];
+  via?: (Quote & { ref?: string })[];
+  form?: string;
+  stance?: string;
+  certainty?: string;
+  said_on?: string | null;
+  rule?: string;
+}
+
+export interface DocumentRecord {
+  schema: string;
+  id: string;
+  input?: { path?: string; sha256?: string };
+  title?: string | null;
+  url?: string | null;
+  outlet?: string | null;
+  origin?: string | null;
+  credits?: string[];
+  language?: string;
+  dates?: {
+    page?: string | null;
+    report?: string | null;
+    report_precision?: string;
+    report_basis?: string;
+    conflict?: boolean;
+    evidence?: (Partial<Quote> & { why?: string })[];
+  };
+  text?: string;
+  blocks?: { kind: string; start: number; end: number }[];
+  sentences?: { start: number; end: number }[];
+  times?: TimeMark[];
+  places?: PlaceMark[];
+  actors?: ActorMark[];
+  events?: CodedEvent[];
+  claims?: Claim[];
+}
+
+export type Kind = "set" | "accept" | "reject" | "add" | "merge" | "split" | "undo" | "note" | "state" | "recoded";
+
+export interface LogEntry {
+  seq: number;
+  at: string;
+  who: string;
+  layer?: string | null;
+  kind: Kind;
+  target: string;
+  field?: string | null;
+  before?: unknown;
+  after?: unknown;
+  why?: string | null;
+  undone?: boolean;
+  hash: string;
+}
+
+export interface DocumentView {
+  number: number;
+  id: string;
+  state: State;
+  version: number;
+  record: DocumentRecord;
+  versions: Record<string, number>;
+  states: Record<string, State>;
+  notes: LogEntry[];
+  log: LogEntry[];
+}
+
+export interface EventView {
+  row: EventRow;
+  event: CodedEvent;
+  claims: Claim[];
+  log: LogEntry[];
+}
+
+export interface Correction {
+  target: string;
+  version: number;
+  layer?: string | null;
+  kind: Exclude<Kind, "recoded">;
+  field?: string | null;
+  value?: unknown;
+  why?: string | null;
+}
+
+export interface Written {
+  seq: number;
+  target?: string;
+  version: number;
+  hash: string;
+}
+
+export interface Account {
+  by?: string | null;
+  by_country?: string;
+  by_sectors?: string[];
+  documents?: string[];
+  actor?: string[];
+  recipient?: string[];
+  stance?: string;
+  certainty?: string;
+  [toll: string]: unknown;
+}
+
+export interface Incident {
+  schema: string;
+  id: string;
+  type: string;
+  keys: string[];
+  members: { document: string; event: string }[];
+  independent_sources?: number;
+  copies?: { document: string; copy_of: string; similarity?: number; differences?: { here?: string; there?: string }[] }[];
+  from?: string | null;
+  until?: string | null;
+  place?: { name?: string; country?: string; lat?: number; lon?: number; precision?: string } | null;
+  accounts: Account[];
+  [toll: string]: unknown;
+}
+
+export interface Codebook {
+  types: { type: string; title: string; modes: string[] }[];
+  contexts: string[];
+  sectors: string[];
+}
+
+export interface Interval {
+  value: number | null;
+  low: number | null;
+  high: number | null;
+}
+
+export interface Agreement {
+  a: string;
+  b: string;
+  documents: number;
+  fields: { field: string; units: number; agreed: number; alpha: Interval; kappa: Interval }[];
+  disagreements: { key: string; field: string; a: unknown; b: unknown }[];
+}
+
+export interface ImportJob {
+  id: string;
+  by?: string;
+  state: "waiting" | "running" | "done" | "failed";
+  inputs?: number | null;
+  read: number;
+  coded: number;
+  unchanged: number;
+  rejected: number;
+  events: number;
+  detail?: string | null;
+  rejections: { id: string; stage?: string; reason: string; detail?: string }[];
+}
+
+/** A filter as the server understands it. */
+export interface ServerFilter {
+  types?: string[];
+  statuses?: string[];
+  states?: string[];
+  countries?: string[];
+  places?: string[];
+  precisions?: string[];
+  actors?: string[];
+  recipients?: string[];
+  actorCountries?: string[];
+  documents?: number[];
+  from?: string;
+  until?: string;
+  box?: number[];
+  deadAtLeast?: number;
+  scoreBelow?: number;
+  text?: string;
+}
+
+export interface SavedFilters {
+  version: number;
+  filters: { name: string; filter: ServerFilter }[];
+}
+
+export interface ExportProfile {
+  profile: string;
+  title: string;
+  formats: string[];
+}

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+import { Client, Refused } from "../api/client.js";
+import type { Codebook, Correction, LogEntry, Problem, Project, Session, Written } from "../api/types.js";
+import { Events } from "../model/events.js";
+import { Locations } from "../model/locations.js";
+
+/** A correction that somebody else was faster with: both values, for the person to choose. */
+export interface Clash {
+  readonly correction: Correction;
+  readonly problem: Problem;
+}
+
+/**
+ * What all views share: the session, the project, the events, and the one way by which corrections are written.
+ *
+ * Sends `change` when the project changed, `busy` while it asks, `say` with words for the person, `clash` when a write met another's.
+ */
+export class Desk extends EventTarget {
+  readonly client = new Client();
+  session: Session | undefined;
+  project: Project | undefined;
+  codebook: Codebook | undefined;
+  private events: Promise<{ events: Events; locations: Locations }> | undefined;
+  private head = -1;
+
+  get mayCode(): boolean {
+    return this.session !== undefined && this.session.role !== "reader";
+  }
+
+  async start(): Promise<void> {
+    this.session ??= await this.client.session();
+    this.project = await this.client.project();
+    this.codebook ??= await this.client.codebook();
+    this.head = this.project.head;
+    this.tell("change");
+  }
+
+  /** The events as they are now; asked for again only after a change. */
+  table(): Promise<{ events: Events; locations: Locations }> {
+    this.events ??= this.client.columns().then((columns) => {
+      const events = new Events(columns);
+      return { events, locations: new Locations(events) };
+    });
+    this.events.catch(() => (this.events = undefined));
+    return this.events;
+  }
+
+  /**
+   * Writes one entry.
+   *
+   * @return what was written; undefined when it was not, and then the person has been told why
+   */
+  async correct(correction: Correction): Promise<Written | undefined> {
+    try {
+      const written = await this.client.correct(correction);
+      this.head = Math.max(this.head, written.seq);
+      this.events = undefined;
+      this.tell("change");
+      return written;
+    } catch (refused) {
+      if (refused instanceof Refused && refused.problem.status === 409 && refused.problem.version !== undefined) {
+        this.dispatchEvent(new CustomEvent<Clash>("clash", { detail: { correction, problem: refused.problem } }));
+      } else {
+        this.say(refused instanceof Error ? refused.message : String(refused), "bad");
+      }
+      return undefined;
+    }
+  }
+
+  /**
+   * Undoes the last entry of the person at the desk that is not undone yet; called again, the one before it, back to the first.
+   *
+   * @return the entry that was undone; undefined when there is none left
+   */
+  async undo(): Promise<LogEntry | undefined> {
+    const who = this.session?.who;
+    const last = (await this.wholeLog()).filter((entry) => entry.who === who && !entry.undone && entry.kind !== "undo" && entry.kind !== "recoded").pop();
+    if (!last) {
+      this.say("There is nothing of yours left to undo.");
+      return undefined;
+    }
+    const version = await this.versionOf(last.target);
+    const written = await this.correct({ target: last.target, version, kind: "undo", value: last.seq, layer: last.layer ?? null });
+    if (written) this.say(`Undone: ${entryText(last)}`);
+    return written ? last : undefined;
+  }
+
+  /** The version of a document, an event, a claim or an incident that a write has to name. */
+  async versionOf(target: string): Promise<number> {
+    const document = /^d(\d+)/.exec(target)?.[1];
+    if (document === undefined) return (await this.wholeLog()).filter((entry) => entry.target === target).length;
+    const view = await this.client.document(Number(document));
+    return target === `d${document}` ? view.version : (view.versions[target] ?? 0);
+  }
+
+  /** The entries of the log, the first first. Only what is new is asked for. */
+  private entries: LogEntry[] = [];
+  async wholeLog(): Promise<LogEntry[]> {
+    for (;;) {
+      const { items, head } = await this.client.log(this.entries.at(-1)?.seq ?? 0);
+      const undone = new Set(items.filter((entry) => entry.kind === "undo").map(undoes));
+      this.entries = [...this.entries, ...items].map((entry) => (undone.has(entry.seq) ? { ...entry, undone: true } : entry));
+      if (items.length === 0 || (this.entries.at(-1)?.seq ?? 0) >= head) return this.entries;
+    }
+  }
+
+  say(words: string, tone: "plain" | "bad" = "plain"): void {
+    this.dispatchEvent(new CustomEvent("say", { detail: { words, tone } }));
+  }
+
+  /** Says why something did not work, in the server's words. */
+  fail(problem: unknown): void {
+    this.say(problem instanceof Error ? problem.message : String(problem), "bad");
+  }
+
+  private tell(name: string): void {
+    this.dispatchEvent(new Event(name));
+  }
+}
+
+/** The number of the entry that an undo takes back. */
+export function undoes(entry: LogEntry): number {
+  const value = entry.after ?? entry.before;
+  return typeof value === "number" ? value : Number(value ?? NaN);
+}
+
+/** An entry of the log as people say it. */
+export function entryText(entry: LogEntry): string {
+  const field = entry.field ? ` ${entry.field}` : "";
+  switch (entry.kind) {
+    case "set":
+      return `${entry.target}${field} set to ${valueText(entry.after)}`;
+    case "note":
+      return `note on ${entry.target}`;
+    case "undo":
+      return `undo of entry ${undoes(entry)}`;
+    default:
+      return `${entry.kind} ${entry.target}${field}`;
+  }
+}
+
+/** A value of a field as people read it. */
+export function valueText(value: unknown): string {
+  if (value === null || value === undefined || value === "") return "nothing";
+  if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") return String(value);
+  if (Array.isArray(value)) return value.length === 0 ? "nothing" : value.map(valueText).join(", ");
+  const parts = value as Record<string, unknown>;
+  if ("low" in parts || "high" in parts) return parts["low"] === parts["high"] ? valueText(parts["low"]) : `${valueText(parts["low"])} to ${valueText(parts["high"])}`;
+  return JSON.stringify(value);
+}
+
+/** The one desk of this page. */
+export const desk = new Desk();

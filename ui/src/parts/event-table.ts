@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: Apache-2.0
+import { LitElement, css, html, type PropertyValues } from "lit";
+import { spanOf } from "../model/dates.js";
+import type { Events } from "../model/events.js";
+import { NO_COUNT } from "../model/events.js";
+import { type Column, COLUMNS, type Order, sorted } from "../model/order.js";
+import { eventAddress } from "../model/permalink.js";
+import { typeName } from "../model/types.js";
+import { sheet } from "../theme/sheets.js";
+import { countryName } from "./base-map.js";
+import "./event-mark.js";
+
+const ROW = 30; // pixels; as --row below
+
+/**
+ * Events in a table of any length: only the rows in view are in the page.
+ *
+ * Sends `pick` and `point` with a row (-1 for none), `order` with the new order.
+ */
+export class EventTable extends LitElement {
+  static override properties = { events: {}, rows: {}, order: {}, chosen: { type: Number }, lit: { type: Number }, top: { state: true }, room: { state: true } };
+  events: Events | undefined;
+  /** Rows of events that pass, in the server's order. */
+  rows: Uint32Array = new Uint32Array();
+  order: Order = { column: "when", down: true };
+  chosen = -1;
+  lit = -1;
+  private top = 0;
+  private room = 400;
+  private shown: Uint32Array = new Uint32Array();
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (this.events && (changed.has("rows") || changed.has("order") || changed.has("events"))) this.shown = sorted(this.events, this.rows, this.order);
+  }
+
+  protected override firstUpdated(): void {
+    new ResizeObserver(() => (this.room = this.clientHeight)).observe(this);
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    if (changed.has("chosen") && this.chosen >= 0) this.reveal();
+  }
+
+  /** The row that many steps from the chosen one, for j and k. */
+  step(by: number): number {
+    const at = this.shown.indexOf(this.chosen);
+    return this.shown[Math.max(0, Math.min(this.shown.length - 1, at < 0 ? 0 : at + by))] ?? -1;
+  }
+
+  private reveal(): void {
+    const at = this.shown.indexOf(this.chosen);
+    const box = this.scroller;
+    if (at < 0 || !box) return;
+    if (at * ROW < box.scrollTop) box.scrollTop = at * ROW;
+    else if ((at + 2) * ROW > box.scrollTop + box.clientHeight) box.scrollTop = (at + 2) * ROW - box.clientHeight;
+  }
+
+  private get scroller(): HTMLElement | null {
+    return this.renderRoot.querySelector(".scroll");
+  }
+
+  override render() {
+    const first = Math.max(0, Math.floor(this.top / ROW) - 6);
+    const last = Math.min(this.shown.length, Math.ceil((this.top + this.room) / ROW) + 6);
+    const rows = [...this.shown.subarray(first, last)];
+    return html`<div class="scroll" tabindex="0" role="region" aria-label="Events, ${this.shown.length}" @scroll=${(event: Event) => (this.top = (event.target as HTMLElement).scrollTop)}>
+      <table aria-rowcount=${this.shown.length + 1}>
+        <thead><tr>${COLUMNS.map((column) => this.head(column))}</tr></thead>
+        <tbody>
+          <tr class="pad" aria-hidden="true"><td colspan=${COLUMNS.length} .height=${String(first * ROW)}></td></tr>
+          ${rows.map((row, at) => this.row(row, first + at))}
+          <tr class="pad" aria-hidden="true"><td colspan=${COLUMNS.length} .height=${String((this.shown.length - last) * ROW)}></td></tr>
+        </tbody>
+      </table>
+    </div>`;
+  }
+
+  private head(column: Column) {
+    const { order } = this;
+    const now = order.column === column.name;
+    return html`<th scope="col" class=${column.name} aria-sort=${now ? (order.down ? "descending" : "ascending") : "none"}>
+      <button class="quiet" @click=${() => this.dispatchEvent(new CustomEvent("order", { detail: { column: column.name, down: now ? !order.down : column.number } }))}>${column.text}<span aria-hidden="true">${now ? (order.down ? " ↓" : " ↑") : ""}</span></button>
+    </th>`;
+  }
+
+  private row(row: number, at: number) {
+    const events = this.events!;
+    const type = events.word("type", row);
+    const status = events.word("status", row);
+    const place = [events.word("place", row), events.word("country", row) && countryName(events.word("country", row))].filter((each, i, all) => each && each !== all[i - 1]).join(", ");
+    const precision = events.word("precision", row);
+    const dead = events.dead[row]!;
+    const score = events.score[row]!;
+    return html`<tr
+      aria-rowindex=${at + 2}
+      aria-selected=${row === this.chosen}
+      class="${row === this.lit ? "lit" : ""} ${at % 2 ? "odd" : ""}"
+      @click=${() => this.send("pick", row)}
+      @pointerenter=${() => this.send("point", row)}
+      @pointerleave=${() => this.send("point", -1)}
+    >
+      <td class="when number">${spanOf(events.from[row]!, events.until[row]!) || html`<span class="muted">not known</span>`}</td>
+      <td class="type"><event-mark .type=${type} quiet></event-mark><a href=${eventAddress(events.keys[row]!)}>${typeName(type)}</a></td>
+      <td class="actor" dir="auto">${events.word("actor", row)}</td>
+      <td class="recipient" dir="auto">${events.word("recipient", row)}</td>
+      <td class="place" dir="auto">${place}${precision && precision !== "place" ? html` <span class="muted small">${precision === "unresolved" ? "not found" : `± ${precision}`}</span>` : ""}</td>
+      <td class="dead number">${dead === NO_COUNT ? "" : dead}</td>
+      <td class="status">${status === "actual" ? "" : status}</td>
+      <td class="score number">${Number.isNaN(score) ? "" : score.toFixed(2)}</td>
+    </tr>`;
+  }
+
+  private send(name: string, row: number): void {
+    this.dispatchEvent(new CustomEvent(name, { detail: row }));
+  }
+
+  static override styles = [
+    sheet,
+    css`
+      :host { --row: 30px; background: var(--surface); min-height: 0; }
+      .scroll { height: 100%; overflow: auto; }
+      .scroll:focus-visible { outline-offset: -2px; }
+      table { width: 100%; min-width: 760px; table-layout: fixed; }
+      thead th { position: sticky; top: 0; z-index: 1; background: var(--surface); border-bottom: 1px solid var(--line); padding: 0; font-size: 12px; color: var(--ink-2); }
+      th button { width: 100%; min-height: 28px; text-align: start; font-weight: 600; color: var(--ink-2); padding: 2px 8px; border-radius: 0; white-space: nowrap; }
+      th button:focus-visible { outline-offset: -2px; }
+      tbody td { height: var(--row); padding: 0 8px; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+      .pad td { padding: 0; height: auto; border: 0; }
+      tbody tr { cursor: pointer; }
+      tbody tr.odd td { background: color-mix(in srgb, var(--sunken) 45%, transparent); }
+      tbody tr:not(.pad):hover td, tr.lit td { background: var(--accent-soft); }
+      tr[aria-selected="true"] td { background: var(--accent-soft); box-shadow: inset 0 1px var(--accent), inset 0 -1px var(--accent); }
+      td a { color: inherit; text-decoration: none; }
+      td a:hover { text-decoration: underline; }
+      event-mark { width: 18px; height: 18px; margin-inline-end: 7px; }
+      th.when { width: 162px; } th.type { width: 142px; } th.dead { width: 66px; } th.status { width: 104px; } th.score { width: 66px; }
+      td.dead, td.score { text-align: end; }
+      td.score, td.status { color: var(--ink-2); }
+    `,
+  ];
+}
+customElements.define("event-table", EventTable);
