@@ -144,8 +144,7 @@ export class ReportText extends LitElement {
       p { margin-bottom: 0.85em; white-space: pre-line; overflow-wrap: anywhere; }
       p.title { font: 650 22px/1.35 var(--serif); }
       p.heading { font-weight: 650; }
-      p.dateline { display: inline; color: var(--ink-2); }
-      p.dateline + p { text-indent: 0; }
+      p.dateline { font-size: 15px; color: var(--ink-2); margin-bottom: 0.2em; }
       p.quote { padding-inline-start: 1.2em; border-inline-start: 3px solid var(--line); }
       p.list-item { display: list-item; margin-inline-start: 1.4em; list-style: disc; }
       p.caption { font-size: 14px; color: var(--ink-2); }

@@ -127,7 +127,7 @@ export class ReportView extends LitElement {
           <nav aria-label="Parts">${TABS.map(([name, text]) => html`<button class="quiet" aria-pressed=${name === this.tab} @click=${() => this.go({ tab: name === "events" ? undefined : name })}>${text} <span class="muted number">${this.count(name)}</span></button>`)}</nav>
           ${chosen && desk.mayCode ? html`<a class="decide" href=${writePlace("queue", "", { event: `d${view.number}.${chosen.id}` })}>Decide on ${chosen.id}</a>` : nothing}
         </div>
-        <div class="list">${this.part()}</div>
+        <div class="list">${this.shownPart()}</div>
       </aside>
     `;
   }
@@ -138,7 +138,7 @@ export class ReportView extends LitElement {
     return String({ events: record.events?.length ?? 0, claims: record.claims?.length ?? 0, "left-out": left, log: log.length }[tab]);
   }
 
-  private part() {
+  private shownPart() {
     const { record, states, number, log, notes, version } = this.view!;
     switch (this.tab) {
       case "claims":

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/** The reasons of the queue in words; a reason that the page does not know is shown as the server calls it. */
+const WORDS: Readonly<Record<string, string>> = {
+  contradiction: "accounts contradict each other",
+  disagreement: "coders disagree",
+  "low-score": "the machine is not sure",
+  "unknown-place": "place not found",
+  "unknown-actor": "nobody named who did it",
+  "unknown-date": "day not known",
+  recoded: "coded otherwise by a newer version",
+};
+
+/** A reason in words. */
+export function reasonText(reason: string): string {
+  return WORDS[reason] ?? reason.replace(/-/g, " ");
+}
