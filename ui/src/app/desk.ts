@@ -21,7 +21,6 @@ export class Desk extends EventTarget {
   project: Project | undefined;
   codebook: Codebook | undefined;
   private events: Promise<{ events: Events; locations: Locations }> | undefined;
-  private head = -1;
 
   get mayCode(): boolean {
     return this.session !== undefined && this.session.role !== "reader";
@@ -31,7 +30,6 @@ export class Desk extends EventTarget {
     this.session ??= await this.client.session();
     this.project = await this.client.project();
     this.codebook ??= await this.client.codebook();
-    this.head = this.project.head;
     this.tell("change");
   }
 
@@ -53,7 +51,6 @@ export class Desk extends EventTarget {
   async correct(correction: Correction): Promise<Written | undefined> {
     try {
       const written = await this.client.correct(correction);
-      this.head = Math.max(this.head, written.seq);
       this.events = undefined;
       this.tell("change");
       return written;
@@ -102,6 +99,15 @@ export class Desk extends EventTarget {
       this.entries = [...this.entries, ...items].map((entry) => (undone.has(entry.seq) ? { ...entry, undone: true } : entry));
       if (items.length === 0 || (this.entries.at(-1)?.seq ?? 0) >= head) return this.entries;
     }
+  }
+
+  /** Lets everybody read anew what the server has: after an import. */
+  forget(): void {
+    this.events = undefined;
+    void this.client.project().then((project) => {
+      this.project = project;
+      this.tell("change");
+    }, (problem: unknown) => this.fail(problem));
   }
 
   say(words: string, tone: "plain" | "bad" = "plain"): void {

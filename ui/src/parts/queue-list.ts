@@ -56,6 +56,8 @@ export class QueueList extends LitElement {
     css`
       :host { display: flex; flex-direction: column; min-height: 0; background: var(--surface); }
       .head { padding: 12px; display: grid; gap: 6px; border-bottom: 1px solid var(--line); }
+      .head { grid-template-columns: minmax(0, 1fr); }
+      select { width: 100%; }
       ol { overflow-y: auto; flex: 1; min-height: 0; }
       li button { display: flex; gap: 8px; width: 100%; text-align: start; padding: 7px 12px; border: 0; border-bottom: 1px solid var(--line); border-radius: 0; align-items: flex-start; }
       li button:focus-visible { outline-offset: -2px; }

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+import { LitElement, css, html } from "lit";
+import type { Incident } from "../api/types.js";
+import { desk } from "../app/desk.js";
+import { dayOf, spanOf } from "../model/dates.js";
+import { writePlace } from "../model/permalink.js";
+import { tollText } from "../model/said.js";
+import { typeName } from "../model/types.js";
+import { sheet } from "../theme/sheets.js";
+import { countryName } from "./base-map.js";
+import "./event-mark.js";
+
+/** Happenings that more than one telling or source tells of; those with rival figures first. */
+export class IncidentList extends LitElement {
+  static override properties = { all: { state: true }, next: { state: true }, single: { state: true } };
+  private all: Incident[] = [];
+  private next: string | null = null;
+  private single = false;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.more();
+  }
+
+  private async more(): Promise<void> {
+    try {
+      const page = await desk.client.incidents(this.next ?? undefined);
+      this.all = [...this.all, ...page.items];
+      this.next = page.next;
+    } catch (problem) {
+      desk.fail(problem);
+    }
+  }
+
+  override render() {
+    const shown = this.all.filter((each) => this.single || each.accounts.length > 1 || (each.independent_sources ?? 1) > 1);
+    const rank = (each: Incident) => (rival(each) ? 1000 : 0) + (each.independent_sources ?? 0) * 10 + each.accounts.length;
+    return html`<div class="inner">
+      <h1>Incidents</h1>
+      <div class="row"><p class="muted" role="status">${shown.length.toLocaleString("en")} happenings${this.single ? "" : " with several accounts"}; rival figures first</p>
+        <label class="row"><input type="checkbox" .checked=${this.single} @change=${(event: Event) => (this.single = (event.target as HTMLInputElement).checked)} /> also those with one account</label></div>
+      <div class="frame card" tabindex="0" role="region" aria-label="Incidents"><table>
+        <thead><tr><th scope="col">What</th><th scope="col">Where</th><th scope="col">When</th><th scope="col" class="right">Sources</th><th scope="col" class="right">Accounts</th><th scope="col">Dead</th></tr></thead>
+        <tbody>${[...shown].sort((a, b) => rank(b) - rank(a)).slice(0, 500).map((each) => this.row(each))}</tbody>
+      </table></div>
+      ${this.next ? html`<button @click=${this.more}>More incidents</button>` : ""}
+    </div>`;
+  }
+
+  private row(incident: Incident) {
+    const dead = incident["dead"] as { low?: number; best?: number; high?: number } | undefined;
+    return html`<tr>
+      <td><event-mark .type=${incident.type} quiet></event-mark> <a href=${writePlace("incident", incident.id)}>${typeName(incident.type)}</a></td>
+      <td dir="auto">${[incident.place?.name, incident.place?.country && countryName(incident.place.country)].filter((each, at, all) => each && each !== all[at - 1]).join(", ")}</td>
+      <td class="number">${spanOf(dayOf(incident.from), dayOf(incident.until))}</td>
+      <td class="number right">${incident.independent_sources ?? ""}</td>
+      <td class="number right">${incident.accounts.length}</td>
+      <td class="number">${dead ? html`${dead.best ?? ""} <span class="muted">${dead.low === dead.high ? "" : tollText({ low: dead.low ?? null, high: dead.high ?? null })}</span>` : ""}${rival(incident) ? html` <span class="tag bad">rival figures</span>` : ""}</td>
+    </tr>`;
+  }
+
+  static override styles = [
+    sheet,
+    css`
+      :host { height: 100%; overflow-y: auto; }
+      .inner { max-width: 1100px; margin: 0 auto; padding: 20px 16px 40px; display: grid; gap: 10px; grid-template-columns: minmax(0, 1fr); }
+      .frame { overflow-x: auto; }
+      table { width: 100%; }
+      th { font-size: 12px; color: var(--ink-2); }
+      th, td { padding: 6px 12px; border-bottom: 1px solid var(--line); white-space: nowrap; }
+      tr:last-child td { border-bottom: 0; }
+      .right { text-align: end; }
+      td a { color: var(--ink); font-weight: 500; }
+    `,
+  ];
+}
+customElements.define("incident-list", IncidentList);
+
+/** Whether accounts that count the dead count differently. */
+function rival(incident: Incident): boolean {
+  return new Set(incident.accounts.map((account) => account["dead"]).filter(Boolean).map((dead) => JSON.stringify(dead))).size > 1;
+}
