@@ -173,6 +173,9 @@ enum RuleCondition {
         if (atoms.isAdjacent(until) && (next.equals("/") || next.equals(":"))) {
             return false;
         }
+        if (isNumber(atoms, until, next)) {
+            return false;
+        }
         if (next.equals("block")) { // of houses: "in the 2100 block of Main Street"
             return false;
         }
@@ -181,6 +184,17 @@ enum RuleCondition {
         }
         boolean counted = COUNTING.contains(before) || !TIME_WORDS.contains(before);
         return !(counted && reading.isPluralNoun(until));
+    }
+
+    /** "closed at 2082.1", "rose 1900%": figures go on behind four of them, and no year does. */
+    private static boolean isNumber(Atoms atoms, int until, String next) {
+        if (!atoms.isAdjacent(until)) {
+            return false;
+        }
+        return next.equals("%")
+                || ((next.equals(".") || next.equals(","))
+                        && atoms.isAdjacent(until + 1)
+                        && atoms.isDigits(until + 1));
     }
 
     /** "post-1959", "pre-2014", "mid-1990". */
