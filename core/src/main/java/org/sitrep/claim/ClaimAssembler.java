@@ -276,6 +276,7 @@ final class ClaimAssembler {
         return plain ? Claim.Form.MIXED : Claim.Form.DIRECT;
     }
 
+    /** A relative pronoun names a speaker as "he" does, but only where it is known for whom. */
     private Claim.Source source(Speaker speaker) {
         Span span = reading.span(speaker.run());
         Optional<ActorMention> best = Optional.empty();
@@ -292,7 +293,8 @@ final class ClaimAssembler {
                 }
             }
         }
-        return new Claim.Source(span, best.map(ActorMention::id));
+        Span named = best.isPresent() ? speaker.pronoun().map(reading::span).orElse(span) : span;
+        return new Claim.Source(named, best.map(ActorMention::id));
     }
 
     /** The same head counts most, then the share of characters. */

@@ -36,8 +36,13 @@ final class Draft {
      * Words that name who speaks.
      *
      * @param head the token whose actor mention it is
+     * @param pronoun the "who" of a relative clause that stands for them beside the verb
      */
-    record Speaker(Run run, int head) {}
+    record Speaker(Run run, int head, Optional<Run> pronoun) {
+        Speaker(Run run, int head) {
+            this(run, head, Optional.empty());
+        }
+    }
 
     Draft(int cueToken, Optional<Run> cue, Optional<Speaker> source, String rule) {
         this.cueToken = cueToken;

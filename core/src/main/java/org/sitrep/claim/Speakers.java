@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.sitrep.claim;
 
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.sitrep.claim.Draft.Speaker;
 
 /** Finds who stands as the subject of a verb, and the words that name them. */
@@ -11,6 +13,9 @@ final class Speakers {
 
     /** Words of a source: longer phrases are parses gone wrong. */
     private static final int LONGEST = 40; // guess
+
+    private static final Set<String> WEEKDAYS =
+            Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
 
     private final Reading reading;
 
@@ -32,7 +37,7 @@ final class Speakers {
                 continue;
             }
             int right = reading.trees().rightmost(child);
-            if (isClausal(child) || right > head + LONGEST || hasClause(child)) {
+            if (isClausal(child) || right > head + LONGEST || hasClause(child) || isDay(child)) {
                 break;
             }
             if (!reading.relation(child).equals("punct")) {
@@ -61,6 +66,14 @@ final class Speakers {
         };
     }
 
+    /** "The council on Friday said": the day belongs to the verb. */
+    private boolean isDay(int preposition) {
+        int day = reading.trees().child(preposition, "pobj");
+        return day >= 0
+                && reading.lemma(preposition).equals("on")
+                && WEEKDAYS.contains(reading.form(day).toLowerCase(Locale.ROOT));
+    }
+
     private boolean hasClause(int token) {
         for (int child : reading.trees().children(token)) {
             if (reading.relation(child).equals("relcl") && reading.isVerb(child)) {
@@ -77,7 +90,26 @@ final class Speakers {
         if (first >= 0) {
             head = first;
         }
-        return head < 0 ? Optional.empty() : Optional.of(phrase(head));
+        // "let's say", "27 companies reported" behind an opening quote that was cut as "'27".
+        if (head < 0 || reading.form(head).startsWith("'") || reading.form(head).startsWith("’")) {
+            return Optional.empty();
+        }
+        Speaker named = phrase(head);
+        return Optional.of(new Speaker(named.run(), head, pronoun(verb, head)));
+    }
+
+    /** The subject of the relative clause that holds a verb and says more of a noun. */
+    private Optional<Run> pronoun(int verb, int noun) {
+        int at = verb;
+        for (int steps = 0; at >= 0 && steps < STEPS; steps++, at = reading.head(at)) {
+            if (reading.relation(at).equals("relcl") && reading.head(at) == noun) {
+                int subject = reading.trees().child(at, "nsubj");
+                return subject >= 0 && isRelative(subject)
+                        ? Optional.of(new Run(subject, subject))
+                        : Optional.empty();
+            }
+        }
+        return Optional.empty();
     }
 
     /**

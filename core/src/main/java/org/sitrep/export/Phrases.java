@@ -14,6 +14,7 @@ import org.sitrep.model.Claim;
 import org.sitrep.model.Event;
 import org.sitrep.model.Period;
 import org.sitrep.model.Place;
+import org.sitrep.model.Span;
 import org.sitrep.model.Toll;
 import org.sitrep.model.TollKind;
 import org.sitrep.model.Toponym;
@@ -156,6 +157,19 @@ public final class Phrases {
             said.append(", passed on by ").append(source(index, via));
         }
         return said.toString();
+    }
+
+    /**
+     * The words that name a source; for the "who" of a relative clause those that it stands for.
+     */
+    static String sourceWords(Index index, Claim.Source source) {
+        Span words =
+                source.actor()
+                        .flatMap(index::actor)
+                        .map(ActorMention::span)
+                        .filter(actor -> !actor.overlaps(source.span()))
+                        .orElse(source.span());
+        return flat(index.words(words));
     }
 
     private static String source(Index index, Claim.Source source) {

@@ -185,7 +185,7 @@ public final class PloverWriter {
             Claim claim = told.claim().get();
             if (claim.source().isPresent()) {
                 Claim.Source source = claim.source().get();
-                json.text("by", Phrases.flat(index.words(source.span())));
+                json.text("by", Phrases.sourceWords(index, source));
                 Optional<ActorMention> actor = source.actor().flatMap(index::actor);
                 if (actor.isPresent()) {
                     json.text("by_code", Phrases.codes(index, actor.get()));

@@ -199,8 +199,13 @@ final class Accounts {
     }
 
     private String name(int document, Claim.Source source, Optional<ActorMention> actor) {
-        String words = source.span().in(documents.get(document).document().text());
-        return actor.flatMap(a -> a.person().or(a::name)).orElse(words);
+        // The "who" of a relative clause is named by the actor that it stands for.
+        Span words =
+                actor.map(ActorMention::span)
+                        .filter(span -> !span.overlaps(source.span()))
+                        .orElse(source.span());
+        return actor.flatMap(a -> a.person().or(a::name))
+                .orElse(words.in(documents.get(document).document().text()));
     }
 
     private static String key(Optional<String> by, Optional<ActorMention> actor) {
