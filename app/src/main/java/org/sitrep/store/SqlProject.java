@@ -1,0 +1,347 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.sitrep.store;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
+import org.sitrep.export.RecordLine;
+import org.sitrep.incident.IncidentClusterer;
+import org.sitrep.model.CodedDocument;
+import org.sitrep.model.Decision;
+import org.sitrep.model.Rejection;
+
+/**
+ * A project in a database. Every method is one transaction; the work is done by the tables' own
+ * classes.
+ */
+final class SqlProject implements Project {
+    private final Database database;
+    private final InstantSource clock;
+
+    private SqlProject(Database database, InstantSource clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    static Project create(String written, InstantSource clock) {
+        Location location = Location.of(written);
+        if (location.file().isPresent() && Files.exists(location.file().get())) {
+            throw new StoreException(location.name() + " exists already");
+        }
+        Database database = Database.open(location);
+        try {
+            database.write(
+                    handle -> {
+                        if (!Schema.isEmpty(handle, database.dialect())) {
+                            throw new StoreException(
+                                    "there is something in " + location.name() + " already");
+                        }
+                        Schema.migrate(handle, database.dialect(), 0);
+                        Meta.put(handle, "revision", "1");
+                        return true;
+                    });
+            return new SqlProject(database, clock);
+        } catch (RuntimeException fault) {
+            database.close();
+            throw fault;
+        }
+    }
+
+    static Project open(String written, InstantSource clock) {
+        Location location = Location.of(written);
+        if (location.file().isPresent() && !Files.isRegularFile(location.file().get())) {
+            throw new StoreException(
+                    "there is no project " + location.name() + "; ./sitrep init makes one");
+        }
+        Database database = Database.open(location);
+        try {
+            Optional<Integer> version =
+                    database.read(handle -> Schema.version(handle, database.dialect()));
+            if (version.isEmpty()) {
+                throw new StoreException(location.name() + " is no project");
+            }
+            if (version.get() > Schema.VERSION) {
+                throw new StoreException(
+                        location.name()
+                                + " is a project of a newer version of the program ("
+                                + version.get()
+                                + ")");
+            }
+            return new SqlProject(database, clock);
+        } catch (RuntimeException fault) {
+            database.close();
+            throw fault;
+        }
+    }
+
+    /** Milliseconds are what a person can tell apart. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    @Override
+    public Head head() {
+        return database.read(SqlProject::head);
+    }
+
+    private static Head head(Handle handle) {
+        LogTable.End end = LogTable.end(handle);
+        long documents =
+                handle.createQuery("SELECT count(*) FROM document").mapTo(Long.class).one();
+        long events =
+                handle.createQuery("SELECT count(*) FROM event WHERE rejected = 0")
+                        .mapTo(Long.class)
+                        .one();
+        return new Head(Meta.number(handle, "revision"), end.seq(), end.hash(), documents, events);
+    }
+
+    @Override
+    public boolean isCurrent(String id, String sha256, Coding coding) {
+        String same =
+                " WHERE id = :id AND input_sha256 = :sha256 AND program = :program"
+                        + " AND knowledge = :knowledge";
+        return database.read(
+                handle ->
+                        handle.createQuery(
+                                                "SELECT (SELECT count(*) FROM document"
+                                                        + same
+                                                        + ") + (SELECT count(*) FROM rejection"
+                                                        + same
+                                                        + ")")
+                                        .bind("id", id)
+                                        .bind("sha256", sha256)
+                                        .bind("program", coding.program())
+                                        .bind("knowledge", coding.knowledge())
+                                        .mapTo(Long.class)
+                                        .one()
+                                > 0);
+    }
+
+    @Override
+    public List<Added> add(List<RecordLine> lines, Coding coding) {
+        return database.write(
+                handle -> {
+                    Adding adding = new Adding(handle, database.dialect(), coding, now());
+                    return lines.stream().map(adding::add).toList();
+                });
+    }
+
+    @Override
+    public List<Rejection> rejections(String after, int limit) {
+        return database.read(handle -> Rejections.page(handle, after, limit));
+    }
+
+    @Override
+    public void documents(Consumer<String> line) {
+        eachView((n, view) -> line.accept(View.line(Show.present(n, view))));
+    }
+
+    @Override
+    public List<CodedDocument> coded() {
+        List<CodedDocument> documents = new ArrayList<>();
+        eachView((n, view) -> documents.add(Show.present(n, view)));
+        return documents;
+    }
+
+    private interface EachView {
+        void take(long n, View view);
+    }
+
+    /** Every document, all at one moment. */
+    private void eachView(EachView each) {
+        database.read(
+                handle -> {
+                    Map<Long, List<LogEntry>> entries = LogTable.byDocument(handle);
+                    try (var rows =
+                            handle
+                                    .createQuery("SELECT n, record FROM document ORDER BY n")
+                                    .setFetchSize(100)
+                                    .map(
+                                            (row, context) ->
+                                                    Map.entry(row.getLong(1), row.getString(2)))
+                                    .stream()) {
+                        rows.forEach(
+                                row ->
+                                        each.take(
+                                                row.getKey(),
+                                                Fold.of(
+                                                        Trees.object(row.getValue()),
+                                                        entries.getOrDefault(
+                                                                row.getKey(), List.of()))));
+                    }
+                    return true;
+                });
+    }
+
+    @Override
+    public List<DocumentRow> documents(long after, int limit) {
+        return database.read(handle -> Documents.page(handle, after, limit));
+    }
+
+    @Override
+    public Optional<DocumentView> document(long n, Optional<String> layer) {
+        return database.read(
+                handle -> Documents.row(handle, n).map(row -> view(handle, row, layer)));
+    }
+
+    private static DocumentView view(Handle handle, DocumentRow row, Optional<String> layer) {
+        ObjectNode machine = Trees.object(Documents.record(handle, row.n()).orElseThrow());
+        List<LogEntry> log = Corrections.onLayer(LogTable.ofDocument(handle, row.n()), layer);
+        View view = Fold.of(machine, log);
+        Map<String, State> states = new TreeMap<>();
+        view.states().forEach((id, state) -> states.put(Target.key(row.n(), id), state));
+        Map<String, String> rejected = new LinkedHashMap<>();
+        view.rejected()
+                .forEach((id, item) -> rejected.put(Target.key(row.n(), id), Trees.write(item)));
+        List<LogEntry> notes =
+                log.stream()
+                        .filter(entry -> entry.kind() == Kind.NOTE)
+                        .filter(entry -> !view.undone().contains(entry.seq()))
+                        .toList();
+        return new DocumentView(
+                row,
+                View.line(Show.present(row.n(), view)),
+                view.versions(),
+                states,
+                rejected,
+                notes,
+                log,
+                view.undone().stream().sorted().toList());
+    }
+
+    @Override
+    public Optional<String> machineLine(long n) {
+        return database.read(handle -> Documents.record(handle, n));
+    }
+
+    @Override
+    public Optional<Long> number(String id) {
+        return database.read(handle -> Documents.number(handle, id));
+    }
+
+    @Override
+    public List<EventRow> events(Filter filter) {
+        return database.read(handle -> EventQuery.run(handle, database.dialect(), filter));
+    }
+
+    @Override
+    public Reply correct(Correction correction) {
+        return database.write(
+                handle -> new Corrections(handle, database.dialect(), now()).write(correction));
+    }
+
+    @Override
+    public List<LogEntry> log(long after, int limit) {
+        return database.read(handle -> LogTable.page(handle, after, limit));
+    }
+
+    @Override
+    public List<LogEntry> history(String target) {
+        return database.read(handle -> LogTable.ofTarget(handle, target));
+    }
+
+    @Override
+    public List<QueueItem> queue(Optional<Reason> reason, int limit) {
+        return database.read(handle -> Flags.queue(handle, reason, limit));
+    }
+
+    @Override
+    public List<String> search(String query, int limit) {
+        Filter all = Filter.all();
+        return events(all.saying(query).page(Optional.empty(), limit)).stream()
+                .map(EventRow::key)
+                .toList();
+    }
+
+    @Override
+    public List<IncidentRow> cluster(IncidentClusterer clusterer) {
+        throw new UnsupportedOperationException("not yet");
+    }
+
+    @Override
+    public List<Decision> decisions() {
+        return List.of();
+    }
+
+    @Override
+    public List<IncidentRow> incidents() {
+        return database.read(Incidents::all);
+    }
+
+    @Override
+    public boolean incidentsAreStale() {
+        return database.read(
+                handle -> Meta.number(handle, "clustered") != Meta.number(handle, "revision"));
+    }
+
+    @Override
+    public Agreement agreement(String first, String second) {
+        throw new UnsupportedOperationException("not yet");
+    }
+
+    @Override
+    public List<String> layers() {
+        return database.read(LogTable::layers);
+    }
+
+    @Override
+    public AuditReport audit() {
+        throw new UnsupportedOperationException("not yet");
+    }
+
+    @Override
+    public void backup(Path file) {
+        if (database.dialect() != Dialect.SQLITE) {
+            throw new StoreException("a database server has tools of its own for copies");
+        }
+        database.alone(
+                handle ->
+                        handle.createUpdate("VACUUM INTO :file")
+                                .bind("file", file.toString())
+                                .execute());
+    }
+
+    @Override
+    public Optional<String> setting(String name) {
+        return database.read(handle -> Settings.find(handle, name));
+    }
+
+    @Override
+    public void setting(String name, Optional<String> value) {
+        database.write(
+                handle -> {
+                    Settings.put(handle, name, value);
+                    return true;
+                });
+    }
+
+    @Override
+    public List<User> users() {
+        return database.read(Users::all);
+    }
+
+    @Override
+    public void user(User user) {
+        database.write(
+                handle -> {
+                    Users.put(handle, user);
+                    return true;
+                });
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}
