@@ -93,8 +93,7 @@ final class Corrections {
     }
 
     private Reply ofDocument(Correction wanted, Target target) throws Wrong {
-        Optional<ObjectNode> machine =
-                Documents.record(handle, target.document()).map(Trees::object);
+        Optional<Machine> machine = Documents.machine(handle, target.document());
         if (machine.isEmpty()) {
             throw new Wrong(false, "there is no document " + target.document());
         }

@@ -133,7 +133,7 @@ final class Database implements AutoCloseable {
     }
 
     /** What the driver says, in one line. */
-    private static String reason(Throwable fault) {
+    static String reason(Throwable fault) {
         Throwable cause = fault;
         while (cause.getCause() != null && !(cause instanceof SQLException)) {
             cause = cause.getCause();

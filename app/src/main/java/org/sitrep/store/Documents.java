@@ -27,6 +27,14 @@ final class Documents {
                 .findOne();
     }
 
+    /** What the coder wrote, for the fold. */
+    static Optional<Machine> machine(Handle handle, long n) {
+        return handle.createQuery("SELECT record, moves FROM document WHERE n = :n")
+                .bind("n", n)
+                .map((row, context) -> Machine.of(row.getString(1), row.getString(2)))
+                .findOne();
+    }
+
     static Optional<Long> number(Handle handle, String id) {
         return handle.createQuery("SELECT n FROM document WHERE id = :id")
                 .bind("id", id)
@@ -85,8 +93,8 @@ final class Documents {
         handle.createUpdate(
                         "INSERT INTO document (n, id, input_sha256, program, knowledge, revision,"
                                 + " added_at, record, record_sha256, language, state, events,"
-                                + " coders) VALUES (:n, :id, :input, :program, :knowledge, 1, :at,"
-                                + " :record, :digest, '', 'auto', 0, '[]')")
+                                + " coders, moves) VALUES (:n, :id, :input, :program, :knowledge,"
+                                + " 1, :at, :record, :digest, '', 'auto', 0, '[]', '[]')")
                 .bind("n", n)
                 .bind("id", coded.document().id())
                 .bind("input", coded.document().input().sha256())
@@ -98,25 +106,89 @@ final class Documents {
                 .execute();
     }
 
-    /** Writes what lists show of a document. */
-    static void show(Handle handle, long n, View view, CodedDocument coded) {
-        Optional<String> report =
+    /** What the record's digest was when it was written. */
+    static Optional<String> digest(Handle handle, long n) {
+        return handle.createQuery("SELECT record_sha256 FROM document WHERE n = :n")
+                .bind("n", n)
+                .mapTo(String.class)
+                .findOne();
+    }
+
+    /** Codings before the one of now, as they were written; oldest first. */
+    static List<String> earlier(Handle handle, long n) {
+        return handle.createQuery(
+                        "SELECT record FROM earlier_coding WHERE document = :n ORDER BY revision")
+                .bind("n", n)
+                .mapTo(String.class)
+                .list();
+    }
+
+    /** Puts a newer coding in the place of the one of now, which is kept beside. */
+    static void recode(
+            Handle handle,
+            long n,
+            CodedDocument coded,
+            String record,
+            Coding coding,
+            Moves moves,
+            Instant at) {
+        handle.createUpdate(
+                        "INSERT INTO earlier_coding (document, revision, input_sha256, program,"
+                                + " knowledge, added_at, record, record_sha256) SELECT n, revision,"
+                                + " input_sha256, program, knowledge, added_at, record,"
+                                + " record_sha256 FROM document WHERE n = :n")
+                .bind("n", n)
+                .execute();
+        handle.createUpdate(
+                        "UPDATE document SET revision = revision + 1, input_sha256 = :input,"
+                                + " program = :program, knowledge = :knowledge, added_at = :at,"
+                                + " record = :record, record_sha256 = :digest, moves = :moves"
+                                + " WHERE n = :n")
+                .bind("n", n)
+                .bind("input", coded.document().input().sha256())
+                .bind("program", coding.program())
+                .bind("knowledge", coding.knowledge())
+                .bind("at", at.toString())
+                .bind("record", record)
+                .bind("digest", Chain.sha256(record))
+                .bind("moves", moves.json())
+                .execute();
+    }
+
+    /** A row as it is, with what a view shows of it. */
+    static DocumentRow shown(DocumentRow row, View view, CodedDocument coded) {
+        return new DocumentRow(
+                row.n(),
+                coded.document().id(),
+                row.sha256(),
+                row.coding(),
+                row.revision(),
+                coded.document().title().map(Trees::clean),
+                coded.document().outlet().map(Trees::clean),
                 Optional.of(coded.resolved().times().report())
                         .flatMap(Times.ReportDate::date)
-                        .map(Object::toString);
-        long events = coded.events().size() - rejectedEvents(view);
+                        .map(Object::toString),
+                coded.document().language(),
+                view.state(),
+                coded.events().size() - rejectedEvents(view),
+                view.coders(),
+                row.added());
+    }
+
+    /** Writes what lists show of a document. */
+    static void show(Handle handle, DocumentRow row) {
         handle.createUpdate(
                         "UPDATE document SET title = :title, outlet = :outlet,"
                                 + " report_date = :report, language = :language, state = :state,"
                                 + " events = :events, coders = :coders WHERE n = :n")
-                .bind("n", n)
-                .bind("title", coded.document().title().map(Trees::clean).orElse(null))
-                .bind("outlet", coded.document().outlet().map(Trees::clean).orElse(null))
-                .bind("report", report.orElse(null))
-                .bind("language", coded.document().language())
-                .bind("state", view.state().word())
-                .bind("events", events)
-                .bind("coders", Fold.names(view.coders()))
+                .bind("n", row.n())
+                .bind("title", row.title().orElse(null))
+                .bind("outlet", row.outlet().orElse(null))
+                .bind("report", row.reportDate().orElse(null))
+                .bind("language", row.language())
+                .bind("state", row.state().word())
+                .bind("events", row.events())
+                .bind("coders", Fold.names(row.coders()))
                 .execute();
     }
 

@@ -194,7 +194,7 @@ final class Edit {
     }
 
     /** Number of the sentence in which an event's trigger begins; 0 when it lies in none. */
-    private static int sentence(ObjectNode record, ObjectNode event) {
+    static int sentence(ObjectNode record, ObjectNode event) {
         int start = event.path("trigger").path("start").asInt();
         int n = 0;
         for (JsonNode sentence : record.path("sentences")) {

@@ -145,7 +145,8 @@ final class EventQuery {
                 handle.createQuery(
                         Events.SELECT + where + " ORDER BY document, ordinal LIMIT :limit")) {
             values.forEach((name, value) -> query.bind(name, value));
-            return query.bind("limit", limit).setFetchSize(2000).map(Events::row).list();
+            return Flags.with(
+                    handle, query.bind("limit", limit).setFetchSize(2000).map(Events::row).list());
         }
     }
 }

@@ -57,8 +57,7 @@ final class Events {
                     "dead_low",
                     "dead_high",
                     "injured_low",
-                    "injured_high",
-                    "reasons");
+                    "injured_high");
 
     static final String SELECT = "SELECT " + String.join(", ", COLUMNS) + " FROM event";
 
@@ -131,7 +130,6 @@ final class Events {
                 .bind("dead_high", number(row.deadHigh()))
                 .bind("injured_low", number(row.injuredLow()))
                 .bind("injured_high", number(row.injuredHigh()))
-                .bind("reasons", bars(row.reasons().stream().map(Reason::word).toList()))
                 .bind("countries", bars(countries(row)));
         bindPlace(batch, row.place());
         bindParty(batch, "actor", row.actor());
@@ -182,10 +180,6 @@ final class Events {
                 : List.of(bars.substring(1, bars.length() - 1).split("\\|"));
     }
 
-    private static List<Reason> reasons(@Nullable String bars) {
-        return words(bars).stream().flatMap(word -> Reason.of(word).stream()).toList();
-    }
-
     /** Reads a row; by number of the column, since by name each costs a search. */
     static EventRow row(ResultSet row, StatementContext context) throws SQLException {
         @Nullable String place = row.getString(19);
@@ -222,7 +216,7 @@ final class Events {
                 whole(row, 34),
                 whole(row, 35),
                 whole(row, 36),
-                reasons(row.getString(37)));
+                List.of());
     }
 
     private static Optional<Party> party(ResultSet row, int first) throws SQLException {

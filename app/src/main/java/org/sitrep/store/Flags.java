@@ -2,14 +2,23 @@
 package org.sitrep.store;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.Query;
 
 /** The table of reasons for a look at an event, with their words. */
 final class Flags {
+    /** Documents up to which asking for each is quicker than reading all. // guess */
+    private static final int MANY = 200;
+
     private Flags() {}
 
     /** A reason with its words. */
@@ -39,7 +48,74 @@ final class Flags {
                                                     row.getString(Events.WIDTH + 1)))
                             .list());
         }
-        return queue;
+        List<EventRow> rows = with(handle, queue.stream().map(QueueItem::event).toList());
+        List<QueueItem> whole = new ArrayList<>();
+        for (int i = 0; i < queue.size(); i++) {
+            whole.add(new QueueItem(rows.get(i), queue.get(i).reason(), queue.get(i).why()));
+        }
+        return whole;
+    }
+
+    /** The reasons of events, by key; of every document when there are many. */
+    static Map<String, List<Reason>> reasons(Handle handle, Collection<Long> documents) {
+        boolean few = documents.size() <= MANY;
+        if (documents.isEmpty()) {
+            return Map.of();
+        }
+        Query query =
+                few
+                        ? handle.createQuery(
+                                        "SELECT key, reason FROM flag WHERE document IN (<documents>)")
+                                .bindList("documents", List.copyOf(documents))
+                        : handle.createQuery("SELECT key, reason FROM flag");
+        Map<String, List<Reason>> reasons = new HashMap<>();
+        query.map((row, context) -> Map.entry(row.getString(1), row.getString(2)))
+                .forEach(
+                        flag ->
+                                Reason.of(flag.getValue())
+                                        .ifPresent(
+                                                reason ->
+                                                        reasons.computeIfAbsent(
+                                                                        flag.getKey(),
+                                                                        key -> new ArrayList<>())
+                                                                .add(reason)));
+        reasons.values().forEach(Collections::sort);
+        return reasons;
+    }
+
+    /** The same rows with their reasons. */
+    static List<EventRow> with(Handle handle, List<EventRow> rows) {
+        Set<Long> documents = new TreeSet<>();
+        rows.forEach(row -> documents.add(row.document()));
+        Map<String, List<Reason>> reasons = reasons(handle, documents);
+        return rows.stream()
+                .map(
+                        row ->
+                                reasons.containsKey(row.key())
+                                        ? row.with(reasons.getOrDefault(row.key(), List.of()))
+                                        : row)
+                .toList();
+    }
+
+    /** Puts contradictions in the place of those of before; of events that nobody looked at. */
+    static void contradictions(Handle handle, Map<String, String> words) {
+        handle.createUpdate("DELETE FROM flag WHERE reason = :reason")
+                .bind("reason", Reason.CONTRADICTION.word())
+                .execute();
+        PreparedBatch batch =
+                handle.prepareBatch(
+                        "INSERT INTO flag (document, key, reason, why) SELECT document, key,"
+                                + " CAST(:reason AS text), CAST(:why AS text) FROM event"
+                                + " WHERE key = :key AND state = 'auto' AND rejected = 0");
+        words.forEach(
+                (key, why) ->
+                        batch.bind("key", key)
+                                .bind("reason", Reason.CONTRADICTION.word())
+                                .bind("why", why)
+                                .add());
+        if (batch.size() > 0) {
+            batch.execute();
+        }
     }
 
     static List<Flag> ofDocument(Handle handle, long document) {

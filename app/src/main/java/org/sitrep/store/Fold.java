@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -23,6 +24,8 @@ import java.util.TreeSet;
  */
 final class Fold {
     private final ObjectNode record;
+    private final Moves moves;
+    private final Map<String, String> recoded = new TreeMap<>();
     private final Set<String> away = new TreeSet<>();
     private final Map<String, State> states = new TreeMap<>();
     private final Set<String> grown = new TreeSet<>();
@@ -30,17 +33,18 @@ final class Fold {
     private List<String> coders = List.of();
     private boolean touched;
 
-    private Fold(ObjectNode machine) {
-        this.record = machine.deepCopy();
+    private Fold(Machine machine) {
+        this.record = machine.record().deepCopy();
+        this.moves = machine.moves();
     }
 
     /**
      * Folds.
      *
-     * @param machine the record as the coder wrote it
+     * @param machine what the coder wrote
      * @param entries the document's on one layer, oldest first
      */
-    static View of(ObjectNode machine, List<LogEntry> entries) {
+    static View of(Machine machine, List<LogEntry> entries) {
         Fold fold = new Fold(machine);
         Set<Long> undone = undone(entries);
         Map<String, Long> versions = new TreeMap<>();
@@ -59,6 +63,7 @@ final class Fold {
                 fold.coders,
                 versions,
                 undone,
+                fold.recoded,
                 fold.touched);
     }
 
@@ -80,11 +85,20 @@ final class Fold {
             return;
         }
         String id = target.item().get();
-        if (entry.kind() == Kind.ADD) {
-            add(id, entry);
+        if (entry.kind() == Kind.RECODED) {
+            recoded.merge(id, entry.field().orElse("no longer coded"), (a, b) -> a + ", " + b);
             return;
         }
-        View.present(record, id).ifPresent(item -> ofItem(id, item, entry));
+        Optional<JsonNode> given = entry.after().map(Trees::read);
+        Optional<JsonNode> value = given.flatMap(each -> moves.value(each, entry.seq()));
+        recoded.remove(id);
+        if (given.isPresent() && value.isEmpty()) {
+            recoded.put(id, "the words of a correction are gone");
+        } else if (entry.kind() == Kind.ADD) {
+            add(id, value);
+        } else {
+            View.present(record, id).ifPresent(item -> ofItem(id, item, entry, value));
+        }
     }
 
     private void ofDocument(LogEntry entry) {
@@ -103,12 +117,12 @@ final class Fold {
         }
     }
 
-    private void ofItem(String id, ObjectNode item, LogEntry entry) {
+    private void ofItem(String id, ObjectNode item, LogEntry entry, Optional<JsonNode> value) {
         switch (entry.kind()) {
             case SET -> {
                 touched = true;
                 new Edit(record, Target.listOf(id).orElse(""), item)
-                        .set(entry.field().orElse(""), entry.after().map(Trees::read));
+                        .set(entry.field().orElse(""), value);
                 seen(id);
             }
             case ACCEPT -> {
@@ -135,12 +149,13 @@ final class Fold {
         }
     }
 
-    private void add(String id, LogEntry entry) {
+    private void add(String id, Optional<JsonNode> value) {
         String list = Target.listOf(id).orElse("events");
-        if (View.present(record, id).isPresent() || entry.after().isEmpty()) {
+        if (View.present(record, id).isPresent()
+                || !(value.orElse(Trees.array()) instanceof ObjectNode given)) {
             return;
         }
-        ObjectNode item = Edit.added(record, list, id, Trees.object(entry.after().get()));
+        ObjectNode item = Edit.added(record, list, id, given);
         record.withArray("/" + list).add(item);
         grown.add(list);
         touched = true;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.sitrep.store;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -41,7 +40,7 @@ final class Rows {
         this.index = new Index(coded);
     }
 
-    /** The rows, in the order of the text; with the reasons that the document alone gives. */
+    /** The rows, in the order of the text, without reasons. */
     List<EventRow> all() {
         return index.coded().events().stream().map(this::row).toList();
     }
@@ -98,7 +97,7 @@ final class Rows {
                 dead == null ? OptionalInt.empty() : dead.high(),
                 injured == null ? OptionalInt.empty() : injured.low(),
                 injured == null ? OptionalInt.empty() : injured.high(),
-                new ArrayList<>(reasons(event).keySet()));
+                List.of());
     }
 
     private static Days days(Event event) {

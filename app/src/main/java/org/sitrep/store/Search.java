@@ -77,6 +77,23 @@ final class Search {
         batch.execute();
     }
 
+    /** Keys of the events that the search knows of a document, in order. */
+    List<String> keys(long document) {
+        String table =
+                switch (dialect) {
+                    case SQLITE -> "event_words_of";
+                    case POSTGRESQL -> "event_words";
+                };
+        return handle
+                .createQuery("SELECT key FROM " + table + " WHERE document = :document")
+                .bind("document", document)
+                .mapTo(String.class)
+                .list()
+                .stream()
+                .sorted()
+                .toList();
+    }
+
     private static String plain(Entry entry) {
         return String.join(" ", Words.of(entry.text()));
     }

@@ -28,14 +28,21 @@ final class Show {
         CodedDocument coded = coded(n, view);
         Rows rows = new Rows(n, view, coded);
         Map<String, Map<Reason, String>> flags = flags(n, rows, view);
-        Documents.show(handle, n, view, coded);
-        Events.replace(handle, n, withReasons(rows.all(), flags));
+        Documents.show(
+                handle, Documents.shown(Documents.row(handle, n).orElseThrow(), view, coded));
+        Events.replace(handle, n, rows.all());
         Flags.replace(handle, n, flags);
         List<Search.Entry> words = new ArrayList<>();
         for (Event event : rows.events()) {
             words.add(new Search.Entry(Target.key(n, event.id()), rows.words(event)));
         }
         new Search(handle, dialect).replace(n, words);
+    }
+
+    /** Whether the document's line in the lists is that of the view. */
+    boolean isShown(long n, View view) {
+        DocumentRow row = Documents.row(handle, n).orElseThrow();
+        return row.equals(Documents.shown(row, view, coded(n, view)));
     }
 
     static CodedDocument coded(long n, View view) {
@@ -55,12 +62,18 @@ final class Show {
         }
     }
 
-    /** What the document says, and what was found beyond it before. */
+    /** What the document and its log say, and what was found beyond it before. */
     private Map<String, Map<Reason, String>> flags(long n, Rows rows, View view) {
         Map<String, Map<Reason, String>> flags = new LinkedHashMap<>();
         for (Event event : rows.events()) {
             if (!view.rejected().containsKey(event.id())) {
-                flags.put(Target.key(n, event.id()), new EnumMap<>(rows.reasons(event)));
+                Map<Reason, String> its = new EnumMap<>(Reason.class);
+                its.putAll(rows.reasons(event));
+                String recoded = view.recoded().get(event.id());
+                if (recoded != null) {
+                    its.put(Reason.RECODED, recoded);
+                }
+                flags.put(Target.key(n, event.id()), its);
             }
         }
         for (Flags.Flag flag : Flags.ofDocument(handle, n)) {
@@ -73,12 +86,5 @@ final class Show {
             }
         }
         return flags;
-    }
-
-    private static List<EventRow> withReasons(
-            List<EventRow> rows, Map<String, Map<Reason, String>> flags) {
-        return rows.stream()
-                .map(row -> row.with(List.copyOf(flags.getOrDefault(row.key(), Map.of()).keySet())))
-                .toList();
     }
 }

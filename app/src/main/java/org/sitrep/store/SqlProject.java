@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.sitrep.store;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -17,6 +16,7 @@ import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.sitrep.export.RecordLine;
 import org.sitrep.incident.IncidentClusterer;
+import org.sitrep.model.Clusters;
 import org.sitrep.model.CodedDocument;
 import org.sitrep.model.Decision;
 import org.sitrep.model.Rejection;
@@ -165,18 +165,22 @@ final class SqlProject implements Project {
                     Map<Long, List<LogEntry>> entries = LogTable.byDocument(handle);
                     try (var rows =
                             handle
-                                    .createQuery("SELECT n, record FROM document ORDER BY n")
+                                    .createQuery("SELECT n, record, moves FROM document ORDER BY n")
                                     .setFetchSize(100)
                                     .map(
                                             (row, context) ->
-                                                    Map.entry(row.getLong(1), row.getString(2)))
+                                                    Map.entry(
+                                                            row.getLong(1),
+                                                            Machine.of(
+                                                                    row.getString(2),
+                                                                    row.getString(3))))
                                     .stream()) {
                         rows.forEach(
                                 row ->
                                         each.take(
                                                 row.getKey(),
                                                 Fold.of(
-                                                        Trees.object(row.getValue()),
+                                                        row.getValue(),
                                                         entries.getOrDefault(
                                                                 row.getKey(), List.of()))));
                     }
@@ -196,7 +200,7 @@ final class SqlProject implements Project {
     }
 
     private static DocumentView view(Handle handle, DocumentRow row, Optional<String> layer) {
-        ObjectNode machine = Trees.object(Documents.record(handle, row.n()).orElseThrow());
+        Machine machine = Documents.machine(handle, row.n()).orElseThrow();
         List<LogEntry> log = Corrections.onLayer(LogTable.ofDocument(handle, row.n()), layer);
         View view = Fold.of(machine, log);
         Map<String, State> states = new TreeMap<>();
@@ -266,12 +270,25 @@ final class SqlProject implements Project {
 
     @Override
     public List<IncidentRow> cluster(IncidentClusterer clusterer) {
-        throw new UnsupportedOperationException("not yet");
+        long seen = database.read(handle -> Meta.number(handle, "revision"));
+        Clusters clusters = clusterer.cluster(coded());
+        return database.write(
+                handle -> {
+                    List<IncidentRow> rows = Clustering.rows(handle, clusters);
+                    Incidents.replace(handle, rows);
+                    Flags.contradictions(handle, Contradictions.byKey(rows));
+                    boolean same = Meta.number(handle, "revision") == seen;
+                    Meta.changed(handle);
+                    // What came while the clusterer was at work leaves its incidents stale.
+                    long now = Meta.number(handle, "revision");
+                    Meta.put(handle, "clustered", Long.toString(same ? now : 0));
+                    return rows;
+                });
     }
 
     @Override
     public List<Decision> decisions() {
-        return List.of();
+        return database.read(Clustering::decisions);
     }
 
     @Override
@@ -297,7 +314,10 @@ final class SqlProject implements Project {
 
     @Override
     public AuditReport audit() {
-        throw new UnsupportedOperationException("not yet");
+        return database.read(
+                handle ->
+                        new AuditReport(
+                                new Audit(handle, database.dialect()).faults(), head(handle)));
     }
 
     @Override

@@ -23,6 +23,7 @@ import org.sitrep.model.CodedDocument;
  * @param state of the document
  * @param versions number of entries by target, on this layer
  * @param undone numbers of entries that are taken back
+ * @param recoded what a newer coding says otherwise of things that nobody looked at since, by id
  * @param touched whether any entry that holds is about the record
  */
 record View(
@@ -33,6 +34,7 @@ record View(
         List<String> coders,
         Map<String, Long> versions,
         Set<Long> undone,
+        Map<String, String> recoded,
         boolean touched) {
 
     long version(String target) {

@@ -25,7 +25,9 @@ CREATE TABLE document (
   language text NOT NULL,
   state text NOT NULL,
   events bigint NOT NULL,
-  coders text NOT NULL
+  coders text NOT NULL,
+  -- Where words went when the text changed between two codings; JSON, see Moves.
+  moves text NOT NULL
 )
 ----
 -- Codings that a newer one took the place of, as they were written.
@@ -38,8 +40,6 @@ CREATE TABLE earlier_coding (
   added_at text NOT NULL,
   record text NOT NULL,
   record_sha256 text NOT NULL,
-  -- Where the words of this text stand in the text of the next coding; empty when the text is the same.
-  moves text NOT NULL,
   PRIMARY KEY (document, revision)
 )
 ----
@@ -103,13 +103,12 @@ CREATE TABLE event (
   dead_low bigint,
   dead_high bigint,
   injured_low bigint,
-  injured_high bigint,
-  reasons text NOT NULL
+  injured_high bigint
 )
 ----
 CREATE UNIQUE INDEX event_order ON event (document, ordinal)
 ----
--- Why a person should look at an event; the words behind event.reasons.
+-- Why a person should look at an event, in words.
 CREATE TABLE flag (
   document bigint NOT NULL,
   key text NOT NULL,
