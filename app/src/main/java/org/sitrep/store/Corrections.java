@@ -122,6 +122,11 @@ final class Corrections {
         Reply reply = append(wanted, about.name(), draft.before(), value);
         if (wanted.layer().isEmpty()) {
             show.document(target.document(), after);
+        } else {
+            View project = Fold.of(machine.get(), onLayer(all, Optional.empty()));
+            if (project.coders().contains(wanted.layer().get())) {
+                show.disagreements(target.document(), project);
+            }
         }
         return reply;
     }

@@ -36,6 +36,7 @@ final class Flags {
                                     Events.SELECT_WITH
                                             + "flag.why FROM event JOIN flag ON flag.key = event.key"
                                             + " WHERE flag.reason = :reason AND event.rejected = 0"
+                                            + (isForGood(reason) ? "" : " AND event.state = 'auto'")
                                             + " ORDER BY event.score, event.document, event.ordinal"
                                             + " LIMIT :limit")
                             .bind("reason", reason.word())
@@ -83,6 +84,18 @@ final class Flags {
         return reasons;
     }
 
+    /** Whether a reason holds until it is dealt with, however often a person looked. */
+    private static boolean isForGood(Reason reason) {
+        return reason == Reason.DISAGREEMENT || reason == Reason.RECODED;
+    }
+
+    /** The reasons that hold for a row: some end when a person looked. */
+    private static List<Reason> open(EventRow row, List<Reason> reasons) {
+        return reasons.stream()
+                .filter(reason -> row.state() == State.AUTO || isForGood(reason))
+                .toList();
+    }
+
     /** The same rows with their reasons. */
     static List<EventRow> with(Handle handle, List<EventRow> rows) {
         Set<Long> documents = new TreeSet<>();
@@ -92,12 +105,12 @@ final class Flags {
                 .map(
                         row ->
                                 reasons.containsKey(row.key())
-                                        ? row.with(reasons.getOrDefault(row.key(), List.of()))
+                                        ? row.with(open(row, reasons.get(row.key())))
                                         : row)
                 .toList();
     }
 
-    /** Puts contradictions in the place of those of before; of events that nobody looked at. */
+    /** Puts contradictions in the place of those of before. */
     static void contradictions(Handle handle, Map<String, String> words) {
         handle.createUpdate("DELETE FROM flag WHERE reason = :reason")
                 .bind("reason", Reason.CONTRADICTION.word())
@@ -106,7 +119,7 @@ final class Flags {
                 handle.prepareBatch(
                         "INSERT INTO flag (document, key, reason, why) SELECT document, key,"
                                 + " CAST(:reason AS text), CAST(:why AS text) FROM event"
-                                + " WHERE key = :key AND state = 'auto' AND rejected = 0");
+                                + " WHERE key = :key");
         words.forEach(
                 (key, why) ->
                         batch.bind("key", key)

@@ -78,6 +78,15 @@ final class LogTable {
         return entries;
     }
 
+    /** Numbers of the documents on which somebody wrote on a layer. */
+    static List<Long> documents(Handle handle, String layer) {
+        return handle.createQuery(
+                        "SELECT DISTINCT document FROM log WHERE layer = :layer AND document > 0")
+                .bind("layer", layer)
+                .mapTo(Long.class)
+                .list();
+    }
+
     static List<String> layers(Handle handle) {
         return handle
                 .createQuery("SELECT DISTINCT layer FROM log WHERE layer IS NOT NULL")

@@ -39,6 +39,11 @@ final class Show {
         new Search(handle, dialect).replace(n, words);
     }
 
+    /** Brings the disagreements of a document's coders up to date after one of them wrote. */
+    void disagreements(long n, View view) {
+        Flags.replace(handle, n, flags(n, new Rows(n, view, coded(n, view)), view));
+    }
+
     /** Whether the document's line in the lists is that of the view. */
     boolean isShown(long n, View view) {
         DocumentRow row = Documents.row(handle, n).orElseThrow();
@@ -66,22 +71,28 @@ final class Show {
     private Map<String, Map<Reason, String>> flags(long n, Rows rows, View view) {
         Map<String, Map<Reason, String>> flags = new LinkedHashMap<>();
         for (Event event : rows.events()) {
-            if (!view.rejected().containsKey(event.id())) {
-                Map<Reason, String> its = new EnumMap<>(Reason.class);
-                its.putAll(rows.reasons(event));
-                String recoded = view.recoded().get(event.id());
-                if (recoded != null) {
-                    its.put(Reason.RECODED, recoded);
-                }
-                flags.put(Target.key(n, event.id()), its);
+            Map<Reason, String> its = new EnumMap<>(Reason.class);
+            its.putAll(rows.reasons(event));
+            String recoded = view.recoded().get(event.id());
+            if (recoded != null) {
+                its.put(Reason.RECODED, recoded);
             }
+            flags.put(Target.key(n, event.id()), its);
+        }
+        if (view.coders().size() > 1) {
+            DoubleCoding.open(
+                            n,
+                            Documents.machine(handle, n).orElseThrow(),
+                            LogTable.ofDocument(handle, n),
+                            view.coders())
+                    .forEach(
+                            (key, fields) ->
+                                    flags.computeIfAbsent(key, any -> new EnumMap<>(Reason.class))
+                                            .put(Reason.DISAGREEMENT, fields));
         }
         for (Flags.Flag flag : Flags.ofDocument(handle, n)) {
             Map<Reason, String> its = flags.get(flag.key());
-            boolean open =
-                    view.states().getOrDefault(Target.of(flag.key()).item().orElse(""), State.AUTO)
-                            == State.AUTO;
-            if (its != null && open && flag.reason() == Reason.CONTRADICTION) {
+            if (its != null && flag.reason() == Reason.CONTRADICTION) {
                 its.put(flag.reason(), flag.why());
             }
         }

@@ -304,7 +304,7 @@ final class SqlProject implements Project {
 
     @Override
     public Agreement agreement(String first, String second) {
-        throw new UnsupportedOperationException("not yet");
+        return database.read(handle -> Agreements.of(handle, first, second));
     }
 
     @Override

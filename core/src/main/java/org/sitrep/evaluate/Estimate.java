@@ -24,7 +24,7 @@ public record Estimate(Optional<Double> value, double low, double high) {
     /** Draws: Efron and Tibshirani advise 1000 and more for intervals. */
     static final int ROUNDS = 1000;
 
-    private static final long SEED = 20231120L; // any; fixed so that intervals repeat
+    static final long SEED = 20231120L; // any; fixed so that intervals repeat
     private static final double TAIL = 0.025; // on each side: 95 % lie between
 
     /**
@@ -65,7 +65,7 @@ public record Estimate(Optional<Double> value, double low, double high) {
         }
     }
 
-    private static Estimate estimate(double value, double[] draws) {
+    static Estimate estimate(double value, double[] draws) {
         if (Double.isNaN(value)) {
             return new Estimate(Optional.empty(), Double.NaN, Double.NaN);
         }
