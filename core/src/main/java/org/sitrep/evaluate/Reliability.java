@@ -15,8 +15,8 @@ import java.util.function.ToDoubleBiFunction;
  * How far two coders agree beyond chance, with a bootstrap interval: Krippendorff's alpha (see
  * {@link Agreement}) and Cohen's kappa.
  *
- * <p>kappa = (p<sub>o</sub> - p<sub>e</sub>) / (1 - p<sub>e</sub>): the share of units on which both
- * say the same, over the share that they would by chance, each with their own habits. Cohen, A
+ * <p>kappa = (p<sub>o</sub> - p<sub>e</sub>) / (1 - p<sub>e</sub>): the share of units on which
+ * both say the same, over the share that they would by chance, each with their own habits. Cohen, A
  * Coefficient of Agreement for Nominal Scales (1960). The interval: units are drawn with
  * replacement, as in {@link Estimate}.
  */
