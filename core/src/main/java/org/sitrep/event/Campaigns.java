@@ -11,8 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import org.sitrep.knowledge.Tsv;
+import org.sitrep.model.ParsedDocument;
 import org.sitrep.model.PartialDate;
 import org.sitrep.model.Period;
 import org.sitrep.model.Place;
@@ -32,6 +32,7 @@ final class Campaigns {
     private final Map<String, List<Campaign>> byFirstWord = new HashMap<>();
     private final List<String> examples = new ArrayList<>();
 
+    /** A war or campaign under one of its names. */
     private record Campaign(
             String name,
             Period period,
@@ -126,27 +127,121 @@ final class Campaigns {
             while (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {
                 end++;
             }
+            int start = at;
             if (end > at) {
                 find(text, at, text.substring(at, end), countries)
                         .filter(c -> c.period().until().orElseThrow().isBefore(report.get()))
-                        .map(expression(at))
+                        .map(c -> expression(c, new Span(start, start + c.name().length())))
                         .ifPresent(found::add);
             }
             at = Math.max(end, at + 1);
         }
+        found.addAll(described(resolved, report.get(), countries));
         return found;
     }
 
-    private static Function<Campaign, TimeExpression> expression(int at) {
-        return campaign ->
-                new TimeExpression(
-                        "",
-                        new Span(at, at + campaign.name().length()),
-                        TimeExpression.Type.DATE,
-                        "",
-                        Optional.of(campaign.period()),
-                        campaign.precision(),
-                        campaign.rule());
+    /**
+     * Wars that are told by their year: "the last war for control of the valley in 2020", "the 2020
+     * conflict". Which one is meant is known when only one was fought in that year between
+     * countries that the text names.
+     */
+    private List<TimeExpression> described(
+            ResolvedDocument resolved, LocalDate report, Set<String> countries) {
+        List<TimeExpression> found = new ArrayList<>();
+        for (TimeExpression year : resolved.times().expressions()) {
+            if (year.precision() != Precision.YEAR || year.period().isEmpty()) {
+                continue;
+            }
+            Optional<Span> words = war(resolved.parsed(), year.span());
+            if (words.isPresent()) {
+                of(year.period().get(), countries)
+                        .filter(c -> c.period().until().orElseThrow().isBefore(report))
+                        .map(c -> expression(c, words.get()))
+                        .ifPresent(found::add);
+            }
+        }
+        return found;
+    }
+
+    /** The words that call the war of a year so, the year among them. */
+    private static Optional<Span> war(ParsedDocument parsed, Span year) {
+        int token = parsed.tokenAt(year.start());
+        int sentence = parsed.sentenceAt(year.start());
+        if (sentence < 0 || token >= parsed.tokens().size()) {
+            return Optional.empty();
+        }
+        int first = parsed.sentences().get(sentence).firstToken();
+        int last = parsed.sentences().get(sentence).lastToken();
+        if (token + 1 < last && isWar(parsed, token + 1)) {
+            return Optional.of(new Span(year.start(), parsed.tokens().get(token + 1).span().end()));
+        }
+        if (token - 1 < first || !Set.of("in", "of").contains(parsed.form(token - 1))) {
+            return Optional.empty();
+        }
+        for (int t = token - 2; t >= Math.max(first, token - DESCRIPTION); t--) {
+            if (isWar(parsed, t)) {
+                return Optional.of(new Span(parsed.tokens().get(t).span().start(), year.end()));
+            }
+            String pos = parsed.tokens().get(t).pos();
+            if (pos.startsWith("VB") || pos.equals("MD") || pos.equals(",") || pos.equals(":")) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Words between a war and its year: "the war for control of the region in 2020". // guess */
+    private static final int DESCRIPTION = 10;
+
+    private static boolean isWar(ParsedDocument parsed, int token) {
+        return switch (parsed.tokens().get(token).lemma()) {
+            case "war", "conflict", "hostility", "fighting" -> true;
+            default -> false;
+        };
+    }
+
+    /**
+     * The one war that was fought within a year, or began or ended in it and was no longer than a
+     * year, between countries of which two are named; none when there are two such.
+     */
+    private Optional<Campaign> of(Period year, Set<String> countries) {
+        Optional<Campaign> only = Optional.empty();
+        for (List<Campaign> campaigns : byFirstWord.values()) {
+            for (Campaign campaign : campaigns) {
+                if (!isOf(campaign, year, countries)) {
+                    continue;
+                }
+                if (only.filter(o -> !o.period().equals(campaign.period())).isPresent()) {
+                    return Optional.empty();
+                }
+                only = Optional.of(campaign);
+            }
+        }
+        return only;
+    }
+
+    private static boolean isOf(Campaign campaign, Period year, Set<String> countries) {
+        LocalDate from = campaign.period().from().orElseThrow();
+        LocalDate until = campaign.period().until().orElseThrow();
+        boolean told =
+                campaign.precision() == Precision.DAY
+                        && campaign.countries().stream().filter(countries::contains).count()
+                                >= Math.min(2, campaign.countries().size());
+        boolean inYear =
+                !from.isAfter(year.until().orElse(LocalDate.MAX))
+                        && !until.isBefore(year.from().orElse(LocalDate.MIN));
+        return told && inYear && !until.isAfter(from.plusYears(1));
+    }
+
+    private static TimeExpression expression(Campaign campaign, Span words) {
+        return new TimeExpression(
+                "",
+                words,
+                TimeExpression.Type.DATE,
+                "",
+                Optional.of(campaign.period()),
+                campaign.precision(),
+                campaign.rule());
     }
 
     /** The longest name that begins with a word. */

@@ -87,6 +87,7 @@ final class Likeness {
         common += kind(a) == kind(b) ? 1 : 0;
         boolean sameWord = word(a).equals(word(b));
         common += sameWord || known ? 1 : 0;
+        common += sameWord && retelling.isEnduring(word(a)) ? ENDURING : 0;
         common += known && (sameWord || isAny(a.modes, b.modes)) ? 1 : 0;
         common += known && sameWord && !retelling.isGeneric(word(a)) ? 1 : 0;
         common += isTaking(a) && isTaking(b) ? 1 : 0;
@@ -272,6 +273,9 @@ final class Likeness {
     private static boolean isFarBelow(Toll x, Toll y) {
         return x.high().isPresent() && x.high().getAsInt() * 3L < y.low().orElse(0);
     }
+
+    /** A report seldom tells of two sieges without saying where each is: guess. */
+    private static final int ENDURING = 2;
 
     /** Outweighs all that two events may have in common. */
     private static final int FAR = -20;

@@ -83,14 +83,15 @@ final class Retelling {
         if (isSaidOfKnown(head)) {
             return Reference.KNOWN;
         }
-        boolean other = hasOther(head);
         boolean phrase = head != draft.head();
         boolean known = false;
         boolean indefinite = true;
-        for (int child : syntax.dependencies().children(head)) {
+        int noun = determined(head);
+        boolean other = hasOther(noun);
+        for (int child : syntax.dependencies().children(noun)) {
             switch (syntax.form(child)) {
                 case "the", "this", "that", "these", "those" -> known = true;
-                default -> known |= syntax.relation(child).equals("poss") && child < head;
+                default -> known |= syntax.relation(child).equals("poss") && child < noun;
             }
             indefinite &= !syntax.relation(child).equals("poss");
         }
@@ -98,13 +99,41 @@ final class Retelling {
             return Reference.OPEN;
         }
         if (known) {
-            Reference first = hasFirst(head) ? Reference.KNOWN_FIRST : Reference.KNOWN;
+            Reference first = hasFirst(noun) ? Reference.KNOWN_FIRST : Reference.KNOWN;
             return other ? Reference.KNOWN_OTHER : first;
         }
         if (other || turning.contains(draft.sentence())) {
             return Reference.OTHER;
         }
         return indefinite && !phrase ? Reference.INDEFINITE : Reference.OPEN;
+    }
+
+    /** The noun whose article says which act is meant: "round" in "the first round of talks". */
+    private int determined(int noun) {
+        int of = syntax.head(noun);
+        boolean part =
+                of >= 0
+                        && syntax.relation(noun).equals("pobj")
+                        && syntax.is(of, "of")
+                        && syntax.head(of) >= 0
+                        && words.has(Use.PART, syntax.lemma(syntax.head(of)));
+        if (!part) {
+            return noun;
+        }
+        for (int child : syntax.dependencies().children(noun)) {
+            switch (syntax.relation(child)) {
+                case "det", "poss" -> {
+                    return noun;
+                }
+                default -> {}
+            }
+        }
+        return syntax.head(of);
+    }
+
+    /** A word for what a place knows one of at a time: "the siege". */
+    boolean isEnduring(String lemma) {
+        return words.has(Use.ENDURING, lemma);
     }
 
     /** A word that names acts of many kinds: "the attack", "the killings". */

@@ -25,7 +25,9 @@ final class RetellingWords {
         ORDER,
         ANSWER,
         FOLLOW,
-        REASON
+        REASON,
+        PART,
+        ENDURING
     }
 
     RetellingWords(Iterable<Tsv.Row> rows) {

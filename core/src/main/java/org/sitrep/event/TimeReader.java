@@ -58,6 +58,10 @@ final class TimeReader {
      * Rwandan genocide"; not when the sentence tells a time of its own that is no part of the name.
      */
     Optional<TimeExpression> ofCampaign(Draft draft, Optional<TimeExpression> own) {
+        Optional<TimeExpression> pointed = own.flatMap(time -> pointedAt(draft, time));
+        if (pointed.isPresent()) {
+            return pointed;
+        }
         for (TimeExpression name : named.getOrDefault(draft.sentence(), List.of())) {
             boolean apart = own.filter(t -> !name.span().covers(t.span())).isPresent();
             int token = syntax.parsed().tokenAt(name.span().start());
@@ -78,6 +82,19 @@ final class TimeReader {
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * "The war of 2020 ... During that conflict": the year belongs to a war whose days are known.
+     */
+    private Optional<TimeExpression> pointedAt(Draft draft, TimeExpression time) {
+        int sentence = resolved.parsed().sentenceAt(time.span().start());
+        if (sentence == draft.sentence()) {
+            return Optional.empty();
+        }
+        return named.getOrDefault(sentence, List.of()).stream()
+                .filter(name -> name.span().covers(time.span()))
+                .findFirst();
     }
 
     /** "Shot dead students in the crackdown"; not "arrested a suspect in the bombing". */
