@@ -156,7 +156,7 @@ export class Project {
   }
 
   agreement(a, b) {
-    const keys = this.rows().filter((row) => row.type === "ASSAULT").map((row) => row.key);
+    const keys = this.first.flatMap((record, at) => record.events.filter((event) => event.type === "ASSAULT").map((event) => `d${at + 1}.${event.id}`));
     const field = (name, units, agreed, value) => ({
       field: name, units, agreed, alpha: { value, low: value - 0.12, high: Math.min(1, value + 0.09) }, kappa: { value: value - 0.01, low: value - 0.13, high: Math.min(1, value + 0.08) },
     });

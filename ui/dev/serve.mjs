@@ -117,7 +117,7 @@ export function serve({ port = 0, project = new Project(), events = 0 } = {}) {
     }
   });
   return new Promise((resolve) => {
-    server.listen(port, "127.0.0.1", () => resolve({ address: `http://127.0.0.1:${server.address().port}/`, project, close: () => server.close() }));
+    server.listen(port, "127.0.0.1", () => resolve({ address: `http://127.0.0.1:${server.address().port}/`, project, close: () => (server.close(), server.closeAllConnections()) }));
   });
 }
 

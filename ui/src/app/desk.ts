@@ -3,6 +3,7 @@ import { Client, Refused } from "../api/client.js";
 import type { Codebook, Correction, LogEntry, Problem, Project, Session, Written } from "../api/types.js";
 import { Events } from "../model/events.js";
 import { Locations } from "../model/locations.js";
+import { type Place, writePlace } from "../model/permalink.js";
 
 /** A correction that somebody else was faster with: both values, for the person to choose. */
 export interface Clash {
@@ -112,6 +113,12 @@ export class Desk extends EventTarget {
 
   say(words: string, tone: "plain" | "bad" = "plain"): void {
     this.dispatchEvent(new CustomEvent("say", { detail: { words, tone } }));
+  }
+
+  /** Puts where a view has gone into the address, without a step for the Back button; the frame then hands that same place to the view. */
+  move(place: Place): void {
+    history.replaceState(null, "", writePlace(place.view, place.id, place.state));
+    this.dispatchEvent(new CustomEvent<Place>("move", { detail: place }));
   }
 
   /** Says why something did not work, in the server's words. */

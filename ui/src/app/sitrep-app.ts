@@ -45,6 +45,7 @@ export class SitrepApp extends LitElement {
     window.addEventListener("hashchange", () => void this.arrive());
     window.addEventListener("keydown", (event) => this.key(event));
     desk.addEventListener("change", () => this.requestUpdate());
+    desk.addEventListener("move", (event) => (this.place = (event as CustomEvent<Place>).detail));
     desk.addEventListener("clash", (event) => (this.clash = (event as CustomEvent<Clash>).detail));
     void this.begin();
   }

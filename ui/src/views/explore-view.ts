@@ -211,7 +211,7 @@ export class ExploreView extends LitElement {
       .numbers { display: grid; gap: 4px; font-size: 12px; color: var(--ink-2); }
       .numbers label { display: flex; justify-content: space-between; align-items: center; }
       .numbers input { width: 84px; min-height: 26px; }
-      .main { display: grid; grid-template-rows: auto minmax(160px, 46fr) minmax(128px, 18fr) minmax(140px, 36fr); min-width: 0; min-height: 0; }
+      .main { display: grid; grid-template-columns: minmax(0, 1fr); grid-template-rows: auto minmax(160px, 46fr) minmax(128px, 18fr) minmax(140px, 36fr); min-width: 0; min-height: 0; }
       .bar { display: flex; align-items: center; gap: 10px; padding: 5px 12px; border-bottom: 1px solid var(--line); background: var(--surface); min-height: 40px; }
       .grow { flex: 1; }
       .narrow { display: none; }

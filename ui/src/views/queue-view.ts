@@ -92,9 +92,9 @@ export class QueueView extends LitElement {
   private go(changes: Record<string, string | undefined>): void {
     const state = new URLSearchParams(this.place.state);
     for (const [name, value] of Object.entries(changes)) value ? state.set(name, value) : state.delete(name);
-    history.replaceState(null, "", writePlace("queue", "", state));
     this.asking = { what: "decision" };
     this.place = { ...this.place, state };
+    desk.move(this.place);
   }
 
   private key(event: KeyboardEvent): void {

@@ -75,9 +75,8 @@ export class ReportView extends LitElement {
   private go(changes: Record<string, string | undefined>): void {
     const state = new URLSearchParams(this.place.state);
     for (const [name, value] of Object.entries(changes)) value === undefined ? state.delete(name) : state.set(name, value);
-    const address = writePlace("report", this.place.id, state);
-    history.replaceState(null, "", address);
     this.place = { ...this.place, state };
+    desk.move(this.place);
   }
 
   private key(event: KeyboardEvent): void {
