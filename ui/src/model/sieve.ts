@@ -41,12 +41,16 @@ export class Sieve {
     this.found = found;
   }
 
+  /** How many events pass. */
+  get size(): number {
+    let size = 0;
+    for (let row = 0; row < this.held.length; row++) if (this.held[row] === 0) size++;
+    return size;
+  }
+
   /** The rows that pass, in the order of the server. */
   rows(): Uint32Array {
-    const out = new Uint32Array(this.held.length);
-    let size = 0;
-    for (let row = 0; row < this.held.length; row++) if (this.held[row] === 0) out[size++] = row;
-    return out.subarray(0, size);
+    return Uint32Array.from(this.held.keys()).filter((row) => this.held[row] === 0);
   }
 
   /** How many events each word of a facet has that all other filters let pass; by code. */

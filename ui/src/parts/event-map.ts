@@ -8,6 +8,7 @@ import { worldX, worldY } from "../model/mercator.js";
 import type { Sieve } from "../model/sieve.js";
 import { mayMove } from "../theme/colours.js";
 import { sheet } from "../theme/sheets.js";
+import { Backdrop } from "./backdrop.js";
 import { type BaseMap, baseMap } from "./base-map.js";
 import { FAN_MOST, type Fan, paintFan } from "./map-fan.js";
 import { type Hit, paint } from "./map-paint.js";
@@ -29,6 +30,7 @@ export class EventMap extends LitElement {
   private choosing = false;
   private map: L.Map | undefined;
   private base: BaseMap | undefined;
+  private readonly backdrop = new Backdrop();
   private counts: Uint32Array | undefined;
   private hits: Hit[] = [];
   private fan: Fan | undefined;
@@ -145,7 +147,7 @@ export class EventMap extends LitElement {
     this.hits = paint(context, {
       width, height, scale, left: corner.x, top: corner.y, base: this.base, locations, counts, lit,
       box: box ? [worldX(box[0]), worldY(box[3]), worldX(box[2] < box[0] ? box[2] + 360 : box[2]), worldY(box[1])] : undefined,
-    }, ratio);
+    }, ratio, this.backdrop);
     const fan = this.fan;
     this.fanned = fan ? paintFan(context, { ...fan, x: fan.x * scale - corner.x, y: fan.y * scale - corner.y }, (row) => locations.events.word("type", row), this.lit) : [];
     this.toggleAttribute("painted", true);

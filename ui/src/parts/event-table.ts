@@ -3,8 +3,9 @@ import { LitElement, css, html, type PropertyValues } from "lit";
 import { spanOf } from "../model/dates.js";
 import type { Events } from "../model/events.js";
 import { NO_COUNT } from "../model/events.js";
-import { type Column, COLUMNS, type Order, sorted } from "../model/order.js";
+import { type Column, COLUMNS, type Order, ordered, passing } from "../model/order.js";
 import { eventAddress } from "../model/permalink.js";
+import type { Sieve } from "../model/sieve.js";
 import { typeName } from "../model/types.js";
 import { sheet } from "../theme/sheets.js";
 import { countryName } from "./base-map.js";
@@ -18,19 +19,24 @@ const ROW = 30; // pixels; as --row below
  * Sends `pick` and `point` with a row (-1 for none), `order` with the new order.
  */
 export class EventTable extends LitElement {
-  static override properties = { events: {}, rows: {}, order: {}, chosen: { type: Number }, lit: { type: Number }, top: { state: true }, room: { state: true } };
+  static override properties = { events: {}, sieve: {}, stamp: {}, order: {}, chosen: { type: Number }, lit: { type: Number }, top: { state: true }, room: { state: true } };
   events: Events | undefined;
-  /** Rows of events that pass, in the server's order. */
-  rows: Uint32Array = new Uint32Array();
+  sieve: Sieve | undefined;
+  /** Changes whenever the sieve has been applied anew. */
+  stamp = 0;
   order: Order = { column: "when", down: true };
   chosen = -1;
   lit = -1;
   private top = 0;
   private room = 400;
+  private all: Uint32Array = new Uint32Array();
   private shown: Uint32Array = new Uint32Array();
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (this.events && (changed.has("rows") || changed.has("order") || changed.has("events"))) this.shown = sorted(this.events, this.rows, this.order);
+    if (!this.events || !this.sieve) return;
+    const anew = changed.has("events") || changed.has("order");
+    if (anew) this.all = ordered(this.events, this.order);
+    if (anew || changed.has("stamp") || changed.has("sieve")) this.shown = passing(this.all, this.sieve.held);
   }
 
   protected override firstUpdated(): void {

@@ -21,16 +21,20 @@ export class FacetList extends LitElement {
   private whole = false;
   private wanted = "";
 
-  private values(): { word: string; count: number }[] {
+  /** The values to show, those with most events first, and how many there are. */
+  private values(most: number): { shown: { word: string; count: number }[]; all: number } {
     const sieve = this.sieve;
-    if (!sieve) return [];
+    if (!sieve) return { shown: [], all: 0 };
     const counts = sieve.counts(this.facet);
-    const chosen = this.filters.facets[this.facet] ?? [];
+    const { list } = sieve.events.words[this.facet];
+    const chosen = new Set(this.filters.facets[this.facet] ?? []);
     const wanted = this.wanted.toLowerCase();
-    return sieve.events.words[this.facet].list
-      .map((word, code) => ({ word, count: counts[code]! }))
-      .filter(({ word, count }) => (count > 0 || chosen.includes(word)) && (wanted === "" || this.text(word).toLowerCase().includes(wanted)))
-      .sort((a, b) => b.count - a.count || (a.word < b.word ? -1 : 1));
+    const found: number[] = [];
+    for (let code = 0; code < list.length; code++) {
+      if ((counts[code]! > 0 || chosen.has(list[code]!)) && (wanted === "" || this.text(list[code]!).toLowerCase().includes(wanted))) found.push(code);
+    }
+    const before = (a: number, b: number) => counts[b]! - counts[a]! || (list[a]! < list[b]! ? -1 : 1);
+    return { shown: best(found, most, before).map((code) => ({ word: list[code]!, count: counts[code]! })), all: found.length };
   }
 
   private text(word: string): string {
@@ -41,13 +45,12 @@ export class FacetList extends LitElement {
   }
 
   override render() {
-    const values = this.values();
+    const { shown, all } = this.values(this.whole ? MANY : this.facet === "type" ? TYPE_ORDER.length : FEW);
     const chosen = this.filters.facets[this.facet] ?? [];
-    const most = Math.max(1, ...values.map((each) => each.count));
-    const shown = this.facet === "type" && !this.whole ? values.slice(0, TYPE_ORDER.length) : values.slice(0, this.whole ? MANY : FEW);
+    const most = Math.max(1, shown[0]?.count ?? 0);
     return html`<fieldset>
       <legend>${this.heading}${chosen.length > 0 ? html` <button class="quiet small" @click=${this.clear}>clear<span class="hidden"> ${this.heading}</span></button>` : nothing}</legend>
-      ${this.whole && values.length > 20 || this.wanted !== "" ? html`<input type="search" aria-label="Find in ${this.heading}" placeholder="Find …" .value=${this.wanted} @input=${(event: Event) => (this.wanted = (event.target as HTMLInputElement).value)} />` : nothing}
+      ${(this.whole && all > 20) || this.wanted !== "" ? html`<input type="search" aria-label="Find in ${this.heading}" placeholder="Find …" .value=${this.wanted} @input=${(event: Event) => (this.wanted = (event.target as HTMLInputElement).value)} />` : nothing}
       <ul>
         ${shown.map(
           ({ word, count }) => html`<li>
@@ -61,8 +64,8 @@ export class FacetList extends LitElement {
           </li>`,
         )}
       </ul>
-      ${values.length > shown.length || this.whole
-        ? html`<button class="quiet small more" aria-expanded=${this.whole} @click=${() => (this.whole = !this.whole)}>${this.whole ? "fewer" : `${values.length - shown.length} more`}<span class="hidden"> of ${this.heading}</span></button>`
+      ${all > shown.length || this.whole
+        ? html`<button class="quiet small more" aria-expanded=${this.whole} @click=${() => (this.whole = !this.whole)}>${this.whole ? "fewer" : `${(all - shown.length).toLocaleString("en")} more`}<span class="hidden"> of ${this.heading}</span></button>`
         : nothing}
     </fieldset>`;
   }
@@ -104,3 +107,17 @@ export class FacetList extends LitElement {
   ];
 }
 customElements.define("facet-list", FacetList);
+
+/** The first of a list in an order, without sorting all of it: a project has thousands of places, and a facet shows seven. */
+function best(list: readonly number[], most: number, before: (a: number, b: number) => number): number[] {
+  if (list.length <= most || most > 50) return [...list].sort(before).slice(0, most);
+  const out: number[] = [];
+  for (const each of list) {
+    if (out.length === most && before(each, out[most - 1]!) >= 0) continue;
+    let at = out.length;
+    while (at > 0 && before(each, out[at - 1]!) < 0) at--;
+    out.splice(at, 0, each);
+    if (out.length > most) out.pop();
+  }
+  return out;
+}

@@ -3,6 +3,7 @@ import { type Cluster, type Location, type Locations, clusters } from "../model/
 import { shapePath } from "../model/shapes.js";
 import { QUARTERS } from "../model/types.js";
 import { colour } from "../theme/colours.js";
+import type { Backdrop } from "./backdrop.js";
 import type { BaseMap } from "./base-map.js";
 
 /** What is to be painted, and where the window on the world is: `scale` pixels a world, `left` and `top` of the window in such pixels. */
@@ -30,34 +31,23 @@ export interface Hit {
   readonly what: "cluster" | "disc" | "country";
 }
 
+const SMALL = 14; // pixels: a disc that a number just fits into
 const CELL = 34; // pixels; two marks of the largest usual size do not overlap much. guess
 
-/** Paints land, borders, vague places, marks, names. Returns what can be pointed at, the topmost last. */
-export function paint(context: CanvasRenderingContext2D, scene: Scene, ratio: number): Hit[] {
-  const { width, height, scale, left, top } = scene;
-  context.setTransform(ratio, 0, 0, ratio, 0, 0);
-  context.fillStyle = colour("sea");
-  context.fillRect(0, 0, width, height);
+/** Paints vague places and marks over the land. Returns what can be pointed at, the topmost last. */
+export function paint(context: CanvasRenderingContext2D, scene: Scene, ratio: number, backdrop: Backdrop): Hit[] {
+  const { scale, left, top } = scene;
+  context.setTransform(1, 0, 0, 1, 0, 0);
+  context.drawImage(backdrop.picture(scene, ratio), 0, 0);
   const inWorld = (draw: () => void): void => {
     context.setTransform(ratio * scale, 0, 0, ratio * scale, -left * ratio, -top * ratio);
     draw();
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
   };
-  const base = scene.base;
-  if (base) {
-    inWorld(() => {
-      context.fillStyle = colour("land");
-      context.fill(base.land, "evenodd");
-      context.lineJoin = "round";
-      context.strokeStyle = colour("border");
-      context.lineWidth = 0.8 / scale;
-      context.stroke(base.borders);
-    });
-  }
+  context.setTransform(ratio, 0, 0, ratio, 0, 0);
   const hits: Hit[] = [];
   const sums = sumsOf(scene);
   paintCountries(context, scene, sums, inWorld, hits);
-  paintNames(context, scene);
   paintDiscs(context, scene, sums, hits);
   paintClusters(context, scene, hits);
   if (scene.box) paintBox(context, scene, scene.box);
@@ -134,49 +124,60 @@ function pill(context: CanvasRenderingContext2D, long: string, x: number, y: num
   context.fillText(text, x, y + 0.5);
 }
 
-function paintNames(context: CanvasRenderingContext2D, { base, scale, left, top, width, height }: Scene): void {
-  if (!base) return;
-  context.font = `500 11px ${colour("sans")}`;
-  context.textAlign = "center";
-  context.textBaseline = "middle";
-  context.fillStyle = colour("label");
-  for (const country of base.countries.values()) {
-    const x = country.x * scale - left;
-    const y = country.y * scale - top - 4;
-    if (x < -50 || x > width + 50 || y < -20 || y > height + 20) continue;
-    if (context.measureText(country.name).width < country.width * scale * 0.9) context.fillText(country.name, x, y);
-  }
-}
-
-/** Events at a place that is known to some distance only: a disc as large as that, never a dot. */
+/**
+ * Events at a place that is known to some distance only: a disc as large as that, never a dot. Discs too small to tell apart are drawn
+ * together as one, dashed like them.
+ */
 function paintDiscs(context: CanvasRenderingContext2D, scene: Scene, sums: Uint32Array, hits: Hit[]): void {
   const { locations, counts, scale, left, top, width, height } = scene;
-  const order = [...sums.keys()].filter((at) => locations.list[at]!.drawn === "disc" && sums[at]! > 0).sort((a, b) => locations.list[b]!.radius - locations.list[a]!.radius);
-  for (const at of order) {
+  const small = clusters(locations.list, counts, scale, CELL, viewOf(scene), (place) => place.drawn === "disc" && place.radius * scale < SMALL);
+  for (const cluster of small.reverse()) {
+    const x = cluster.x * scale - left;
+    const y = cluster.y * scale - top;
+    const r = Math.max(8, radiusOf(cluster.count) * 0.85);
+    disc(context, x, y, r, colour(QUARTERS[mainQuarter(cluster.quarters, 0)]!), false);
+    if (cluster.count > 1) number(context, cluster.count, x, y, colour("ink"));
+    hits.push({ x, y, r, count: cluster.count, places: cluster.places, what: cluster.places.length > 1 ? "cluster" : "disc" });
+  }
+  const large = [...sums.keys()].filter((at) => locations.list[at]!.drawn === "disc" && sums[at]! > 0 && locations.list[at]!.radius * scale >= SMALL);
+  const faded = large.length < 80; // more of them would cost more than a frame
+  for (const at of large.sort((a, b) => locations.list[b]!.radius - locations.list[a]!.radius)) {
     const place = locations.list[at]!;
     const x = place.x * scale - left;
     const y = place.y * scale - top;
-    const r = Math.max(7, place.radius * scale);
+    const r = place.radius * scale;
     if (x + r < 0 || x - r > width || y + r < 0 || y - r > height) continue;
-    const ink = colour(QUARTERS[mainQuarter(counts, at * QUARTERS.length)]!);
+    disc(context, x, y, r, colour(QUARTERS[mainQuarter(counts, at * QUARTERS.length)]!), faded);
+    number(context, sums[at]!, x, y, colour("ink"));
+    hits.push({ x, y, r: Math.min(r, 40), count: sums[at]!, places: [at], what: "disc" });
+  }
+}
+
+function disc(context: CanvasRenderingContext2D, x: number, y: number, r: number, ink: string, faded: boolean): void {
+  context.beginPath();
+  context.arc(x, y, r, 0, 2 * Math.PI);
+  if (faded) {
     const fade = context.createRadialGradient(x, y, 0, x, y, r);
     fade.addColorStop(0, ink);
     fade.addColorStop(1, "transparent");
-    context.globalAlpha = 0.34;
     context.fillStyle = fade;
-    context.beginPath();
-    context.arc(x, y, r, 0, 2 * Math.PI);
-    context.fill();
-    context.globalAlpha = 0.75;
-    context.strokeStyle = ink;
-    context.lineWidth = 1;
-    context.setLineDash([3, 3]);
-    context.stroke();
-    context.setLineDash([]);
-    context.globalAlpha = 1;
-    if (r > 11) number(context, sums[at]!, x, y, colour("ink"));
-    hits.push({ x, y, r: Math.min(r, 40), count: sums[at]!, places: [at], what: "disc" });
+  } else {
+    context.fillStyle = ink;
   }
+  context.globalAlpha = faded ? 0.34 : 0.18;
+  context.fill();
+  context.globalAlpha = 0.75;
+  context.strokeStyle = ink;
+  context.lineWidth = 1;
+  context.setLineDash([3, 3]);
+  context.stroke();
+  context.setLineDash([]);
+  context.globalAlpha = 1;
+}
+
+function viewOf({ left, top, width, height, scale }: Scene): { west: number; east: number; north: number; south: number } {
+  const pad = 30 / scale;
+  return { west: left / scale - pad, east: (left + width) / scale + pad, north: top / scale - pad, south: (top + height) / scale + pad };
 }
 
 function number(context: CanvasRenderingContext2D, count: number, x: number, y: number, ink: string): void {
@@ -193,10 +194,8 @@ export function short(count: number): string {
 }
 
 function paintClusters(context: CanvasRenderingContext2D, scene: Scene, hits: Hit[]): void {
-  const { locations, counts, scale, left, top, width, height } = scene;
-  const pad = 30 / scale;
-  const view = { west: left / scale - pad, east: (left + width) / scale + pad, north: top / scale - pad, south: (top + height) / scale + pad };
-  const found = clusters(locations.list, counts, scale, CELL, view);
+  const { locations, counts, scale, left, top } = scene;
+  const found = clusters(locations.list, counts, scale, CELL, viewOf(scene));
   const taken: { x: number; y: number; w: number }[] = [];
   for (const cluster of [...found].reverse()) {
     const x = cluster.x * scale - left;
