@@ -94,10 +94,11 @@ export interface Cluster {
  *
  * @param scale pixels of the whole world
  * @param cell side of a cell, pixels
+ * @param reach radius of the mark of a cluster by its count, pixels: clusters are joined until no two marks lie on one another
  */
 export function clusters(
   list: readonly Location[], counts: Uint32Array, scale: number, cell: number, view: { west: number; north: number; east: number; south: number },
-  wanted: (place: Location) => boolean = (place) => place.drawn === "point",
+  wanted: (place: Location) => boolean = (place) => place.drawn === "point", reach: (count: number) => number = () => 0,
 ): Cluster[] {
   const cells = new Map<number, Cluster>();
   const across = Math.ceil(scale / cell) + 1;
@@ -120,7 +121,23 @@ export function clusters(
     each.x /= each.count;
     each.y /= each.count;
   }
-  return [...cells.values()].sort((a, b) => b.count - a.count);
+  return apart([...cells.values()].sort((a, b) => b.count - a.count), scale, reach);
+}
+
+/** Joins smaller clusters to greater ones that their marks would lie on. What is left can be told apart. */
+function apart(found: readonly Cluster[], scale: number, reach: (count: number) => number): Cluster[] {
+  const out: Cluster[] = [];
+  for (const each of found) {
+    const near = out.find((other) => Math.hypot(other.x - each.x, other.y - each.y) * scale < (reach(other.count) + reach(each.count)) * 0.9);
+    if (!near) {
+      out.push(each);
+      continue;
+    }
+    near.count += each.count;
+    for (let q = 0; q < QUARTERS.length; q++) near.quarters[q]! += each.quarters[q]!;
+    near.places.push(...each.places);
+  }
+  return out.sort((a, b) => b.count - a.count);
 }
 
 /** Where the events of one point are drawn when they are fanned out: rings around it, pixels; a spiral of rings of 8, 16, 24. */

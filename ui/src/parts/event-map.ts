@@ -134,6 +134,7 @@ export class EventMap extends LitElement {
     const { map, locations, counts } = this;
     if (!canvas || !map || !locations || !counts) return;
     const { x: width, y: height } = map.getSize();
+    if (width === 0 || height === 0) return;
     const ratio = window.devicePixelRatio || 1;
     if (canvas.width !== Math.round(width * ratio) || canvas.height !== Math.round(height * ratio)) {
       canvas.width = Math.round(width * ratio);

@@ -13,6 +13,9 @@ import "./event-mark.js";
 
 const ROW = 30; // pixels; as --row below
 
+/** How well a place is known, when it is not a found place itself. */
+const PRECISIONS: Readonly<Record<string, string>> = { near: "near", admin2: "district", admin1: "province", region: "region", country: "country", unresolved: "not found" };
+
 /**
  * Events in a table of any length: only the rows in view are in the page.
  *
@@ -109,7 +112,7 @@ export class EventTable extends LitElement {
       <td class="type"><event-mark .type=${type} quiet></event-mark><a href=${eventAddress(events.keys[row]!)}>${typeName(type)}</a></td>
       <td class="actor" dir="auto">${events.word("actor", row)}</td>
       <td class="recipient" dir="auto">${events.word("recipient", row)}</td>
-      <td class="place" dir="auto">${place}${precision && precision !== "place" ? html` <span class="muted small">${precision === "unresolved" ? "not found" : `± ${precision}`}</span>` : ""}</td>
+      <td class="place" dir="auto">${place}${precision && precision !== "place" ? html` <span class="tag">${PRECISIONS[precision] ?? precision}</span>` : ""}</td>
       <td class="dead number">${dead === NO_COUNT ? "" : dead}</td>
       <td class="status">${status === "actual" ? "" : status}</td>
       <td class="score number">${Number.isNaN(score) ? "" : score.toFixed(2)}</td>

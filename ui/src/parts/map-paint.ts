@@ -4,7 +4,7 @@ import { shapePath } from "../model/shapes.js";
 import { QUARTERS } from "../model/types.js";
 import { colour } from "../theme/colours.js";
 import type { Backdrop } from "./backdrop.js";
-import type { BaseMap } from "./base-map.js";
+import type { BaseMap, Country } from "./base-map.js";
 
 /** What is to be painted, and where the window on the world is: `scale` pixels a world, `left` and `top` of the window in such pixels. */
 export interface Scene {
@@ -47,9 +47,10 @@ export function paint(context: CanvasRenderingContext2D, scene: Scene, ratio: nu
   context.setTransform(ratio, 0, 0, ratio, 0, 0);
   const hits: Hit[] = [];
   const sums = sumsOf(scene);
-  paintCountries(context, scene, sums, inWorld, hits);
+  const countries = paintCountries(context, scene, sums, inWorld);
   paintDiscs(context, scene, sums, hits);
   paintClusters(context, scene, hits);
+  for (const country of countries) paintPill(context, scene, country, hits);
   if (scene.box) paintBox(context, scene, scene.box);
   return hits;
 }
@@ -70,8 +71,9 @@ function mainQuarter(counts: ArrayLike<number>, from: number): number {
 }
 
 /** Events of which only the country is known: its whole shape, tinted, and how many there are at the side of its name. */
-function paintCountries(context: CanvasRenderingContext2D, scene: Scene, sums: Uint32Array, inWorld: (draw: () => void) => void, hits: Hit[]): void {
-  const { locations, base, scale, left, top } = scene;
+function paintCountries(context: CanvasRenderingContext2D, scene: Scene, sums: Uint32Array, inWorld: (draw: () => void) => void): Tinted[] {
+  const { locations, base, scale } = scene;
+  const out: Tinted[] = [];
   const byCountry = new Map<string, { count: number; places: number[] }>();
   locations.list.forEach((place, at) => {
     if (place.drawn !== "country" || sums[at] === 0) return;
@@ -96,17 +98,28 @@ function paintCountries(context: CanvasRenderingContext2D, scene: Scene, sums: U
       context.setLineDash([]);
       context.globalAlpha = 1;
     });
-    const x = country.x * scale - left;
-    const y = country.y * scale - top + 13;
-    pill(context, `${count} somewhere in ${country.name}`, x, y, country.width * scale, `${count}`);
-    hits.push({ x, y, r: 14, count, places, what: "country" });
+    out.push({ country, count, places });
   }
+  return out;
 }
 
-function pill(context: CanvasRenderingContext2D, long: string, x: number, y: number, room: number, short: string): void {
+interface Tinted {
+  readonly country: Country;
+  readonly count: number;
+  readonly places: readonly number[];
+}
+
+/** How many events are somewhere in a country, near its name, where no mark is covered by it. */
+function paintPill(context: CanvasRenderingContext2D, { scale, left, top }: Scene, { country, count, places }: Tinted, hits: Hit[]): void {
   context.font = `600 11px ${colour("sans")}`;
-  const text = context.measureText(long).width + 16 < room ? long : short;
+  const long = `${short(count)} somewhere in ${country.name}`;
+  const text = context.measureText(long).width + 16 < country.width * scale ? long : short(count);
   const width = context.measureText(text).width + 12;
+  const x = country.x * scale - left;
+  const free = (y: number) => !hits.some((hit) => Math.abs(hit.y - y) < hit.r + 10 && Math.abs(hit.x - x) < hit.r + width / 2);
+  const middle = country.y * scale - top + 13;
+  const y = [0, 22, -34, 44, -56].map((by) => middle + by).find(free) ?? middle;
+  hits.push({ x, y, r: 14, count, places, what: "country" });
   context.fillStyle = colour("surface");
   context.globalAlpha = 0.92;
   context.beginPath();
@@ -130,7 +143,7 @@ function pill(context: CanvasRenderingContext2D, long: string, x: number, y: num
  */
 function paintDiscs(context: CanvasRenderingContext2D, scene: Scene, sums: Uint32Array, hits: Hit[]): void {
   const { locations, counts, scale, left, top, width, height } = scene;
-  const small = clusters(locations.list, counts, scale, CELL, viewOf(scene), (place) => place.drawn === "disc" && place.radius * scale < SMALL);
+  const small = clusters(locations.list, counts, scale, CELL, viewOf(scene), (place) => place.drawn === "disc" && place.radius * scale < SMALL, radiusOf);
   for (const cluster of small.reverse()) {
     const x = cluster.x * scale - left;
     const y = cluster.y * scale - top;
@@ -195,7 +208,7 @@ export function short(count: number): string {
 
 function paintClusters(context: CanvasRenderingContext2D, scene: Scene, hits: Hit[]): void {
   const { locations, counts, scale, left, top } = scene;
-  const found = clusters(locations.list, counts, scale, CELL, viewOf(scene));
+  const found = clusters(locations.list, counts, scale, CELL, viewOf(scene), undefined, radiusOf);
   const taken: { x: number; y: number; w: number }[] = [];
   for (const cluster of [...found].reverse()) {
     const x = cluster.x * scale - left;

@@ -126,7 +126,7 @@ export class ReportView extends LitElement {
           <nav aria-label="Parts">${TABS.map(([name, text]) => html`<button class="quiet" aria-pressed=${name === this.tab} @click=${() => this.go({ tab: name === "events" ? undefined : name })}>${text} <span class="muted number">${this.count(name)}</span></button>`)}</nav>
           ${chosen && desk.mayCode ? html`<a class="decide" href=${writePlace("queue", "", { event: `d${view.number}.${chosen.id}` })}>Decide on ${chosen.id}</a>` : nothing}
         </div>
-        <div class="list">${this.shownPart()}</div>
+        <div class="list" tabindex="0" role="region" aria-label="What was coded: ${TABS.find(([name]) => name === this.tab)![1]}">${this.shownPart()}</div>
       </aside>
     `;
   }
@@ -166,6 +166,7 @@ export class ReportView extends LitElement {
       nav { display: flex; gap: 2px; flex-wrap: wrap; }
       nav button { padding: 3px 8px; }
       .list { overflow-y: auto; padding: 10px 12px 30px; display: grid; gap: 8px; align-content: start; }
+      .list:focus-visible { outline-offset: -3px; }
       .decide { font-weight: 600; }
       @media (max-width: 900px) {
         :host { grid-template: auto auto / minmax(0, 1fr); overflow-y: auto; align-content: start; }
