@@ -28,14 +28,13 @@ export class Project {
 
   /** The current view: what the machine wrote, and the log's entries that are not undone. */
   build() {
-    const undone = new Set(this.log.filter((entry) => entry.kind === "undo").map((entry) => entry.after));
-    for (const entry of this.log) entry.undone = undone.has(entry.seq);
+    this.undone = new Set(this.log.filter((entry) => entry.kind === "undo").map((entry) => entry.after));
     this.records = structuredClone(this.first);
     this.states = {};
     this.versions = {};
     for (const entry of this.log) {
       this.versions[entry.target] = (this.versions[entry.target] ?? 0) + 1;
-      if (!entry.undone && !entry.layer) this.fold(entry);
+      if (!this.undone.has(entry.seq) && !entry.layer) this.fold(entry);
     }
   }
 
@@ -43,16 +42,20 @@ export class Project {
     const event = this.find(target);
     if (kind === "accept" || kind === "reject") this.states[target] = { state: "coded", rejected: kind === "reject" };
     if (kind === "state") this.states[target] = { state: after };
-    if (kind === "set" && event) {
+    if (kind === "set" && field === "place") {
+      Object.assign(this.place(target), after, { precision: "place" });
+    } else if (kind === "set" && event) {
       const path = field.split(".");
       let at = event;
       for (const part of path.slice(0, -1)) at = at[part] ??= {};
       at[path.at(-1)] = after;
       this.states[target] = { state: "coded" };
     }
-    if (kind === "add") this.records[Number(target.slice(1)) - 1].events.push(structuredClone(after));
+    if (kind === "add") this.records[Number(/\d+/.exec(target)[0]) - 1].events.push(structuredClone(after));
     if ((kind === "merge" || kind === "split") && event) {
-      for (const key of after) this.find(key).happening = kind === "merge" ? event.happening : `h${key}`;
+      const other = this.find(after);
+      if (kind === "merge") other.happening = event.happening;
+      else if (other.happening === event.happening) event.happening = `h${target}`;
       this.states[target] = { state: "coded" };
     }
   }
@@ -60,6 +63,11 @@ export class Project {
   find(key) {
     const [, document, id] = /^d(\d+)\.(\w+)$/.exec(key) ?? [];
     return document && this.records[document - 1]?.events.find((event) => event.id === id);
+  }
+
+  place(key) {
+    const [, document, id] = /^d(\d+)\.(p\w+)$/.exec(key) ?? [];
+    return document && this.records[document - 1]?.places.find((place) => place.id === id);
   }
 
   state(key) {
@@ -89,7 +97,11 @@ export class Project {
 
   incidents() {
     const number = new Map(this.first.map((record, at) => [record.id, at + 1]));
-    return this.machine.map((incident) => ({ ...incident, keys: incident.members.map((member) => `d${number.get(member.document)}.${member.event}`) }));
+    return this.machine.map((incident) => {
+      const tolls = new Set(incident.accounts.map((account) => account.dead?.low).filter((low) => low !== undefined));
+      const contradiction = tolls.size > 1 ? `dead: ${[...tolls].join(" or ")}` : null;
+      return { ...incident, contradiction, keys: incident.members.map((member) => `d${number.get(member.document)}.${member.event}`) };
+    });
   }
 
   columns() {
@@ -103,21 +115,28 @@ export class Project {
     const keys = [...record.events, ...record.claims].map((each) => `d${number}.${each.id}`);
     const shown = { ...record, events: record.events.filter((event) => !this.states[`d${number}.${event.id}`]?.rejected) };
     return {
-      number, id: record.id, state: "auto", version: this.versions[`d${number}`] ?? 0, record: shown,
-      versions: Object.fromEntries(keys.map((key) => [key, this.versions[key] ?? 0])),
-      states: Object.fromEntries(record.events.map((event) => [`d${number}.${event.id}`, this.state(`d${number}.${event.id}`)])),
-      notes: this.log.filter((entry) => entry.kind === "note" && own(entry.target)),
+      document: this.documentRow(number), record: shown,
+      versions: Object.fromEntries(Object.entries(this.versions).filter(([key]) => own(key))),
+      states: Object.fromEntries(Object.entries(this.states).filter(([key]) => own(key)).map(([key, { state }]) => [key, state])),
+      rejected: {},
+      notes: this.log.filter((entry) => entry.kind === "note" && own(entry.target) && !this.undone.has(entry.seq)),
       log: this.log.filter((entry) => own(entry.target)),
+      undone: [...this.undone],
     };
   }
 
-  correct(correction) {
+  documentRow(number) {
+    const record = this.records[number - 1];
+    return { number, id: record.id, title: record.title ?? null, outlet: record.outlet ?? null, language: "en", report: record.dates?.report ?? null, events: record.events.length, state: "auto", revision: 1, coders: [], added: "2026-01-01T00:00:00Z" };
+  }
+
+  correct(correction, who = "analyst") {
     const { target, version, kind, field = null, value = null, why = null, layer = null } = correction;
     const at = this.versions[target] ?? 0;
     const event = this.find(target);
-    if (!event && !/^(d\d+|d\d+\.c\d+|i:.+)$/.test(target)) throw new Refusal(404, "There is no such target");
+    if (!event && !/^d\d+(\.[cp]\d+)?$/.test(target)) throw new Refusal(404, "There is no such target");
     const before = field && event ? (field.split(".").reduce((on, part) => on?.[part], event) ?? null) : null;
-    if (version !== at) throw new Refusal(409, "Somebody has written since", { yours: value, theirs: before, version: at, by: "another" });
+    if (version !== at) throw new Refusal(409, "Somebody has written since", { yours: value, theirs: before, version: at, since: this.log.filter((entry) => entry.target === target).slice(version) });
     let after = value;
     let key = target;
     if (kind === "add") {
@@ -126,23 +145,23 @@ export class Project {
       after = { modes: [], contexts: [], actor: [], recipient: [], mediator: [], historical: false, happening: id, ...value, id };
       key = `${target}.${id}`;
     }
-    const entry = { seq: this.log.length + 1, at: "2026-01-01T00:00:00Z", who: "analyst", layer, kind, target, field, before, after, why, undone: false };
+    const entry = { seq: this.log.length + 1, at: "2026-01-01T00:00:00Z", who, layer, kind, target: key, field, before, after, why, base: version };
     entry.hash = createHash("sha256").update(JSON.stringify(entry)).digest("hex");
     this.log.push(entry);
     this.build();
-    return { seq: entry.seq, target: key, version: this.versions[target], hash: entry.hash };
+    return { seq: entry.seq, target: key, version: this.versions[key], hash: entry.hash };
   }
 
   queue(reason, limit) {
     const all = this.records.flatMap((record, at) =>
       record.events.filter((event) => !this.states[`d${at + 1}.${event.id}`]?.rejected).map((event) => {
         const row = rowOf(this, record, at + 1, event);
-        return { row, reasons: this.reasons(row, event) };
+        return { row, reason: row.reasons[0], why: row.reasons.map((each) => each.replace(/-/g, " ")).join("; ") };
       }),
-    ).filter((item) => item.reasons.length > 0);
+    ).filter((item) => item.row.reasons.length > 0);
     const reasons = {};
-    for (const item of all) for (const each of item.reasons) reasons[each] = (reasons[each] ?? 0) + 1;
-    const items = all.filter((item) => !reason || item.reasons.includes(reason)).sort((a, b) => b.reasons.length - a.reasons.length || a.row.score - b.row.score);
+    for (const item of all) for (const each of item.row.reasons) reasons[each] = (reasons[each] ?? 0) + 1;
+    const items = all.filter((item) => !reason || item.row.reasons.includes(reason)).sort((a, b) => b.row.reasons.length - a.row.reasons.length || a.row.score - b.row.score);
     return { items: items.slice(0, limit), total: items.length, reasons };
   }
 
@@ -152,7 +171,7 @@ export class Project {
       const text = `${this.records[number - 1].title ?? ""} ${this.records[number - 1].text}`.toLowerCase();
       return wanted.every((word) => text.includes(word));
     });
-    return { documents, keys: documents.flatMap((number) => this.records[number - 1].events.map((event) => `d${number}.${event.id}`)) };
+    return { keys: documents.flatMap((number) => this.records[number - 1].events.map((event) => `d${number}.${event.id}`)) };
   }
 
   agreement(a, b) {
@@ -165,8 +184,8 @@ export class Project {
       { key: keys[0], field: "type", a: "ASSAULT", b: "COERCE" },
       { key: keys[1], field: "dead", a: { low: 14, high: 14 }, b: { low: 10, high: 10 } },
       { key: keys[2], field: "status", a: "actual", b: "hypothetical" },
-    ].filter((each) => !this.log.some((entry) => !entry.undone && entry.target === each.key && entry.field === each.field && entry.layer === null));
-    return { a, b, documents: 4, fields, disagreements: open };
+    ].map((each) => ({ ...each, otherKey: each.key, decided: this.log.some((entry) => !this.undone.has(entry.seq) && entry.target === each.key && entry.field === each.field && entry.layer === null) }));
+    return { a, b, documents: [1, 2, 3, 4], fields, disagreements: open };
   }
 
   codebook() {

@@ -44,8 +44,8 @@ export function serve({ port = 0, project = new Project(), events = 0 } = {}) {
       if (name === "project") {
         const rows = made ?? project.rows();
         return ok({
-          name: "samples", program: "dev", coder: "dev", codebook: "0", documents: made ? rows.at(-1).document : project.records.length, events: rows.length,
-          rejected: 2, incidents: project.machine.length, states: { auto: project.records.length }, layers: ["Amina", "Jonas"], head: project.log.length, hash: project.log.at(-1)?.hash ?? "",
+          name: "samples", program: "dev", knowledge: "0", documents: made ? rows.at(-1).document : project.records.length, events: rows.length, incidents: project.machine.length,
+          states: { auto: rows.length }, layers: ["Amina", "Jonas"], revision: project.log.length, head: project.log.length, hash: project.log.at(-1)?.hash ?? "",
         });
       }
       if (name === "events" && id === "columns") return columns ? raw(request, response, 200, columns) : ok(project.columns());
@@ -63,15 +63,16 @@ export function serve({ port = 0, project = new Project(), events = 0 } = {}) {
       }
       if (name === "documents" && id) return ok(project.document(Number(id)));
       if (name === "documents") {
-        return list(project.records.map((record, at) => ({ number: at + 1, id: record.id, title: record.title ?? null, outlet: record.outlet ?? null, report: record.dates?.report ?? null, events: record.events.length, state: "auto", version: 0 })));
+        return list(project.records.map((_, at) => project.documentRow(at + 1)));
       }
-      if (name === "search") return ok(made ? { documents: [], keys: made.filter((_, at) => at % 7 === 0).map((row) => row.key) } : project.search(searchParams.get("q")));
+      if (name === "search") return ok(made ? { keys: made.filter((_, at) => at % 7 === 0).map((row) => row.key) } : project.search(searchParams.get("q")));
       if (name === "incidents" && id) {
         const found = project.incidents().find((each) => each.id === id);
         if (!found) throw new Refusal(404, "There is no such incident");
         return ok(found);
       }
       if (name === "incidents") return list(project.incidents());
+      if (name === "rejections") return ok({ items: [{ id: "page-empty.html", stage: "extract", reason: "no-article-text", detail: "no article was found on the page" }], next: null });
       if (name === "codebook") return ok(id ? project.codebookPage(id) : project.codebook());
       if (name === "queue") return ok(project.queue(searchParams.get("reason"), limit));
       if (name === "agreement") return ok(project.agreement(searchParams.get("a"), searchParams.get("b")));

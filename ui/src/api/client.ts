@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type {
   Agreement, Codebook, Correction, DocumentRow, DocumentView, EventColumns, EventRow, EventView, ExportProfile, ImportJob, Incident, LogEntry, Problem, Project,
-  QueueItem, SavedFilters, Session, Written,
+  QueueItem, Rejection, SavedFilters, Session, Written,
 } from "./types.js";
 
 const ROOT = "api/v1";
@@ -44,10 +44,10 @@ export class Client {
   documents = (cursor?: string) => this.get<Page<DocumentRow>>(`documents${query({ cursor, limit: 200 })}`);
   event = (key: string, layer?: string) => this.get<EventView>(`events/${encodeURIComponent(key)}${query({ layer })}`);
   rows = (keys: readonly string[]) => this.get<Page<EventRow>>(`events${query({ keys: keys.join(",") })}`);
-  search = (q: string) => this.get<{ documents: number[]; keys: string[] }>(`search${query({ q, limit: 500 })}`);
+  search = (q: string) => this.get<{ keys: string[] }>(`search${query({ q, limit: 100_000 })}`);
   queue = (reason?: string, limit = 200) =>
     this.get<{ items: QueueItem[]; total: number; reasons: Record<string, number> }>(`queue${query({ reason, limit })}`);
-  incidents = (cursor?: string) => this.get<Page<Incident>>(`incidents${query({ cursor, limit: 200 })}`);
+  incidents = (cursor?: string) => this.get<Page<Incident> & { stale?: boolean }>(`incidents${query({ cursor, limit: 200 })}`);
   incident = (id: string) => this.get<Incident>(`incidents/${encodeURIComponent(id)}`);
   codebook = () => this.get<Codebook>("codebook");
   codebookPage = (type: string) => this.get<{ type: string; markdown: string }>(`codebook/${encodeURIComponent(type)}`);
@@ -56,6 +56,7 @@ export class Client {
   filters = () => this.get<SavedFilters>("filters");
   saveFilters = (filters: SavedFilters) => this.send<SavedFilters>("PUT", "filters", filters);
   correct = (correction: Correction) => this.send<Written>("POST", "corrections", correction);
+  rejections = (cursor?: string) => this.get<{ items: Rejection[]; next: string | null }>(`rejections${query({ cursor, limit: 200 })}`);
   imports = () => this.get<{ items: ImportJob[] }>("imports");
   startImport = (job: unknown) => this.send<ImportJob>("POST", "imports", job);
   exports = () => this.get<{ items: ExportProfile[] }>("exports");

@@ -23,20 +23,19 @@ export interface Problem {
   yours?: unknown;
   theirs?: unknown;
   version?: number;
-  by?: string | null;
+  since?: LogEntry[];
 }
 
 export interface Project {
   name: string;
   program: string;
-  coder?: string | null;
-  codebook?: string | null;
+  knowledge?: string | null;
   documents: number;
   events: number;
-  rejected: number;
   incidents: number;
   states: Partial<Record<State, number>>;
   layers: string[];
+  revision: number;
   head: number;
   hash: string;
 }
@@ -99,6 +98,9 @@ export interface EventRow {
   precision?: string | null;
   lat?: number | null;
   lon?: number | null;
+  radiusKm?: number | null;
+  rejected?: boolean;
+  happening?: string;
   dead?: Range | null;
   injured?: Range | null;
   score?: number | null;
@@ -107,7 +109,9 @@ export interface EventRow {
 
 export interface QueueItem {
   row: EventRow;
-  reasons: string[];
+  /** The gravest; all of them are in the row. */
+  reason: string;
+  why: string;
 }
 
 export interface DocumentRow {
@@ -115,11 +119,13 @@ export interface DocumentRow {
   id: string;
   title: string | null;
   outlet?: string | null;
-  url?: string | null;
+  language?: string;
   report?: string | null;
   events: number;
   state: State;
-  version: number;
+  revision: number;
+  coders: string[];
+  added?: string;
 }
 
 /** A stretch of the text, in code points, half-open. */
@@ -264,20 +270,23 @@ export interface LogEntry {
   before?: unknown;
   after?: unknown;
   why?: string | null;
-  undone?: boolean;
+  base?: number;
   hash: string;
 }
 
 export interface DocumentView {
-  number: number;
-  id: string;
-  state: State;
-  version: number;
+  document: DocumentRow;
   record: DocumentRecord;
+  /** By key; a target that nobody has touched is absent. */
   versions: Record<string, number>;
+  /** By key; an event that nobody has looked at is absent. */
   states: Record<string, State>;
+  /** What people rejected, by key. */
+  rejected: Record<string, unknown>;
   notes: LogEntry[];
   log: LogEntry[];
+  /** The numbers of the entries that are taken back. */
+  undone: number[];
 }
 
 export interface EventView {
@@ -328,6 +337,7 @@ export interface Incident {
   until?: string | null;
   place?: { name?: string; country?: string; lat?: number; lon?: number; precision?: string } | null;
   accounts: Account[];
+  contradiction?: string | null;
   [toll: string]: unknown;
 }
 
@@ -338,17 +348,17 @@ export interface Codebook {
 }
 
 export interface Interval {
-  value: number | null;
-  low: number | null;
-  high: number | null;
+  value: number;
+  low: number;
+  high: number;
 }
 
 export interface Agreement {
   a: string;
   b: string;
-  documents: number;
-  fields: { field: string; units: number; agreed: number; alpha: Interval; kappa: Interval }[];
-  disagreements: { key: string; field: string; a: unknown; b: unknown }[];
+  documents: number[];
+  fields: { field: string; units: number; agreed: number; alpha: Interval | null; kappa: Interval | null }[];
+  disagreements: { key: string; otherKey?: string; field: string; a: unknown; b: unknown; decided?: boolean }[];
 }
 
 export interface ImportJob {
@@ -363,6 +373,13 @@ export interface ImportJob {
   events: number;
   detail?: string | null;
   rejections: { id: string; stage?: string; reason: string; detail?: string }[];
+}
+
+export interface Rejection {
+  id: string;
+  stage?: string;
+  reason: string;
+  detail?: string;
 }
 
 /** A filter as the server understands it. */

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { LitElement, css, html, nothing, type PropertyValues } from "lit";
 import { sheet } from "../theme/sheets.js";
-import { type Clash, desk, valueText } from "./desk.js";
+import { type Clash, desk, entryText, valueText } from "./desk.js";
 
 /** Somebody was faster: shows both values and lets the person choose. Nothing was written, and nothing is overwritten unseen. */
 export class ClashDialog extends LitElement {
@@ -25,8 +25,9 @@ export class ClashDialog extends LitElement {
     return html`<dialog aria-labelledby="title" @cancel=${() => this.settle(false)}>
       ${correction && problem
         ? html`<div class="inner">
-            <h1 id="title">${problem.by ? html`<bdi>${problem.by}</bdi> was faster` : "Somebody was faster"}</h1>
+            <h1 id="title">${problem.since?.length ? html`<bdi>${problem.since.at(-1)!.who}</bdi> was faster` : "Somebody was faster"}</h1>
             <p class="muted"><code>${correction.target}</code>${correction.field ? html` · ${correction.field}` : nothing} has changed since you saw it. Nothing of yours was written yet.</p>
+            ${problem.since?.length ? html`<ul class="muted small">${problem.since.map((entry) => html`<li><bdi>${entry.who}</bdi>: ${entryText(entry)}</li>`)}</ul>` : nothing}
             <div class="both">
               <section><h3>Theirs, stands now</h3><p dir="auto">${valueText(problem.theirs)}</p><button autofocus @click=${() => this.settle(false)}>Keep theirs</button></section>
               <section><h3>Yours (${correction.kind})</h3><p dir="auto">${valueText(problem.yours ?? correction.value)}</p><button class="primary" @click=${() => this.settle(true)}>Write mine after it</button></section>

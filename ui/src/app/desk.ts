@@ -72,7 +72,9 @@ export class Desk extends EventTarget {
    */
   async undo(): Promise<LogEntry | undefined> {
     const who = this.session?.who;
-    const last = (await this.wholeLog()).filter((entry) => entry.who === who && !entry.undone && entry.kind !== "undo" && entry.kind !== "recoded").pop();
+    const log = await this.wholeLog();
+    const undone = undoneIn(log);
+    const last = log.filter((entry) => entry.who === who && !undone.has(entry.seq) && entry.kind !== "undo" && entry.kind !== "recoded").pop();
     if (!last) {
       this.say("There is nothing of yours left to undo.");
       return undefined;
@@ -83,12 +85,11 @@ export class Desk extends EventTarget {
     return written ? last : undefined;
   }
 
-  /** The version of a document, an event, a claim or an incident that a write has to name. */
+  /** The version of a document or what is in it, or of an incident, that a write has to name. */
   async versionOf(target: string): Promise<number> {
-    const document = /^d(\d+)/.exec(target)?.[1];
+    const document = /^d(\d+)(?:\.|$)/.exec(target)?.[1];
     if (document === undefined) return (await this.wholeLog()).filter((entry) => entry.target === target).length;
-    const view = await this.client.document(Number(document));
-    return target === `d${document}` ? view.version : (view.versions[target] ?? 0);
+    return (await this.client.document(Number(document))).versions[target] ?? 0;
   }
 
   /** The entries of the log, the first first. Only what is new is asked for. */
@@ -96,8 +97,7 @@ export class Desk extends EventTarget {
   async wholeLog(): Promise<LogEntry[]> {
     for (;;) {
       const { items, head } = await this.client.log(this.entries.at(-1)?.seq ?? 0);
-      const undone = new Set(items.filter((entry) => entry.kind === "undo").map(undoes));
-      this.entries = [...this.entries, ...items].map((entry) => (undone.has(entry.seq) ? { ...entry, undone: true } : entry));
+      this.entries = [...this.entries, ...items];
       if (items.length === 0 || (this.entries.at(-1)?.seq ?? 0) >= head) return this.entries;
     }
   }
@@ -129,6 +129,13 @@ export class Desk extends EventTarget {
   private tell(name: string): void {
     this.dispatchEvent(new Event(name));
   }
+}
+
+/** The numbers of entries that are taken back; an undo that is itself undone does not count. */
+export function undoneIn(log: readonly LogEntry[]): Set<number> {
+  const out = new Set<number>();
+  for (const entry of [...log].reverse()) if (entry.kind === "undo" && !out.has(entry.seq)) out.add(undoes(entry));
+  return out;
 }
 
 /** The number of the entry that an undo takes back. */

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { ActorMark, Codebook, CodedEvent, DocumentRecord, Toll } from "../api/types.js";
+import type { ActorMark, Codebook, CodedEvent, DocumentRecord, PlaceMark, Toll } from "../api/types.js";
 import { actorText, placeText, tollText, whenText } from "./said.js";
 import { quarterOf, typeName } from "./types.js";
 
@@ -16,6 +16,9 @@ export interface Choice {
   readonly value: unknown;
   /** Whether it is the value that stands. */
   readonly now: boolean;
+  /** What is written to when it is not the event: its place, by its id; and the field there. */
+  readonly of?: string;
+  readonly field?: string;
 }
 
 const STATUSES = ["actual", "ongoing", "future", "hypothetical", "negated"] as const;
@@ -104,7 +107,17 @@ function placeChoices(event: CodedEvent, record: DocumentRecord): Choice[] {
     seen.add(text);
     out.push({ text: place.precision === "unresolved" ? `${text} (not found)` : text, value: place.id, now: event.place?.ref === place.id });
   }
-  return [...out, { text: "not told", value: null, now: !event.place?.ref }];
+  const own = record.places?.find((each) => each.id === event.place?.ref);
+  return [...out.slice(0, own ? 5 : 24), ...candidates(own), ...out.slice(own ? 5 : 24), { text: "not told", value: null, now: !event.place?.ref }];
+}
+
+/** Other places of the gazetteer that bear the name: the words stay, what they mean changes, for all that happens there. */
+function candidates(place: PlaceMark | undefined): Choice[] {
+  return (place?.candidates ?? []).filter((each) => each.lat !== undefined && each.lon !== undefined).slice(0, 6).map((each) => {
+    const { name, geonames, gazetteer, lat, lon, country, admin1, admin2, feature, radius_km } = each;
+    const value = Object.fromEntries(Object.entries({ name, geonames, gazetteer, lat, lon, country, admin1, admin2, feature, radius_km }).filter(([, part]) => part !== undefined));
+    return { text: `“${place!.text}” is ${placeText({ ...place!, ...each, precision: "place" })}${feature?.startsWith("ADM") ? " (the district or province)" : ""}`, value, now: false, of: place!.id, field: "place" };
+  });
 }
 
 function timeChoices(event: CodedEvent, record: DocumentRecord): Choice[] {

@@ -5,9 +5,8 @@ const WORDS: Readonly<Record<string, string>> = {
   contradiction: "accounts contradict each other",
   disagreement: "coders disagree",
   "low-score": "the machine is not sure",
-  "unknown-place": "place not found",
-  "unknown-actor": "nobody named who did it",
-  "unknown-date": "day not known",
+  "unknown-place": "place not known",
+  "unknown-actor": "not known who that is",
   recoded: "coded otherwise by a newer version",
 };
 

@@ -16,7 +16,8 @@ export type Asking = { what: "decision" } | { what: "value"; field: Field["field
 /** A decision of the person. */
 export type Decision =
   | { kind: "accept" | "reject" | "split" }
-  | { kind: "set"; field: string; value: unknown }
+  /** `of` is the id of what is set when it is not the event itself but its place. */
+  | { kind: "set"; field: string; value: unknown; of?: string }
   | { kind: "merge"; with: string }
   | { kind: "add"; type: string };
 
@@ -26,14 +27,17 @@ export type Decision =
  * Sends `decide` with a Decision, `asking` with what is to be asked next.
  */
 export class DecidePanel extends LitElement {
-  static override properties = { event: {}, record: {}, codebook: {}, asking: {}, reasons: {}, state: {}, log: {}, mayCode: { type: Boolean }, wrong: { state: true } };
+  static override properties = { event: {}, record: {}, codebook: {}, asking: {}, reasons: {}, why: {}, state: {}, log: {}, undone: {}, mayCode: { type: Boolean }, wrong: { state: true } };
   event: CodedEvent | undefined;
   record: DocumentRecord | undefined;
   codebook: Codebook | undefined;
   asking: Asking = { what: "decision" };
   reasons: readonly string[] = [];
   state: State = "auto";
+  /** The gravest reason in words. */
+  why = "";
   log: readonly LogEntry[] = [];
+  undone: readonly number[] = [];
   mayCode = false;
   private wrong = "";
 
@@ -79,7 +83,7 @@ export class DecidePanel extends LitElement {
     const { asking, event, record, codebook } = this;
     if (asking.what === "value") {
       return choicesOf(asking.field, event!, record!, codebook).map((choice: Choice) => ({
-        text: choice.text, now: choice.now, take: () => (choice.now ? this.decide({ kind: "accept" }) : this.decide({ kind: "set", field: asking.field, value: choice.value })),
+        text: choice.text, now: choice.now, take: () => (choice.now ? this.decide({ kind: "accept" }) : this.decide({ kind: "set", field: choice.field ?? asking.field, value: choice.value, ...(choice.of ? { of: choice.of } : {}) })),
       }));
     }
     if (asking.what === "merge") {
@@ -102,11 +106,11 @@ export class DecidePanel extends LitElement {
     return html`
       <header>
         <event-mark .type=${event.type} quiet></event-mark>
-        <div><h2>${typeName(event.type)} <span class="muted">${event.id}</span></h2><p class="small why">${this.reasons.map(reasonText).join("; ")}</p></div>
+        <div><h2>${typeName(event.type)} <span class="muted">${event.id}</span></h2><p class="small why" dir="auto">${this.why || this.reasons.map(reasonText).join("; ")}</p></div>
         ${this.state === "auto" ? nothing : html`<span class="tag good">${this.state}</span>`}
       </header>
       ${this.asking.what === "decision" ? this.decisions(event, record) : this.values()}
-      ${this.log.length > 0 ? html`<h3>What people did to it</h3><log-list .entries=${this.log}></log-list>` : nothing}
+      ${this.log.length > 0 ? html`<h3>What people did to it</h3><log-list .entries=${this.log} .undone=${this.undone}></log-list>` : nothing}
     `;
   }
 

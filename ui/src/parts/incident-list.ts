@@ -12,9 +12,10 @@ import "./event-mark.js";
 
 /** Happenings that more than one telling or source tells of; those with rival figures first. */
 export class IncidentList extends LitElement {
-  static override properties = { all: { state: true }, next: { state: true }, single: { state: true } };
+  static override properties = { all: { state: true }, next: { state: true }, stale: { state: true }, single: { state: true } };
   private all: Incident[] = [];
   private next: string | null = null;
+  private stale = false;
   private single = false;
 
   override connectedCallback(): void {
@@ -27,6 +28,7 @@ export class IncidentList extends LitElement {
       const page = await desk.client.incidents(this.next ?? undefined);
       this.all = [...this.all, ...page.items];
       this.next = page.next;
+      this.stale = page.stale ?? false;
     } catch (problem) {
       desk.fail(problem);
     }
@@ -37,7 +39,8 @@ export class IncidentList extends LitElement {
     const rank = (each: Incident) => (rival(each) ? 1000 : 0) + (each.independent_sources ?? 0) * 10 + each.accounts.length;
     return html`<div class="inner">
       <h1>Incidents</h1>
-      <div class="row"><p class="muted" role="status">${shown.length.toLocaleString("en")} happenings${this.single ? "" : " with several accounts"}; rival figures first</p>
+      <div class="row"><p class="muted" role="status">${shown.length.toLocaleString("en")} happenings${this.single ? "" : " with several accounts"}; contradictions first</p>
+        ${this.stale ? html`<span class="tag warn">being found anew</span>` : ""}
         <label class="row"><input type="checkbox" .checked=${this.single} @change=${(event: Event) => (this.single = (event.target as HTMLInputElement).checked)} /> also those with one account</label></div>
       <div class="frame card" tabindex="0" role="region" aria-label="Incidents"><table>
         <thead><tr><th scope="col">What</th><th scope="col">Where</th><th scope="col">When</th><th scope="col" class="right">Sources</th><th scope="col" class="right">Accounts</th><th scope="col">Dead</th></tr></thead>
@@ -55,7 +58,7 @@ export class IncidentList extends LitElement {
       <td class="number">${spanOf(dayOf(incident.from), dayOf(incident.until))}</td>
       <td class="number right">${incident.independent_sources ?? ""}</td>
       <td class="number right">${incident.accounts.length}</td>
-      <td class="number">${dead ? html`${dead.best ?? ""} <span class="muted">${dead.low === dead.high ? "" : tollText({ low: dead.low ?? null, high: dead.high ?? null })}</span>` : ""}${rival(incident) ? html` <span class="tag bad">rival figures</span>` : ""}</td>
+      <td class="number">${dead ? html`${dead.best ?? ""} <span class="muted">${dead.low === dead.high ? "" : tollText({ low: dead.low ?? null, high: dead.high ?? null })}</span>` : ""}${rival(incident) ? html` <span class="tag bad">contradiction</span>` : ""}</td>
     </tr>`;
   }
 
@@ -76,7 +79,7 @@ export class IncidentList extends LitElement {
 }
 customElements.define("incident-list", IncidentList);
 
-/** Whether accounts that count the dead count differently. */
+/** Whether its accounts contradict each other. */
 function rival(incident: Incident): boolean {
-  return new Set(incident.accounts.map((account) => account["dead"]).filter(Boolean).map((dead) => JSON.stringify(dead))).size > 1;
+  return Boolean(incident.contradiction);
 }

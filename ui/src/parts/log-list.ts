@@ -6,13 +6,15 @@ import { sheet } from "../theme/sheets.js";
 
 /** What people did, the last first: who, when, before, after, why. Nothing is ever taken out; what was undone is struck through. */
 export class LogList extends LitElement {
-  static override properties = { entries: {} };
+  static override properties = { entries: {}, undone: {} };
   entries: readonly LogEntry[] = [];
+  /** The numbers of those that are taken back. */
+  undone: readonly number[] = [];
 
   override render() {
     if (this.entries.length === 0) return html`<p class="muted">Nobody has changed anything.</p>`;
-    return html`<ol>${[...this.entries].reverse().map((entry) => html`<li class=${entry.undone ? "undone" : ""}>
-      <p><b dir="auto">${entry.who}</b> ${this.what(entry)}${entry.layer ? html` <span class="tag">coding of ${entry.layer}</span>` : nothing}${entry.undone ? html` <span class="tag">undone</span>` : nothing}</p>
+    return html`<ol>${[...this.entries].reverse().map((entry) => html`<li class=${this.undone.includes(entry.seq) ? "undone" : ""}>
+      <p><b dir="auto">${entry.who}</b> ${this.what(entry)}${entry.layer ? html` <span class="tag">coding of ${entry.layer}</span>` : nothing}${this.undone.includes(entry.seq) ? html` <span class="tag">undone</span>` : nothing}</p>
       ${entry.why ? html`<p dir="auto" class="small">“${entry.why}”</p>` : nothing}
       <p class="muted small"><time datetime=${entry.at}>${entry.at.replace("T", " ").replace(/:\d\d(\.\d+)?Z$/, " UTC")}</time> · entry ${entry.seq} · <code title=${entry.hash}>${entry.hash.slice(0, 10)}</code></p>
     </li>`)}</ol>`;

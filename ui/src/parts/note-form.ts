@@ -20,7 +20,7 @@ export class NoteForm extends LitElement {
 
   override render() {
     return html`
-      ${this.notes.filter((note) => !note.undone).map((note) => html`<blockquote dir="auto">${valueText(note.after)}<footer class="muted small">${note.who}</footer></blockquote>`)}
+      ${this.notes.map((note) => html`<blockquote dir="auto">${valueText(note.after)}<footer class="muted small">${note.who}</footer></blockquote>`)}
       ${desk.mayCode ? html`<form @submit=${this.keep}><label class="hidden" for="note">A note on this report</label><textarea id="note" rows="2" maxlength="2000" dir="auto" placeholder="A note on this report"></textarea><button>Add the note</button></form>` : nothing}
     `;
   }

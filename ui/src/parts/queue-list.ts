@@ -32,13 +32,13 @@ export class QueueList extends LitElement {
         <p class="muted small" role="status">${this.total.toLocaleString("en")} ${this.total === 1 ? "event waits" : "events wait"}</p>
       </div>
       <ol>
-        ${this.items.map(({ row, reasons: why }) => html`<li>
+        ${this.items.map(({ row, why, reason }) => html`<li>
           <button aria-current=${row.key === this.chosen ? "true" : "false"} @click=${() => this.send("pick", row.key)}>
             <event-mark .type=${row.type} quiet></event-mark>
             <span class="what">
               <span class="line" dir="auto"><b>${typeName(row.type)}</b>${row.trigger ? html` “${row.trigger}”` : nothing}</span>
               <span class="line small muted" dir="auto">${row.title || `report ${row.document}`}</span>
-              <span class="small why">${why.map(reasonText).join("; ")}</span>
+              <span class="small why" dir="auto">${why || reasonText(reason)}</span>
             </span>
           </button>
         </li>`)}

@@ -46,7 +46,9 @@ export class AgreementView extends LitElement {
     const pair = this.pair;
     if (!pair) return void (this.found = undefined);
     try {
-      this.found = await desk.client.agreement(pair.a, pair.b);
+      const found = await desk.client.agreement(pair.a, pair.b);
+      // Adjudicated is adjudicated: only what is open is asked.
+      this.found = { ...found, disagreements: found.disagreements.filter((each) => !each.decided) };
       this.at = Math.max(0, Math.min(this.at, this.found.disagreements.length - 1));
     } catch (problem) {
       desk.fail(problem);
@@ -80,7 +82,7 @@ export class AgreementView extends LitElement {
     const { found } = this;
     return html`<div class="inner">
       <h1>Agreement</h1>
-      <div class="row">${pick("a")} ${pick("b")} ${found ? html`<span class="muted">${found.documents} reports that both have coded</span>` : nothing}</div>
+      <div class="row">${pick("a")} ${pick("b")} ${found ? html`<span class="muted">${found.documents.length} reports that both have coded</span>` : nothing}</div>
       ${found ? html`${this.fields(found)} ${this.disagreements(found)}` : html`<p class="muted" role="status">Comparing …</p>`}
     </div>`;
   }
@@ -95,15 +97,16 @@ export class AgreementView extends LitElement {
     <p class="muted small">The marks on each line: ${TENTATIVE} and ${RELIABLE}, between which Krippendorff allows tentative conclusions only.</p>`;
   }
 
-  private interval({ value, low, high }: Interval, name: string) {
-    if (value === null) return html`<span class="muted">too few units</span>`;
+  private interval(found: Interval | null, name: string) {
+    if (!found) return html`<span class="muted">too few units</span>`;
+    const { value, low, high } = found;
     const x = (part: number) => 4 + Math.max(0, Math.min(1, part)) * 142;
     const tone = value >= RELIABLE ? "good" : value >= TENTATIVE ? "fair" : "poor";
-    const range = low !== null && high !== null ? `${low.toFixed(2)} to ${high.toFixed(2)}` : "no interval";
+    const range = `${low.toFixed(2)} to ${high.toFixed(2)}`;
     return html`<span class="interval"><b class="number">${value.toFixed(2)}</b>
       <svg viewBox="0 0 150 18" class=${tone} role="img" aria-label="${name} ${value.toFixed(2)}, ${range}, ${tone}">
         ${svg`<path class="axis" d="M4 9H146"/><path class="mark" d=${`M${x(TENTATIVE)} 4V14M${x(RELIABLE)} 4V14`}/>`}
-        ${low !== null && high !== null ? svg`<path class="range" d=${`M${x(low)} 9H${x(high)}`}/>` : nothing}
+        ${svg`<path class="range" d=${`M${x(low)} 9H${x(high)}`}/>`}
         ${svg`<circle cx=${x(value)} cy="9" r="4.5"/>`}
       </svg><span class="muted small number">${range}</span></span>`;
   }

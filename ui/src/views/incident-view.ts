@@ -44,8 +44,8 @@ export class IncidentView extends LitElement {
       const documents = [...new Set(incident.keys.map((key) => keyParts(key)?.document).filter((each) => each !== undefined))];
       const views = await Promise.all(documents.map((number) => desk.client.document(number)));
       if (this.place.id !== id) return;
-      const records = new Map<number, DocumentRecord>(views.map((view) => [view.number, view.record]));
-      this.numbers = new Map(views.map((view) => [view.record.id, view.number]));
+      const records = new Map<number, DocumentRecord>(views.map((view) => [view.document.number, view.record]));
+      this.numbers = new Map(views.map((view) => [view.record.id, view.document.number]));
       this.matrix = matrixOf(incident, records);
       this.tellings = tellingsOf(incident, records);
       this.incident = incident;
@@ -54,11 +54,11 @@ export class IncidentView extends LitElement {
     }
   }
 
-  /** Takes a telling out of the incident: it tells of another happening. */
+  /** Takes a telling out of the incident: it tells of another happening than the others do. */
   private async takeOut(key: string): Promise<void> {
-    const target = `i:${this.incident!.id}`;
-    const written = await desk.correct({ target, version: await desk.versionOf(target), kind: "split", value: [key] });
-    if (written) desk.say(`${key} tells of another happening. u undoes it.`);
+    const target = this.incident!.keys.find((each) => each !== key && keyParts(each)?.document !== keyParts(key)?.document) ?? this.incident!.keys.find((each) => each !== key)!;
+    const written = await desk.correct({ target, version: await desk.versionOf(target), kind: "split", value: key });
+    if (written) desk.say(`${key} tells of another happening than ${target}. u undoes it.`);
   }
 
   override render() {
@@ -76,6 +76,7 @@ export class IncidentView extends LitElement {
           <p class="muted">${[days, `${sources} independent ${sources === 1 ? "source" : "sources"}`, `${incident.keys.length} tellings`, incident.copies?.length ? `${incident.copies.length} copies` : ""].filter(Boolean).join(" · ")}</p>
         </div>
       </header>
+      ${incident.contradiction ? html`<p class="rival" dir="auto">${incident.contradiction}</p>` : nothing}
       <h2>Accounts side by side</h2>
       <account-matrix .matrix=${this.matrix} .incident=${incident}></account-matrix>
       <h2>Who said what when</h2>
@@ -123,6 +124,7 @@ export class IncidentView extends LitElement {
       header { display: flex; gap: 12px; align-items: center; }
       header event-mark { width: 34px; height: 34px; }
       h2 { margin-top: 14px; }
+      .rival { padding: 6px 12px; border-radius: var(--radius); background: var(--danger-soft); color: var(--danger); }
       .tellings { position: relative; border-inline-start: 2px solid var(--line); margin-inline-start: 6px; }
       .tellings li { position: relative; display: grid; grid-template-columns: 96px minmax(0, 1fr) auto; gap: 12px; padding: 7px 0 7px 18px; align-items: start; }
       .tellings li::before { content: ""; position: absolute; inset-inline-start: -6px; top: 13px; width: 10px; height: 10px; border-radius: 50%; background: var(--accent); border: 2px solid var(--ground); }

@@ -58,7 +58,7 @@ export class QueueView extends LitElement {
 
   private get event(): CodedEvent | undefined {
     const parts = keyParts(this.eventKey);
-    return parts && this.view?.number === parts.document ? this.view.record.events?.find((each) => each.id === parts.event) : undefined;
+    return parts && this.view?.document.number === parts.document ? this.view.record.events?.find((each) => each.id === parts.event) : undefined;
   }
 
   private async load(): Promise<void> {
@@ -135,6 +135,7 @@ export class QueueView extends LitElement {
   private async decide(decision: Decision): Promise<void> {
     const { view, event } = this;
     if (!view || !event || this.writing) return;
+    if (decision.kind === "split" && mates(view, event).length === 0) return desk.say("No other event of this report tells of the same happening.");
     this.writing = true;
     const key = this.eventKey;
     const written = await desk.correct(this.correction(decision, view, event, key));
@@ -153,26 +154,27 @@ export class QueueView extends LitElement {
 
   private correction(decision: Decision, view: DocumentView, event: CodedEvent, key: string): Correction {
     const layer = this.layer ?? null;
+    const number = view.document.number;
     const target = { target: key, version: view.versions[key] ?? 0, layer };
     switch (decision.kind) {
-      case "set":
-        return { ...target, kind: "set", field: decision.field, value: decision.value };
+      case "set": {
+        const about = decision.of ? `d${number}.${decision.of}` : key;
+        return { ...target, target: about, version: view.versions[about] ?? 0, kind: "set", field: decision.field, value: decision.value };
+      }
       case "merge":
-        return { ...target, kind: "merge", value: [`d${view.number}.${decision.with}`] };
+        return { ...target, kind: "merge", value: `d${number}.${decision.with}` };
       case "split":
-        return { ...target, kind: "split", value: (view.record.events ?? []).filter((each) => each.id !== event.id && each.happening === event.happening).map((each) => `d${view.number}.${each.id}`) };
+        return { ...target, kind: "split", value: `d${number}.${mates(view, event)[0]?.id ?? event.id}` };
       case "add":
-        return { target: `d${view.number}`, version: view.version, layer, kind: "add", value: this.newEvent(decision.type, view) };
+        return { target: `d${number}`, version: view.versions[`d${number}`] ?? 0, layer, kind: "add", field: "events", value: this.newEvent(decision.type) };
       default:
         return { ...target, kind: decision.kind };
     }
   }
 
   /** An event at the chosen words, told as having happened; all else is for the next decisions. */
-  private newEvent(type: string, view: DocumentView) {
-    const words = this.renderRoot.querySelector<ReportText>("report-text")!.stretch!;
-    const sentence = (view.record.sentences ?? []).findIndex((each) => words.start >= each.start && words.start < each.end);
-    return { type, status: "actual", trigger: words, sentence: Math.max(0, sentence), modes: [], contexts: [], actor: [], recipient: [], mediator: [], historical: false };
+  private newEvent(type: string) {
+    return { type, status: "actual", trigger: this.renderRoot.querySelector<ReportText>("report-text")!.stretch, modes: [], contexts: [], actor: [], recipient: [], mediator: [] };
   }
 
   override render() {
@@ -184,15 +186,15 @@ export class QueueView extends LitElement {
         @pick=${(pick: CustomEvent<string>) => this.go({ event: pick.detail })} @reason=${(reason: CustomEvent<string>) => this.go({ reason: reason.detail, event: undefined })}></queue-list>
       <section class="page" aria-label="The report" @keydown=${this.numbers}>
         ${view
-          ? html`<p class="head"><a href=${event ? eventAddress(this.eventKey) : writePlace("report", String(view.number))} dir="auto">${view.record.title || view.id}</a> <span class="muted" dir="auto">${view.record.outlet ?? ""}</span></p>
+          ? html`<p class="head"><a href=${event ? eventAddress(this.eventKey) : writePlace("report", String(view.document.number))} dir="auto">${view.record.title || view.document.id}</a> <span class="muted" dir="auto">${view.record.outlet ?? ""}</span></p>
               <report-text .record=${view.record} .layers=${EVERY} .chosen=${event ? idsOf(view.record, event) : new Set()} ?choosing=${this.asking.what === "type-of-new"}></report-text>`
           : html`<p class="muted">Nothing waits. What you decided is in the log.</p>`}
       </section>
       <aside aria-label="Decision">
         <layer-picker .layer=${this.layer ?? ""} @layer=${(layer: CustomEvent<string>) => this.go({ layer: layer.detail })}></layer-picker>
         ${view && event
-          ? html`<decide-panel .event=${event} .record=${view.record} .codebook=${desk.codebook} .asking=${this.asking} .reasons=${item?.reasons ?? []} .state=${view.states[this.eventKey] ?? "auto"}
-              .log=${view.log.filter((entry) => entry.target === this.eventKey)} .mayCode=${desk.mayCode}
+          ? html`<decide-panel .event=${event} .record=${view.record} .codebook=${desk.codebook} .asking=${this.asking} .reasons=${item?.row.reasons ?? []} .why=${item?.why ?? ""} .state=${view.states[this.eventKey] ?? "auto"}
+              .log=${view.log.filter((entry) => entry.target === this.eventKey)} .undone=${view.undone} .mayCode=${desk.mayCode}
               @asking=${(asking: CustomEvent<Asking>) => (this.asking = asking.detail)} @decide=${(decision: CustomEvent<Decision>) => void this.decide(decision.detail)}
               @undo=${() => void this.undo()} @add=${() => this.add()}></decide-panel>`
           : view ? html`<p class="muted">${this.eventKey} was rejected or is no more. <kbd>u</kbd> undoes your last decision, <kbd>j</kbd> goes on.</p>` : nothing}
@@ -235,3 +237,8 @@ export class QueueView extends LitElement {
   ];
 }
 customElements.define("queue-view", QueueView);
+
+/** The other events of the report that tell of the same happening. */
+function mates(view: DocumentView, event: CodedEvent): CodedEvent[] {
+  return (view.record.events ?? []).filter((each) => each.id !== event.id && each.happening === event.happening);
+}

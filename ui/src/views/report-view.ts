@@ -124,7 +124,7 @@ export class ReportView extends LitElement {
       <aside aria-label="What was coded" @point=${(event: CustomEvent<ReadonlySet<string>>) => (this.lit = event.detail)}>
         <div class="top">
           <nav aria-label="Parts">${TABS.map(([name, text]) => html`<button class="quiet" aria-pressed=${name === this.tab} @click=${() => this.go({ tab: name === "events" ? undefined : name })}>${text} <span class="muted number">${this.count(name)}</span></button>`)}</nav>
-          ${chosen && desk.mayCode ? html`<a class="decide" href=${writePlace("queue", "", { event: `d${view.number}.${chosen.id}` })}>Decide on ${chosen.id}</a>` : nothing}
+          ${chosen && desk.mayCode ? html`<a class="decide" href=${writePlace("queue", "", { event: `d${view.document.number}.${chosen.id}` })}>Decide on ${chosen.id}</a>` : nothing}
         </div>
         <div class="list" tabindex="0" role="region" aria-label="What was coded: ${TABS.find(([name]) => name === this.tab)![1]}">${this.shownPart()}</div>
       </aside>
@@ -138,14 +138,14 @@ export class ReportView extends LitElement {
   }
 
   private shownPart() {
-    const { record, states, number, log, notes, version } = this.view!;
+    const { record, states, document: { number }, log, notes, versions, undone } = this.view!;
     switch (this.tab) {
       case "claims":
         return html`<claim-list .record=${record} .lit=${this.lit}></claim-list>`;
       case "left-out":
         return html`<left-out .record=${record}></left-out>`;
       case "log":
-        return html`<note-form .target=${`d${number}`} .version=${version} .notes=${notes}></note-form><log-list .entries=${log}></log-list>`;
+        return html`<note-form .target=${`d${number}`} .version=${versions[`d${number}`] ?? 0} .notes=${notes}></note-form><log-list .entries=${log} .undone=${undone}></log-list>`;
       default:
         return this.ordered().length === 0
           ? html`<p class="muted">No event was found in this report.</p>`

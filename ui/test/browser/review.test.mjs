@@ -39,7 +39,7 @@ test("a whole review without a mouse: accept, correct, reject, merge, split, add
   await press("n", "ArrowRight", "Shift+ArrowRight");
   const added = await press("1");
   assert.equal(added.kind, "add");
-  const record = server.project.records[Number(added.target.slice(1)) - 1];
+  const record = server.project.records[Number(/\d+/.exec(added.target)[0]) - 1];
   const { start, end, text } = added.after.trigger;
   assert.equal([...record.text].slice(start, end).join(""), text);
   assert.equal(text.split(/\s+/).length, 2, `two words were chosen, not “${text}”`);
@@ -72,7 +72,7 @@ test("when somebody was faster both values are shown, and the person chooses", a
   await page.waitForSelector("decide-panel");
   await settle(page);
   const key = await page.evaluate(() => document.querySelector("sitrep-app").shadowRoot.querySelector("queue-view").shadowRoot.querySelector("queue-list").chosen);
-  server.project.correct({ target: key, version: 0, kind: "set", field: "status", value: "negated" });
+  server.project.correct({ target: key, version: 0, kind: "set", field: "status", value: "negated" }, "another");
   await press("2", "3"); // told as: future
   const dialog = page.getByRole("dialog", { name: "another was faster" });
   await dialog.waitFor();
