@@ -29,11 +29,15 @@ export function actorCodes(actor: ActorMark | undefined): string {
   return actor ? [actor.country, ...(actor.sectors ?? [])].filter((code) => code !== undefined && code !== "").join(" ") : "";
 }
 
+/** Words with commas between them; what is missing or says the same as the word before is left out. */
+export function joined(...parts: readonly (string | null | undefined)[]): string {
+  const words = parts.filter((word): word is string => Boolean(word));
+  return words.filter((word, at) => word !== words[at - 1]).join(", ");
+}
+
 /** Where a place is: "Ansongo, Gao, MLI". */
 export function placeText(place: PlaceMark | undefined): string {
-  if (!place) return "";
-  const words = [place.name ?? place.text, place.admin1, place.country].filter((word): word is string => Boolean(word));
-  return words.filter((word, at) => word !== words[at - 1]).join(", ");
+  return place ? joined(place.name ?? place.text, place.admin1, place.country) : "";
 }
 
 /** When an event was: the days, and how precisely they are known when not to the day. */

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { LitElement, css, html, nothing, type PropertyValues } from "lit";
-import type { CodedEvent, Codebook, DocumentRecord, LogEntry, State } from "../api/types.js";
+import type { CodedEvent, Codebook, DocumentRecord, LogEntry, PlaceMark, State } from "../api/types.js";
 import { type Choice, type Field, choicesOf, fieldsOf, readToll } from "../model/choices.js";
 import { dayOf, isoOf } from "../model/dates.js";
 import { eventLine } from "../model/said.js";
@@ -150,6 +150,8 @@ export class DecidePanel extends LitElement {
 
   /** A value that the report does not hold: days and counts can be typed. */
   private typed(field: Field["field"]) {
+    const place = this.record!.places?.find((each) => each.id === this.event!.place?.ref);
+    if (field === "place.ref" && place) return this.typedPlace(place);
     if (field !== "time" && field !== "dead" && field !== "injured") return nothing;
     const time = this.event!.time;
     return html`<form @submit=${(event: Event) => this.readTyped(event, field)}>
@@ -159,6 +161,25 @@ export class DecidePanel extends LitElement {
       <button>Set</button>
       <p class="error small" role="alert">${this.wrong}</p>
     </form>`;
+  }
+
+  /** A place that no gazetteer has: what its name means, for all that happens there. */
+  private typedPlace(place: PlaceMark) {
+    return html`<details><summary>“${place.text}” is a place that is not listed here</summary>
+      <form @submit=${(event: Event) => this.readPlace(event, place)}>
+        <label>name <input name="name" type="text" required maxlength="200" dir="auto" .value=${place.name ?? place.text} /></label>
+        <label>latitude <input name="lat" type="number" min="-90" max="90" step="any" required /></label>
+        <label>longitude <input name="lon" type="number" min="-180" max="180" step="any" required /></label>
+        <label>country <input name="country" type="text" pattern="[A-Za-z]{3}" title="three letters, such as MLI" size="4" required .value=${place.country ?? ""} /></label>
+        <button>Set</button>
+      </form></details>`;
+  }
+
+  private readPlace(submit: Event, place: PlaceMark): void {
+    submit.preventDefault();
+    const values = new FormData(submit.target as HTMLFormElement);
+    const text = (name: string) => String(values.get(name) ?? "").trim();
+    this.decide({ kind: "set", of: place.id, field: "place", value: { name: text("name"), lat: Number(text("lat")), lon: Number(text("lon")), country: text("country").toUpperCase() } });
   }
 
   private readTyped(submit: Event, field: "time" | "dead" | "injured"): void {
@@ -197,6 +218,8 @@ export class DecidePanel extends LitElement {
       form { display: flex; flex-wrap: wrap; gap: 6px; align-items: center; }
       form label { font-size: 12px; color: var(--ink-2); }
       form p { width: 100%; }
+      summary { cursor: pointer; color: var(--ink-2); font-size: 12px; padding: 4px 0; }
+      form input[type="number"] { width: 96px; }
       .choices { max-height: 52vh; overflow-y: auto; }
     `,
   ];

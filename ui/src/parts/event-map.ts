@@ -114,12 +114,15 @@ export class EventMap extends LitElement {
       const [west, south, east, north] = this.filters.box;
       return void map.fitBounds([[south, west], [north, east < west ? east + 360 : east]], { animate: false, padding: [30, 30] });
     }
+    // What is known to lie somewhere decides; the middle of a country does so only when there is nothing else.
     const bounds = L.latLngBounds([]);
+    const countries = L.latLngBounds([]);
     for (let row = 0; row < locations.of.length; row++) {
       const place = locations.list[locations.of[row]!];
-      if (place && sieve.held[row] === 0) bounds.extend([place.lat, place.lon]);
+      if (place && sieve.held[row] === 0) (place.drawn === "country" ? countries : bounds).extend([place.lat, place.lon]);
     }
-    if (bounds.isValid()) map.fitBounds(bounds.pad(0.15), { animate: false, maxZoom: 7 });
+    const found = bounds.isValid() ? bounds : countries;
+    if (found.isValid()) map.fitBounds(found.pad(0.2), { animate: false, maxZoom: 7 });
   }
 
   private paintSoon(): void {

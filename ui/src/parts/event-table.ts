@@ -5,6 +5,7 @@ import type { Events } from "../model/events.js";
 import { NO_COUNT } from "../model/events.js";
 import { type Column, COLUMNS, type Order, ordered, passing } from "../model/order.js";
 import { eventAddress } from "../model/permalink.js";
+import { joined } from "../model/said.js";
 import type { Sieve } from "../model/sieve.js";
 import { typeName } from "../model/types.js";
 import { sheet } from "../theme/sheets.js";
@@ -96,7 +97,7 @@ export class EventTable extends LitElement {
     const events = this.events!;
     const type = events.word("type", row);
     const status = events.word("status", row);
-    const place = [events.word("place", row), events.word("country", row) && countryName(events.word("country", row))].filter((each, i, all) => each && each !== all[i - 1]).join(", ");
+    const place = joined(events.word("place", row), events.word("country", row) && countryName(events.word("country", row)));
     const precision = events.word("precision", row);
     const dead = events.dead[row]!;
     const score = events.score[row]!;

@@ -4,7 +4,7 @@ import type { Incident } from "../api/types.js";
 import { desk } from "../app/desk.js";
 import { dayOf, spanOf } from "../model/dates.js";
 import { writePlace } from "../model/permalink.js";
-import { tollText } from "../model/said.js";
+import { joined, tollText } from "../model/said.js";
 import { typeName } from "../model/types.js";
 import { sheet } from "../theme/sheets.js";
 import { countryName } from "./base-map.js";
@@ -54,7 +54,7 @@ export class IncidentList extends LitElement {
     const dead = incident["dead"] as { low?: number; best?: number; high?: number } | undefined;
     return html`<tr>
       <td><event-mark .type=${incident.type} quiet></event-mark> <a href=${writePlace("incident", incident.id)}>${typeName(incident.type)}</a></td>
-      <td dir="auto">${[incident.place?.name, incident.place?.country && countryName(incident.place.country)].filter((each, at, all) => each && each !== all[at - 1]).join(", ")}</td>
+      <td dir="auto">${joined(incident.place?.name, incident.place?.country && countryName(incident.place.country))}</td>
       <td class="number">${spanOf(dayOf(incident.from), dayOf(incident.until))}</td>
       <td class="number right">${incident.independent_sources ?? ""}</td>
       <td class="number right">${incident.accounts.length}</td>

@@ -5,6 +5,7 @@ import { desk } from "../app/desk.js";
 import type { Place } from "../model/permalink.js";
 import { sheet } from "../theme/sheets.js";
 import "../parts/import-job.js";
+import "../parts/rejection-list.js";
 
 const KINDS = ".txt,.html,.htm,.pdf,.jsonl,.xml,.warc,.gz";
 const MOST = 48 * 1024 * 1024; // the server takes 64 MB a request, and base 64 makes a third more of it
@@ -79,6 +80,7 @@ export class ImportView extends LitElement {
       </div>
       ${this.jobs.length > 0 ? html`<h2>Imports since the start</h2>` : nothing}
       ${this.jobs.map((job) => html`<import-job .job=${job}></import-job>`)}
+      <rejection-list></rejection-list>
     </div>`;
   }
 

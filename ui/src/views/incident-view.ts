@@ -5,6 +5,7 @@ import { desk } from "../app/desk.js";
 import { dayOf, dayText, spanOf } from "../model/dates.js";
 import { type Matrix, type Telling, matrixOf, tellingsOf } from "../model/matrix.js";
 import { type Place, eventAddress, keyParts } from "../model/permalink.js";
+import { joined } from "../model/said.js";
 import { typeName } from "../model/types.js";
 import { sheet } from "../theme/sheets.js";
 import "../parts/account-matrix.js";
@@ -66,7 +67,7 @@ export class IncidentView extends LitElement {
     if (this.place.id === "") return html`<incident-list></incident-list>`;
     if (!incident) return html`<p class="wait muted" role="status">Reading the incident …</p>`;
     const days = spanOf(dayOf(incident.from), dayOf(incident.until));
-    const where = [incident.place?.name, incident.place?.country && countryName(incident.place.country)].filter((each, at, all) => each && each !== all[at - 1]).join(", ");
+    const where = joined(incident.place?.name, incident.place?.country && countryName(incident.place.country));
     const sources = incident.independent_sources ?? this.matrix.groups.length;
     return html`<div class="inner">
       <header>

@@ -23,9 +23,10 @@ export async function closeBrowser() {
 /**
  * Opens the page.
  *
+ * @param options.inside whether one is expected to get in
  * @param options.project project of dev/project.mjs; options.events how many made-up events; options.address of another server, with its token
  */
-export async function open({ hash = "#/explore", scheme = "light", width = 1440, height = 900, server, ...options } = {}) {
+export async function open({ hash = "#/explore", scheme = "light", width = 1440, height = 900, server, inside = true, ...options } = {}) {
   const own = server ?? (await serve(options));
   servers.add(own);
   browser ??= await chromium.launch({ executablePath, args: ["--no-sandbox"] });
@@ -66,7 +67,7 @@ export async function open({ hash = "#/explore", scheme = "light", width = 1440,
     await context.addCookies(own.cookies);
   }
   await page.goto(own.address + hash);
-  await page.waitForSelector("main[aria-label] > :not(.wait)");
+  if (inside) await page.waitForSelector("main[aria-label] > :not(.wait)");
   await settle(page);
   return {
     page, server: own,
