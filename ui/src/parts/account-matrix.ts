@@ -63,7 +63,8 @@ export class AccountMatrix extends LitElement {
       .group a { color: var(--ink); }
       tbody tr:not(.group) > th { font-weight: 500; min-width: 150px; padding-inline-start: 18px; }
       .codes { font: 11px var(--mono); color: var(--ink-2); }
-      .figure { font-size: 16px; font-weight: 650; font-variant-numeric: tabular-nums; }
+      .figure { font-size: 16px; font-weight: 650; font-variant-numeric: tabular-nums; white-space: nowrap; }
+      td > div + div { margin-top: 3px; }
       q { color: var(--ink-2); font: 13px var(--serif); }
       .denied td, .denied th { background: var(--danger-soft); }
       tfoot th, tfoot td { border-bottom: 0; border-top: 2px solid var(--line-2); background: var(--accent-soft); }

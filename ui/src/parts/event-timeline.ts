@@ -69,7 +69,9 @@ export class EventTimeline extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has("events") && this.events) this.showAll();
+    if (!changed.has("events") || !this.events) return;
+    this.showAll();
+    this.showChosen();
   }
 
   protected override updated(): void {
@@ -78,6 +80,14 @@ export class EventTimeline extends LitElement {
 
   private get canvas(): HTMLCanvasElement {
     return this.renderRoot.querySelector("canvas")!;
+  }
+
+  /** The chosen days with as much again around them, when somebody comes with an address that chooses few. */
+  private showChosen(): void {
+    const { from, until } = this.filters ?? {};
+    if (from === undefined || until === undefined || (until - from) * 4 > this.view.until - this.view.from) return;
+    const pad = Math.max(SHORTEST / 2, until - from);
+    this.view = { from: from - pad, until: until + pad };
   }
 
   /** All days but the outermost hundredths: one event of 1915 must not press the others together. */

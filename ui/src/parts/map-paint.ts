@@ -154,6 +154,7 @@ function paintDiscs(context: CanvasRenderingContext2D, scene: Scene, sums: Uint3
   }
   const large = [...sums.keys()].filter((at) => locations.list[at]!.drawn === "disc" && sums[at]! > 0 && locations.list[at]!.radius * scale >= SMALL);
   const faded = large.length < 80; // more of them would cost more than a frame
+  const numbers: { x: number; y: number; count: number }[] = [];
   for (const at of large.sort((a, b) => locations.list[b]!.radius - locations.list[a]!.radius)) {
     const place = locations.list[at]!;
     const x = place.x * scale - left;
@@ -161,9 +162,12 @@ function paintDiscs(context: CanvasRenderingContext2D, scene: Scene, sums: Uint3
     const r = place.radius * scale;
     if (x + r < 0 || x - r > width || y + r < 0 || y - r > height) continue;
     disc(context, x, y, r, colour(QUARTERS[mainQuarter(counts, at * QUARTERS.length)]!), faded);
-    number(context, sums[at]!, x, y, colour("ink"));
+    const near = numbers.find((each) => Math.hypot(each.x - x, each.y - y) < 20);
+    if (near) near.count += sums[at]!;
+    else numbers.push({ x, y, count: sums[at]! });
     hits.push({ x, y, r: Math.min(r, 40), count: sums[at]!, places: [at], what: "disc" });
   }
+  for (const each of numbers) number(context, each.count, each.x, each.y, colour("ink"));
 }
 
 function disc(context: CanvasRenderingContext2D, x: number, y: number, r: number, ink: string, faded: boolean): void {
