@@ -103,6 +103,11 @@ export class SitrepApp extends LitElement {
     this.renderRoot.querySelector<HelpDialog>("help-dialog")?.open(this.place.view);
   }
 
+  private async leave(): Promise<void> {
+    await desk.client.close().catch((problem: unknown) => desk.fail(problem));
+    location.reload();
+  }
+
   private nextScheme(): void {
     this.scheme = this.scheme === "auto" ? "light" : this.scheme === "light" ? "dark" : "auto";
     chooseScheme(this.scheme);
@@ -123,6 +128,7 @@ export class SitrepApp extends LitElement {
         </nav>
         <div class="right">
           ${desk.project ? html`<span class="project" title="Project"><bdi>${desk.project.name}</bdi></span>` : nothing}
+          ${desk.session?.mode === "team" ? html`<button class="quiet small" title=${desk.session.role} @click=${this.leave}><bdi>${desk.session.who}</bdi>: leave</button>` : nothing}
           <button class="quiet" @click=${this.nextScheme} title="Colours: ${words}" aria-label="Colours: ${words}. Change">${this.scheme === "dark" ? "☾" : this.scheme === "light" ? "☀" : "◐"}</button>
           <button class="quiet" @click=${this.help} title="Keys and help" aria-label="Keys and help"><kbd>?</kbd></button>
         </div>

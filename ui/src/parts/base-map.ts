@@ -10,10 +10,11 @@ import { worldX, worldY } from "../model/mercator.js";
 export interface Country {
   readonly name: string;
   readonly path: Path2D;
-  /** The middle and the width of its largest piece: where its name goes, and whether it fits. */
+  /** The middle and the size of its largest piece: where its name goes, and whether it fits. */
   readonly x: number;
   readonly y: number;
   readonly width: number;
+  readonly height: number;
 }
 
 /** Natural Earth's countries as paths. Drawn as they are, however large the map is. */
@@ -35,7 +36,7 @@ async function read(address: string): Promise<BaseMap> {
   for (const { properties, geometry } of all.features) {
     const polygons = (geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates) as Position[][][];
     const path = new Path2D();
-    let best = { x: 0, y: 0, width: 0, size: 0 };
+    let best = { x: 0, y: 0, width: 0, height: 0, size: 0 };
     for (const rings of polygons) {
       for (const ring of rings) line(path, ring, true);
       const box = boxOf(rings[0] ?? []);
@@ -56,7 +57,7 @@ function line(path: Path2D, points: readonly Position[], closed: boolean): void 
   if (closed) path.closePath();
 }
 
-function boxOf(ring: readonly Position[]): { x: number; y: number; width: number; size: number } {
+function boxOf(ring: readonly Position[]): { x: number; y: number; width: number; height: number; size: number } {
   let [west, east, north, south] = [1, 0, 1, 0];
   for (const [lon, lat] of ring) {
     west = Math.min(west, worldX(lon!));
@@ -64,7 +65,7 @@ function boxOf(ring: readonly Position[]): { x: number; y: number; width: number
     north = Math.min(north, worldY(lat!));
     south = Math.max(south, worldY(lat!));
   }
-  return { x: (west + east) / 2, y: (north + south) / 2, width: east - west, size: (east - west) * (south - north) };
+  return { x: (west + east) / 2, y: (north + south) / 2, width: east - west, height: south - north, size: (east - west) * (south - north) };
 }
 
 let now: BaseMap | undefined;

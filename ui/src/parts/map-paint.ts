@@ -110,14 +110,17 @@ interface Tinted {
 }
 
 /** How many events are somewhere in a country, near its name, where no mark is covered by it. */
-function paintPill(context: CanvasRenderingContext2D, { scale, left, top }: Scene, { country, count, places }: Tinted, hits: Hit[]): void {
+function paintPill(context: CanvasRenderingContext2D, { scale, left, top, width: across, height: down }: Scene, { country, count, places }: Tinted, hits: Hit[]): void {
   context.font = `600 11px ${colour("sans")}`;
   const long = `${short(count)} somewhere in ${country.name}`;
   const text = context.measureText(long).width + 16 < country.width * scale ? long : short(count);
   const width = context.measureText(text).width + 12;
-  const x = country.x * scale - left;
+  // In the middle of what is in view of the country; nowhere when nothing is.
+  const x = middleOf(country.x * scale - left, country.width * scale, across);
+  const here = middleOf(country.y * scale - top, country.height * scale, down);
+  if (x === undefined || here === undefined) return;
   const free = (y: number) => !hits.some((hit) => Math.abs(hit.y - y) < hit.r + 10 && Math.abs(hit.x - x) < hit.r + width / 2);
-  const middle = country.y * scale - top + 13;
+  const middle = here + 13;
   const y = [0, 22, -34, 44, -56].map((by) => middle + by).find(free) ?? middle;
   hits.push({ x, y, r: 14, count, places, what: "country" });
   context.fillStyle = colour("surface");
@@ -195,6 +198,13 @@ function disc(context: CanvasRenderingContext2D, x: number, y: number, r: number
 function viewOf({ left, top, width, height, scale }: Scene): { west: number; east: number; north: number; south: number } {
   const pad = 30 / scale;
   return { west: left / scale - pad, east: (left + width) / scale + pad, north: top / scale - pad, south: (top + height) / scale + pad };
+}
+
+/** The middle of the part of a range that is in view; undefined when none is. */
+function middleOf(middle: number, length: number, room: number): number | undefined {
+  const from = Math.max(0, middle - length / 2);
+  const until = Math.min(room, middle + length / 2);
+  return from < until ? (from + until) / 2 : undefined;
 }
 
 function number(context: CanvasRenderingContext2D, count: number, x: number, y: number, ink: string): void {

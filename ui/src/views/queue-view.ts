@@ -13,6 +13,7 @@ import { LAYERS } from "../parts/layer-keys.js";
 import "../parts/layer-picker.js";
 import "../parts/queue-list.js";
 import "../parts/report-text.js";
+import "../parts/state-picker.js";
 import type { ReportText } from "../parts/report-text.js";
 
 const EVERY = new Set<Layer>(LAYERS.flatMap(([, , layers]) => layers));
@@ -191,7 +192,10 @@ export class QueueView extends LitElement {
           : html`<p class="muted">Nothing waits. What you decided is in the log.</p>`}
       </section>
       <aside aria-label="Decision">
-        <layer-picker .layer=${this.layer ?? ""} @layer=${(layer: CustomEvent<string>) => this.go({ layer: layer.detail })}></layer-picker>
+        <div class="spread">
+          <layer-picker .layer=${this.layer ?? ""} @layer=${(layer: CustomEvent<string>) => this.go({ layer: layer.detail })}></layer-picker>
+          ${view && event ? html`<state-picker .target=${this.eventKey} .state=${view.states[this.eventKey] ?? "auto"} .version=${view.versions[this.eventKey] ?? 0} .layer=${this.layer ?? ""}></state-picker>` : nothing}
+        </div>
         ${view && event
           ? html`<decide-panel .event=${event} .record=${view.record} .codebook=${desk.codebook} .asking=${this.asking} .reasons=${item?.row.reasons ?? []} .why=${item?.why ?? ""} .state=${view.states[this.eventKey] ?? "auto"}
               .log=${view.log.filter((entry) => entry.target === this.eventKey)} .undone=${view.undone} .mayCode=${desk.mayCode}

@@ -16,6 +16,7 @@ import "../parts/note-form.js";
 import "../parts/report-head.js";
 import "../parts/report-list.js";
 import "../parts/report-text.js";
+import "../parts/state-picker.js";
 
 const TABS = [["events", "Events"], ["claims", "Claims"], ["left-out", "Not coded"], ["log", "History"]] as const;
 type Tab = (typeof TABS)[number][0];
@@ -116,7 +117,10 @@ export class ReportView extends LitElement {
       <section class="page" aria-label="The report">
         <div class="head">
           <report-head .record=${record}></report-head>
-          <layer-keys .shown=${this.layers} @layers=${(event: CustomEvent<ReadonlySet<Layer>>) => (this.layers = event.detail)}></layer-keys>
+          <div class="spread">
+            <layer-keys .shown=${this.layers} @layers=${(event: CustomEvent<ReadonlySet<Layer>>) => (this.layers = event.detail)}></layer-keys>
+            <state-picker .target=${`d${view.document.number}`} .state=${view.document.state} .version=${view.versions[`d${view.document.number}`] ?? 0} .layer=${this.layer() ?? ""}></state-picker>
+          </div>
         </div>
         <report-text .record=${record} .layers=${this.layers} .lit=${this.lit} .chosen=${ids}
           @point=${(event: CustomEvent<ReadonlySet<string>>) => (this.lit = event.detail)} @pick=${(event: CustomEvent<ReadonlySet<string>>) => this.pickIds(event.detail)}></report-text>
