@@ -108,9 +108,13 @@ export class Project {
     return columnsOf(this.rows());
   }
 
-  document(number) {
-    const record = this.records[number - 1];
-    if (!record) throw new Refusal(404, "There is no such document");
+  document(number, layer) {
+    const record = structuredClone(this.records[number - 1]);
+    if (!this.records[number - 1]) throw new Refusal(404, "There is no such document");
+    for (const { key, field, a, b } of layer ? this.differences() : []) {
+      const event = record.events.find((each) => `d${number}.${each.id}` === key);
+      if (event) event[field] = layer === "Amina" ? a : b;
+    }
     const own = (key) => key === `d${number}` || key.startsWith(`d${number}.`);
     const keys = [...record.events, ...record.claims].map((each) => `d${number}.${each.id}`);
     const shown = { ...record, events: record.events.filter((event) => !this.states[`d${number}.${event.id}`]?.rejected) };
@@ -174,17 +178,22 @@ export class Project {
     return { keys: documents.flatMap((number) => this.records[number - 1].events.map((event) => `d${number}.${event.id}`)) };
   }
 
-  agreement(a, b) {
+  /** In what the two made-up coders differ. */
+  differences() {
     const keys = this.first.flatMap((record, at) => record.events.filter((event) => event.type === "ASSAULT").map((event) => `d${at + 1}.${event.id}`));
+    return [
+      { key: keys[0], field: "type", a: "ASSAULT", b: "COERCE" },
+      { key: keys[1], field: "dead", a: { low: 14, high: 14 }, b: { low: 10, high: 10 } },
+      { key: keys[2], field: "status", a: "actual", b: "hypothetical" },
+    ];
+  }
+
+  agreement(a, b) {
     const field = (name, units, agreed, value) => ({
       field: name, units, agreed, alpha: { value, low: value - 0.12, high: Math.min(1, value + 0.09) }, kappa: { value: value - 0.01, low: value - 0.13, high: Math.min(1, value + 0.08) },
     });
     const fields = [field("type", 41, 39, 0.93), field("status", 41, 36, 0.81), field("actor", 41, 34, 0.78), field("place.ref", 41, 29, 0.61), field("dead", 22, 19, 0.84)];
-    const open = [
-      { key: keys[0], field: "type", a: "ASSAULT", b: "COERCE" },
-      { key: keys[1], field: "dead", a: { low: 14, high: 14 }, b: { low: 10, high: 10 } },
-      { key: keys[2], field: "status", a: "actual", b: "hypothetical" },
-    ].map((each) => ({ ...each, otherKey: each.key, decided: this.log.some((entry) => !this.undone.has(entry.seq) && entry.target === each.key && entry.field === each.field && entry.layer === null) }));
+    const open = this.differences().map((each) => ({ ...each, otherKey: each.key, decided: this.log.some((entry) => !this.undone.has(entry.seq) && entry.target === each.key && entry.field === each.field && entry.layer === null) }));
     return { a, b, documents: [1, 2, 3, 4], fields, disagreements: open };
   }
 

@@ -61,7 +61,7 @@ export function serve({ port = 0, project = new Project(), events = 0 } = {}) {
         const rows = new Map((made ?? project.rows()).map((row) => [row.key, row]));
         return list(keys.flatMap((key) => (rows.has(key) ? [rows.get(key)] : [])));
       }
-      if (name === "documents" && id) return ok(project.document(Number(id)));
+      if (name === "documents" && id) return ok(project.document(Number(id), searchParams.get("layer")));
       if (name === "documents") {
         return list(project.records.map((_, at) => project.documentRow(at + 1)));
       }

@@ -16,7 +16,7 @@ function sources() {
     readdirSync(at(folder), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath ?? entry.path, entry.name));
-  const single = ["package-lock.json", "package.json", "tsconfig.json", "vite.config.ts", "index.html", "../core/src/main/resources/org/sitrep/knowledge/countries.tsv"];
+  const single = ["package-lock.json", "package.json", "tsconfig.json", "tsconfig.page.json", "vite.config.ts", "index.html", "../core/src/main/resources/org/sitrep/knowledge/countries.tsv"];
   return [...single.map((name) => at(name)), ...inside("src"), ...inside("scripts")].sort();
 }
 
@@ -57,7 +57,7 @@ export function build() {
   install();
   mkdirSync(at("target"), { recursive: true });
   writeFileSync(mark, "");
-  execFileSync(process.execPath, [at("node_modules/typescript/bin/tsc"), "--noEmit"], { cwd: root, stdio: ["ignore", "inherit", "inherit"] });
+  execFileSync(process.execPath, [at("node_modules/typescript/bin/tsc"), "--noEmit", "--project", "tsconfig.page.json"], { cwd: root, stdio: ["ignore", "inherit", "inherit"] });
   tool("vite/bin/vite.js", "build", "--logLevel", "warn");
   writeFileSync(mark, now);
   return true;

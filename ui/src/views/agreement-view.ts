@@ -3,7 +3,8 @@ import { LitElement, css, html, nothing, svg, type PropertyValues } from "lit";
 import type { Agreement, Interval } from "../api/types.js";
 import { desk, valueText } from "../app/desk.js";
 import { bareKey } from "../app/keys.js";
-import { type Place, eventAddress, writePlace } from "../model/permalink.js";
+import { adjudication } from "../model/adjudicate.js";
+import { type Place, eventAddress, keyParts, writePlace } from "../model/permalink.js";
 import { sheet } from "../theme/sheets.js";
 
 /** Krippendorff: below this not even tentative conclusions; from the next one on reliable (Content Analysis, 2004, p. 241). */
@@ -16,6 +17,7 @@ export class AgreementView extends LitElement {
   place: Place = { view: "agreement", id: "", state: new URLSearchParams() };
   private found: Agreement | undefined;
   private at = 0;
+  private deciding = false;
   private readonly changed = () => void this.load();
   private readonly pressed = (event: KeyboardEvent) => this.key(event);
 
@@ -66,10 +68,20 @@ export class AgreementView extends LitElement {
 
   private async decide(at: number, side: "a" | "b"): Promise<void> {
     const one = this.found?.disagreements[at];
-    if (!one || !desk.mayCode) return;
-    const who = this.found![side];
-    const written = await desk.correct({ target: one.key, version: await desk.versionOf(one.key), kind: "set", field: one.field, value: one[side], why: `adjudicated: as ${who}` });
-    if (written) desk.say(`${one.key} ${one.field}: as ${who}. u undoes it.`);
+    const who = this.found?.[side];
+    if (!one || !who || !desk.mayCode || this.deciding) return;
+    this.deciding = true;
+    try {
+      const key = side === "a" ? one.key : (one.otherKey ?? one.key);
+      const number = keyParts(key)!.document;
+      const [coder, project] = await Promise.all([desk.client.document(number, who), desk.client.document(number)]);
+      const entry = adjudication(key, one.field, coder.record, project.record);
+      const written = await desk.correct({ ...entry, version: project.versions[entry.target] ?? 0, why: `adjudicated: as ${who}` });
+      if (written) desk.say(`${one.key} ${one.field}: as ${who}. u undoes it.`);
+    } catch (problem) {
+      desk.fail(problem);
+    }
+    this.deciding = false;
   }
 
   override render() {
