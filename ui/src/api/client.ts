@@ -22,6 +22,8 @@ export interface Page<T> {
 /** Asks the server, and nobody else: every address is relative to the page's own. */
 export class Client {
   private csrf = "";
+  /** Called when the server does not know the session any more: it was started anew, or the time is up. */
+  onDoor: () => void = () => undefined;
   /** Answers by address, with the tag that they came with: an unchanged one is not sent again. */
   private readonly kept = new Map<string, { tag: string; body: unknown }>();
 
@@ -71,8 +73,9 @@ export class Client {
 
   private async get<T>(path: string): Promise<T> {
     const kept = this.kept.get(path);
-    const answer = await fetch(`${ROOT}/${path}`, { headers: kept ? { "If-None-Match": kept.tag } : {}, cache: "no-store", credentials: "same-origin" });
+    const answer = await ask(path, { headers: kept ? { "If-None-Match": kept.tag } : {}, cache: "no-store", credentials: "same-origin" });
     if (answer.status === 304 && kept) return kept.body as T;
+    if (answer.status === 401 && path !== "session") this.onDoor();
     const body = await read(answer);
     const tag = answer.headers.get("ETag");
     if (tag) this.keep(path, tag, body);
@@ -80,18 +83,28 @@ export class Client {
   }
 
   private async send<T>(method: string, path: string, body?: unknown): Promise<T> {
-    const answer = await fetch(`${ROOT}/${path}`, {
+    const answer = await ask(path, {
       method,
       headers: { "Content-Type": "application/json", "X-Sitrep-Token": this.csrf },
       credentials: "same-origin",
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
+    if (answer.status === 401 && path !== "session") this.onDoor();
     return (await read(answer)) as T;
   }
 
   private keep(path: string, tag: string, body: unknown): void {
     if (this.kept.size >= 200) this.kept.delete(this.kept.keys().next().value!);
     this.kept.set(path, { tag, body });
+  }
+}
+
+/** Asks the server; says in words when nobody answers. */
+async function ask(path: string, how: RequestInit): Promise<Response> {
+  try {
+    return await fetch(`${ROOT}/${path}`, how);
+  } catch {
+    throw new Error("The program does not answer. Is it still running? What you did is safe: each decision was on the disk before the page showed it.");
   }
 }
 

@@ -5,6 +5,9 @@ import { Events } from "../model/events.js";
 import { Locations } from "../model/locations.js";
 import { type Place, writePlace } from "../model/permalink.js";
 
+/** How often the page looks whether others have changed something, milliseconds. guess */
+const WATCH = 20_000;
+
 /** A correction that somebody else was faster with: both values, for the person to choose. */
 export interface Clash {
   readonly correction: Correction;
@@ -104,11 +107,22 @@ export class Desk extends EventTarget {
 
   /** Lets everybody read anew what the server has: after an import. */
   forget(): void {
+    this.look().catch((problem: unknown) => this.fail(problem));
+  }
+
+  /** Looks whether others have changed the project, as long as the page is open and in view. */
+  watch(): void {
+    window.setInterval(() => {
+      if (this.session && !document.hidden) this.look().catch(() => undefined); // whoever does something next is told that nobody answers
+    }, WATCH);
+  }
+
+  private async look(): Promise<void> {
+    const project = await this.client.project();
+    if (project.revision === this.project?.revision) return;
+    this.project = project;
     this.events = undefined;
-    void this.client.project().then((project) => {
-      this.project = project;
-      this.tell("change");
-    }, (problem: unknown) => this.fail(problem));
+    this.tell("change");
   }
 
   say(words: string, tone: "plain" | "bad" = "plain"): void {

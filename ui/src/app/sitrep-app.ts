@@ -47,6 +47,10 @@ export class SitrepApp extends LitElement {
     desk.addEventListener("change", () => this.requestUpdate());
     desk.addEventListener("move", (event) => (this.place = (event as CustomEvent<Place>).detail));
     desk.addEventListener("clash", (event) => (this.clash = (event as CustomEvent<Clash>).detail));
+    desk.client.onDoor = () => {
+      if (this.ready) void this.begin();
+    };
+    desk.watch();
     void this.begin();
   }
 
@@ -57,6 +61,8 @@ export class SitrepApp extends LitElement {
         // The token is worth nothing after this; it is taken out of the address all the same.
         history.replaceState(null, "", "#/explore");
         desk.session = await desk.client.open({ token: decodeURIComponent(token) });
+      } else {
+        desk.session = undefined;
       }
       await desk.start();
       this.entry = "none";

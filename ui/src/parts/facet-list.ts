@@ -89,7 +89,7 @@ export class FacetList extends LitElement {
     css`
       fieldset { border: 0; margin: 0; padding: 0; min-width: 0; }
       legend { display: flex; width: 100%; align-items: center; justify-content: space-between; padding: 0; font: 600 12px/1.8 var(--sans); color: var(--ink-2); }
-      legend button, .more { min-height: 22px; padding: 0 6px; color: var(--accent); }
+      legend button, .more { min-height: 24px; padding: 0 6px; color: var(--accent); }
       input[type="search"] { width: 100%; margin-bottom: 4px; }
       li { position: relative; }
       label { position: relative; z-index: 1; display: flex; align-items: center; gap: 7px; padding: 1px 4px; min-height: 24px; border-radius: 4px; cursor: pointer; }

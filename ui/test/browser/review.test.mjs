@@ -126,3 +126,21 @@ test("only disagreements are adjudicated, with one key each", async () => {
   await check();
   await close();
 });
+
+test("when the session is over one stands at the door, and comes back to where one was", async () => {
+  const { page, settle, close } = await open({ hash: "#/queue" });
+  await page.waitForSelector("decide-panel .acts");
+  await page.route("**/api/v1/**", (route) =>
+    route.request().method() === "POST" && route.request().url().endsWith("/session")
+      ? route.continue()
+      : route.fulfill({ status: 401, contentType: "application/problem+json", body: JSON.stringify({ type: "urn:sitrep:problem:session", title: "No session", status: 401, instance: "urn:uuid:0", mode: "team" }) }),
+  );
+  await page.keyboard.press("a");
+  await page.getByLabel("Name").fill("Amina");
+  await page.getByLabel("Password").fill("correct horse");
+  await page.unroute("**/api/v1/**");
+  await page.getByRole("button", { name: "Enter" }).click();
+  await page.waitForSelector("decide-panel .acts");
+  await settle();
+  await close();
+});

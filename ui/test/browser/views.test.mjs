@@ -120,7 +120,7 @@ test("an import tells what became of each input", async () => {
   const { page, check, close } = await open({ hash: "#/import" });
   await page.locator('input[type="file"]').setInputFiles([{ name: "a.html", mimeType: "text/html", buffer: Buffer.from("<p>x") }, { name: "b.txt", mimeType: "text/plain", buffer: Buffer.from("y") }]);
   await page.getByText("done", { exact: true }).waitFor();
-  await page.getByText("no-article-text").waitFor();
+  await page.locator("import-job").getByText("no-article-text").waitFor();
   await check();
   await close();
 });
