@@ -40,6 +40,9 @@ final class Affinity {
     /** Two days, more than a week apart, that both reports tell: hardly one happening. */
     private static final double APART = -4; // gva: B3 precision .938 to .939, F1 .9111 to .9114
 
+    /** Kilometres beyond which two places are two, however roughly they are named. */
+    private static final double FAR = 100; // guess
+
     private final Likeness likeness;
     private final int[] stories;
     private final List<Optional<Long>> reportDays;
@@ -71,7 +74,7 @@ final class Affinity {
             return NEVER;
         }
         double points = (a.type() == b.type() ? 0.5 : 0) + (words ? 0.5 : 0);
-        points += main && !apart(a, b, 2, 0) ? MAIN : told && !apart(a, b, 0, 1) ? KIN : 0;
+        points += main && !apart(a, b, 2, FAR) ? MAIN : told && !apart(a, b, 0, 0) ? KIN : 0;
         points += LIKENESS * likeness.of(a.document(), b.document());
         points += a.place().isPresent() && b.place().isPresent() ? place(a, b) : scenes(a, b);
         return points + time(a, b) + people(a, b) + toll(a, b);
@@ -82,16 +85,30 @@ final class Affinity {
      * than sources differ, or of places.
      *
      * @param days that two accounts of one happening may lie apart
-     * @param near points of two places that may be the same: 0 when in reach, 1 when as good as one
+     * @param km that two accounts of one place may lie apart; at least as far as the places reach
      */
-    static boolean apart(Telling a, Telling b, int days, double near) {
+    static boolean apart(Telling a, Telling b, int days, double km) {
         boolean exact = a.exact() && b.exact();
         if (exact && gap(a.period(), b.period()).filter(gap -> gap > days).isPresent()) {
             return true;
         }
-        return a.place().filter(Affinity::isPrecise).isPresent()
-                && b.place().filter(Affinity::isPrecise).isPresent()
-                && place(a, b) < near;
+        if (a.place().filter(Affinity::isPrecise).isEmpty()
+                || b.place().filter(Affinity::isPrecise).isEmpty()) {
+            return false;
+        }
+        Place one = a.place().flatMap(Toponym::place).orElseThrow();
+        Place two = b.place().flatMap(Toponym::place).orElseThrow();
+        return abroad(one, two) || Geometry.kilometres(one, two) > Math.max(km, reach(one, two));
+    }
+
+    private static boolean abroad(Place one, Place two) {
+        boolean countries = one.country().isPresent() && two.country().isPresent();
+        return countries && !one.country().equals(two.country());
+    }
+
+    /** Kilometres within which two places may be one. */
+    private static double reach(Place one, Place two) {
+        return 25 + Math.min(50, one.radiusKm() + two.radiusKm()); // guess
     }
 
     /** The kind of a happening: of the attacks, those that only take people away are their own. */
@@ -184,7 +201,7 @@ final class Affinity {
     private double scenes(Telling a, Telling b) {
         List<Place> first = scenes.get(a.document());
         List<Place> second = scenes.get(b.document());
-        return Geometry.nearest(first, second).orElse(0) > 100 ? -0.7 : 0; // guess
+        return Geometry.nearest(first, second).orElse(0) > FAR ? -0.7 : 0; // guess
     }
 
     /** Precise places that a report names, the first few: enough to know where it plays. */
@@ -202,22 +219,21 @@ final class Affinity {
         Toponym second = b.place().orElseThrow();
         Place one = first.place().orElseThrow();
         Place two = second.place().orElseThrow();
-        boolean countries = one.country().isPresent() && two.country().isPresent();
-        if (countries && !one.country().equals(two.country())) {
+        if (abroad(one, two)) {
             return -3;
         }
         double km = Geometry.kilometres(one, two);
         if (!isPrecise(first) || !isPrecise(second)) {
-            if (km > one.radiusKm() + two.radiusKm() + 100) { // guess
+            if (km > one.radiusKm() + two.radiusKm() + FAR) {
                 return -1.5;
             }
             boolean same = one.admin1().isPresent() && one.admin1().equals(two.admin1());
             return same ? 0.6 : 0.2;
         }
-        if (km <= 25 + Math.min(50, one.radiusKm() + two.radiusKm())) { // guess
+        if (km <= reach(one, two)) {
             return 1.5;
         }
-        return km <= 100 ? 0 : -1.5;
+        return km <= FAR ? 0 : -1.5;
     }
 
     private static boolean isPrecise(Toponym toponym) {

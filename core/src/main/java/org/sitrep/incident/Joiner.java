@@ -133,7 +133,7 @@ final class Joiner {
             Telling two = tellings.get(b.get(k % b.size()));
             double points =
                     one.document() == two.document()
-                            ? (Affinity.apart(one, two, 0, 1) ? TWO : SAME_DOCUMENT)
+                            ? (Affinity.apart(one, two, 0, 0) ? TWO : SAME_DOCUMENT)
                             : Math.max(FLOOR, affinity.of(one, two));
             sum += points;
             count++;

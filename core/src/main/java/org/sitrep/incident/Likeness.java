@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import org.sitrep.model.CodedDocument;
 
 /**
@@ -26,12 +28,13 @@ final class Likeness {
     private static final double NAMES_SHARE = 0.25;
 
     /** Likeness below which a pair is not worth looking at. */
-    static final double LEAST = 0.03; // guess: a quarter of what makes a story
+    static final double LEAST = 0.03; // guess: a third of what makes a story
 
     /** Of each document the documents before it that are worth looking at, in order. */
     private final int[][] others;
 
     private final float[][] values;
+    private final List<Set<String>> numbers = new ArrayList<>();
 
     Likeness(List<CodedDocument> documents, CommonWords common) {
         int size = documents.size();
@@ -41,7 +44,9 @@ final class Likeness {
         for (CodedDocument document : documents) {
             List<String> words = words(document);
             front.add(telling(words, common));
-            lead.add(telling(words.subList(0, Math.min(LEAD, words.size())), common));
+            List<String> first = words.subList(0, Math.min(LEAD, words.size()));
+            lead.add(telling(first, common));
+            numbers.add(numbers(first));
             names.add(names(document));
         }
         others = new int[size][];
@@ -63,6 +68,16 @@ final class Likeness {
             }
         }
         return telling;
+    }
+
+    private static Set<String> numbers(List<String> words) {
+        Set<String> numbers = new TreeSet<>();
+        for (String word : words) {
+            if (Character.isDigit(word.charAt(0))) {
+                numbers.add(word);
+            }
+        }
+        return numbers;
     }
 
     /** Persons, groups and places by their own names, as often as they are named. */
@@ -123,6 +138,11 @@ final class Likeness {
     double of(int a, int b) {
         int at = Arrays.binarySearch(others[Math.max(a, b)], Math.min(a, b));
         return at < 0 ? 0 : values[Math.max(a, b)][at];
+    }
+
+    /** The numbers in digits of a document's title and first lines, as they are written. */
+    Set<String> numbers(int document) {
+        return numbers.get(document);
     }
 
     /** The documents before this one that are worth looking at, in order. */

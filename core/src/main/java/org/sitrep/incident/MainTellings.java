@@ -61,7 +61,8 @@ final class MainTellings {
     private void choose(List<List<Integer>> story) {
         String about = about(story);
         long telling = story.stream().filter(own -> tells(own, about)).count();
-        boolean clear = story.size() >= FEW && telling * 2 >= story.size();
+        long told = story.stream().filter(own -> !own.isEmpty()).count();
+        boolean clear = story.size() >= FEW && telling * 2 >= told;
         for (List<Integer> own : story) {
             boolean tells = tells(own, about);
             int best = -1;

@@ -2,12 +2,14 @@
 package org.sitrep.incident;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.Set;
 import org.sitrep.model.Place;
 
 /**
@@ -17,11 +19,23 @@ import org.sitrep.model.Place;
  *
  * <p>Average linkage (Sokal and Michener 1958) over the pairs that are alike at all: two groups are
  * joined when their reports are alike on the whole, so that one report that stands between two
- * stories does not make them one.
+ * stories does not make them one. Two groups that are both large enough to be stories must besides
+ * be about as alike as the reports within them are (relative closeness, Karypis et al. 1999): two
+ * earthquakes on one island, or two arrests in one team, are told in much the same words, but each
+ * in its own more so.
  */
 final class Stories {
     /** Mean likeness from which on two groups are of one story: docs/adr/0017-stories.md. */
-    static final double ENOUGH = 0.12;
+    static final double ENOUGH = 0.09;
+
+    /** Reports from which on a group is a story whose own closeness is known. */
+    private static final int STORY = 4; // measured with the next
+
+    /** How alike two stories must be, by the closeness within the looser of them, to be one. */
+    private static final double CLOSE = 0.6; // measured: docs/adr/0017-stories.md
+
+    /** Other numbers in the first lines speak against one story. */
+    private static final double NUMBERS_FACTOR = 0.8; // measured: docs/adr/0017-stories.md
 
     /** Precise places farther apart, in kilometres, speak against one story. */
     private static final double FAR = 100; // guess
@@ -35,6 +49,9 @@ final class Stories {
     /** Of each group the sums of likeness with the others; null once it was joined to another. */
     private final List<Map<Integer, Double>> links = new ArrayList<>();
 
+    /** Of each group the sum of likeness between its own reports. */
+    private final double[] within;
+
     private final int[] sizes;
     private final int[] joinedTo;
 
@@ -47,6 +64,7 @@ final class Stories {
         this.scenes = scenes;
         sizes = new int[scenes.size()];
         joinedTo = new int[scenes.size()];
+        within = new double[scenes.size()];
     }
 
     /**
@@ -70,7 +88,8 @@ final class Stories {
             joinedTo[d] = d;
             links.add(new HashMap<>());
             for (int other : likeness.before(d)) {
-                double alike = likeness.of(other, d) * days(other, d) * places(other, d);
+                double alike = likeness.of(other, d) * days(other, d);
+                alike *= places(other, d) * numbers(other, d);
                 links.get(d).put(other, alike);
                 links.get(other).put(d, alike);
                 offer(queue, other, d);
@@ -78,7 +97,7 @@ final class Stories {
         }
         for (Link link = queue.poll(); link != null; link = queue.poll()) {
             boolean alive = joinedTo[link.a()] == link.a() && joinedTo[link.b()] == link.b();
-            if (alive && link.mean() == mean(link.a(), link.b())) {
+            if (alive && link.mean() == mean(link.a(), link.b()) && isClose(link)) {
                 merge(link.a(), link.b(), queue);
             }
         }
@@ -101,8 +120,22 @@ final class Stories {
         return links.get(a).getOrDefault(b, 0.0) / ((double) sizes[a] * sizes[b]);
     }
 
+    /** Whether two stories are about as alike as the reports of the looser one are. */
+    private boolean isClose(Link link) {
+        if (sizes[link.a()] < STORY || sizes[link.b()] < STORY) {
+            return true;
+        }
+        return link.mean() >= CLOSE * Math.min(closeness(link.a()), closeness(link.b()));
+    }
+
+    /** The mean likeness of the pairs within a group of two or more. */
+    private double closeness(int group) {
+        return within[group] / (sizes[group] * (sizes[group] - 1.0) / 2);
+    }
+
     private void merge(int into, int from, PriorityQueue<Link> queue) {
         joinedTo[from] = into;
+        within[into] += within[from] + links.get(into).getOrDefault(from, 0.0);
         links.get(into).remove(from);
         links.get(from)
                 .forEach(
@@ -131,5 +164,13 @@ final class Stories {
 
     private double places(int a, int b) {
         return Geometry.nearest(scenes.get(a), scenes.get(b)).orElse(0) > FAR ? FAR_FACTOR : 1;
+    }
+
+    /** Magnitudes, ages, tolls and days: of one happening reports have some in common. */
+    private double numbers(int a, int b) {
+        Set<String> first = likeness.numbers(a);
+        Set<String> second = likeness.numbers(b);
+        boolean told = !first.isEmpty() && !second.isEmpty();
+        return told && Collections.disjoint(first, second) ? NUMBERS_FACTOR : 1;
     }
 }
