@@ -40,6 +40,9 @@ final class Affinity {
     /** Two days, more than a week apart, that both reports tell: hardly one happening. */
     private static final double APART = -4; // gva: B3 precision .938 to .939, F1 .9111 to .9114
 
+    /** A bomb that killed five and shots that killed one are not one attack, the same day or not. */
+    private static final double OTHER_MEANS = -3; // guess: as much as another country
+
     /** Kilometres beyond which two places are two, however roughly they are named. */
     private static final double FAR = 100; // guess
 
@@ -69,12 +72,16 @@ final class Affinity {
         boolean story = stories[a.document()] == stories[b.document()];
         boolean main = story && a.weight() == Weight.MAIN && b.weight() == Weight.MAIN;
         boolean told = story && a.weight() != Weight.ASIDE && b.weight() != Weight.ASIDE;
-        boolean kin = kind(a).equals(kind(b));
+        boolean kin = kind(a).equals(kind(b)) || last(a, b);
         if (crossed(a, b) || (a.denied() && b.denied()) || (!main && !words && !kin)) {
             return NEVER;
         }
         double points = (a.type() == b.type() ? 0.5 : 0) + (words ? 0.5 : 0);
-        points += main && !apart(a, b, 2, FAR) ? MAIN : told && !apart(a, b, 0, 0) ? KIN : 0;
+        if (Means.differ(a, b)) {
+            points += OTHER_MEANS;
+        } else {
+            points += main && !apart(a, b, 2, FAR) ? MAIN : told && !apart(a, b, 0, 0) ? KIN : 0;
+        }
         points += LIKENESS * likeness.of(a.document(), b.document());
         points += a.place().isPresent() && b.place().isPresent() ? place(a, b) : scenes(a, b);
         return points + time(a, b) + people(a, b) + toll(a, b);
