@@ -44,6 +44,32 @@ class StoriesTest {
                 .containsExactly(0, 1, 0, 1);
     }
 
+    /** Reports of one rescue at sea in the words of all of them and in words of its own. */
+    private static List<CodedDocument> rescue(String id, String ship, String port, int saved) {
+        String all = "The coast guard saved sailors from pirates off the horn and took the pirates";
+        List<CodedDocument> reports = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            String own = ship + " " + port + " captain of the " + ship + " thanked " + port;
+            reports.add(report(id + i, all + ". " + own + " " + saved + " crew", 6));
+        }
+        return reports;
+    }
+
+    @Test
+    void twinStoriesToldInMuchTheSameWordsAreTwo() {
+        List<CodedDocument> both = new ArrayList<>(rescue("a", "Meridian", "Berbera", 23));
+        both.addAll(rescue("b", "Albatross", "Bosaso", 61));
+        assertThat(stories(both.toArray(CodedDocument[]::new)))
+                .containsExactly(0, 0, 0, 0, 4, 4, 4, 4);
+    }
+
+    @Test
+    void oneLateReportJoinsAStoryThatIsCloserThanItself() {
+        List<CodedDocument> both = new ArrayList<>(rescue("a", "Meridian", "Berbera", 23));
+        both.addAll(rescue("b", "Albatross", "Bosaso", 61).subList(0, 1));
+        assertThat(stories(both.toArray(CodedDocument[]::new))).containsOnly(0);
+    }
+
     @Test
     void aReportWithoutWordsStandsAlone() {
         assertThat(stories(report("a", "", 6), report("b", "", 6), report("c", MARKET, 6)))
