@@ -40,7 +40,9 @@ final class Affinity {
     /** Two days, more than a week apart, that both reports tell: hardly one happening. */
     private static final double APART = -4; // gva: B3 precision .938 to .939, F1 .9111 to .9114
 
-    /** A bomb that killed five and shots that killed one are not one attack, the same day or not. */
+    /**
+     * A bomb that killed five and shots that killed one are not one attack, the same day or not.
+     */
     private static final double OTHER_MEANS = -3; // guess: as much as another country
 
     /** Kilometres beyond which two places are two, however roughly they are named. */
