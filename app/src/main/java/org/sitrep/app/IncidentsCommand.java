@@ -21,7 +21,6 @@ import org.sitrep.knowledge.Decisions;
 import org.sitrep.knowledge.Mistakes;
 import org.sitrep.knowledge.Nearest;
 import org.sitrep.knowledge.TollRule;
-import org.sitrep.knowledge.TollRules;
 import org.sitrep.model.Clusters;
 import org.sitrep.model.CodedDocument;
 import org.sitrep.model.Decision;
@@ -118,7 +117,7 @@ final class IncidentsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        TollRule chosen = chosenRule();
+        TollRule chosen = RuleChoice.of(rule, rules, spec.commandLine());
         IncidentClusterer clusterer = IncidentClusterer.standard(chosen, decided());
         List<CodedDocument> documents = new ArrayList<>();
         RecordFiles.read(
@@ -189,26 +188,6 @@ final class IncidentsCommand implements Callable<Integer> {
             file.writer().write(text);
             file.commit();
         }
-    }
-
-    private TollRule chosenRule() throws IOException {
-        TollRules known = TollRules.bundled();
-        if (rules != null) {
-            Mistakes mistakes = Mistakes.collected();
-            try (BufferedReader reader = Files.newBufferedReader(rules)) {
-                known = known.with(rules.toString(), reader, mistakes);
-            } catch (CharacterCodingException problem) {
-                throw wrong(rules + " is not UTF-8");
-            }
-            if (!mistakes.all().isEmpty()) {
-                throw wrong(String.join(System.lineSeparator(), mistakes.all()));
-            }
-        }
-        if (rule == null) {
-            return known.standard();
-        }
-        String hint = Nearest.hint(rule, known.names());
-        return known.find(rule).orElseThrow(() -> wrong("--rule: no rule " + rule + hint));
     }
 
     private List<Decision> decided() throws IOException {

@@ -37,7 +37,8 @@ final class RecordFiles {
         }
     }
 
-    private static void read(String name, InputStream stream, Sink sink) throws IOException {
+    /** Reads the lines of one stream; {@code name} names it in messages. */
+    static void read(String name, InputStream stream, Sink sink) throws IOException {
         BufferedReader reader =
                 new BufferedReader(
                         new InputStreamReader(stream, StandardCharsets.UTF_8.newDecoder()));

@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
                         + " when, with what toll - and who says so.",
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
-        version = "Sitrep 0.1.0",
+        version = "Sitrep " + Sitrep.VERSION,
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {
             "0:everything was coded",
@@ -43,6 +43,9 @@ import picocli.CommandLine.Spec;
             "Help on one command: ./sitrep code --help"
         })
 public final class Sitrep implements Runnable {
+    /** The version that exports and caches name; the pom's, without its suffix. */
+    static final String VERSION = "0.1.0";
+
     /** Finished, and some inputs were rejected. */
     static final int REJECTIONS = 1;
 
@@ -70,6 +73,7 @@ public final class Sitrep implements Runnable {
                 .addSubcommand(new IncidentsCommand(surroundings))
                 .addSubcommand(new ExplainCommand(surroundings))
                 .addSubcommand(new EvaluateCommand(surroundings))
+                .addSubcommand(new ExportCommand(surroundings))
                 .addSubcommand(
                         new CommandLine(new GazetteerCommand())
                                 .addSubcommand(new GazetteerImportCommand(surroundings)))

@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.sitrep.profile;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.sitrep.export.Happening;
+import org.sitrep.export.Index;
+import org.sitrep.incident.IncidentClusterer;
+import org.sitrep.knowledge.TollRule;
+import org.sitrep.knowledge.TollRules;
+import org.sitrep.model.Clusters;
+import org.sitrep.model.CodedDocument;
+import org.sitrep.model.Event.EventTime;
+import org.sitrep.model.Incident;
+
+/**
+ * Prints coded reports in one profile and one format, packed with codebook, schema, manifest and
+ * credits. What is read is streamed where a row needs one report alone; incidents need all reports
+ * in memory. Not thread-safe; made for one export.
+ */
+public final class Export {
+    private final Profile profile;
+    private final ExportOptions options;
+    private final Provenance provenance;
+    private final Optional<TollRule> rule;
+    private final Codes countries = Codes.bundled();
+    private List<String> remarks = List.of();
+    private long documents;
+
+    /**
+     * @param provenance of the installation that exports
+     */
+    public Export(Profile profile, ExportOptions options, Provenance provenance) {
+        this.profile = profile;
+        this.options = options;
+        this.provenance = provenance;
+        TollRules known = TollRules.bundled();
+        rule =
+                profile.unit() == Profile.Unit.HAPPENING
+                        ? Optional.empty()
+                        : options.tollRule()
+                                .or(() -> profile.tollRule().flatMap(known::find))
+                                .or(() -> Optional.of(known.standard()));
+    }
+
+    /**
+     * Writes a folder.
+     *
+     * @param folder made if it is missing; an earlier export in it is replaced
+     * @throws IOException when the folder holds something else, or when reading or writing fails:
+     *     then what was there before still is
+     */
+    public ExportReport toFolder(Holdings holdings, Path folder) throws IOException {
+        try (Parcel pack = Parcel.replacing(folder)) {
+            ExportReport report = fill(holdings, pack);
+            pack.commit();
+            return report;
+        }
+    }
+
+    /** Writes one zip file with the same files in a folder of the profile's name. */
+    public ExportReport toZip(Holdings holdings, Path file) throws IOException {
+        try (Parcel pack = Parcel.zipped(file, "sitrep-" + profile.name())) {
+            ExportReport report = fill(holdings, pack);
+            pack.commit();
+            return report;
+        }
+    }
+
+    private ExportReport fill(Holdings holdings, Parcel pack) throws IOException {
+        Description description = new Description(profile, options, provenance, rule);
+        Sheet sheet;
+        DelimitedList leftOut = pack.list("not-exported.csv", Sheet.LEFT_OUT, options);
+        try (Parcel.Entry data = pack.file(ExportFormat.file(profile, options))) {
+            TableWriter table =
+                    TableWriter.of(data.stream(), profile, options, description.notes());
+            sheet = new Sheet(profile, table, leftOut::add);
+            rows(holdings, sheet);
+            table.finish();
+        }
+        leftOut.close();
+        try (DelimitedList deleted = pack.list("deleted.csv", Deleted.COLUMNS, options)) {
+            for (Deleted each : holdings.deleted()) {
+                deleted.add(
+                        each.id(),
+                        each.when().toString(),
+                        each.why(),
+                        each.mergedInto().orElse(""));
+            }
+        }
+        Map<String, Long> counts = new LinkedHashMap<>();
+        counts.put("documents", documents);
+        counts.put("rows", sheet.rows());
+        counts.put("deleted", (long) holdings.deleted().size());
+        description.write(pack, counts, sheet.reasons(), holdings.described());
+        return new ExportReport(documents, sheet.rows(), sheet.reasons(), remarks, pack.files());
+    }
+
+    private void rows(Holdings holdings, Sheet sheet) throws IOException {
+        switch (profile.unit()) {
+            case HAPPENING -> {
+                HappeningRows rows = happeningRows();
+                holdings.documents(document -> happenings(document, rows, sheet));
+            }
+            case INCIDENT -> incidents(holdings, sheet);
+            case CLAIM -> claims(holdings, sheet);
+        }
+    }
+
+    private void happenings(CodedDocument document, HappeningRows rows, Sheet sheet)
+            throws IOException {
+        documents++;
+        Index index = new Index(document);
+        for (Happening happening : Happening.of(document)) {
+            Optional<String> country =
+                    Located.of(index, happening.place()).flatMap(Located::country);
+            if (options.filter()
+                    .accepts(
+                            happening.typeName(),
+                            country,
+                            happening.time().map(EventTime::period))) {
+                rows.write(new Part(index, happening, false), sheet);
+            }
+        }
+    }
+
+    private HappeningRows happeningRows() {
+        return switch (profile.name()) {
+            case "polecat" -> new PolecatRows(countries, provenance.version());
+            case "plover" -> new PloverRows();
+            default -> throw new IllegalStateException("no rows for " + profile.name());
+        };
+    }
+
+    private IncidentRows incidentRows(Holdings holdings) {
+        return switch (profile.name()) {
+            case "sitrep" -> new SitrepRows();
+            case "acled" -> new AcledRows(countries, options.numericInter(), holdings.changes());
+            case "ucdp-ged" -> new UcdpRows(countries);
+            case "accounts" -> new AccountRows();
+            default -> throw new IllegalStateException("no rows for " + profile.name());
+        };
+    }
+
+    private void incidents(Holdings holdings, Sheet sheet) throws IOException {
+        List<CodedDocument> all = all(holdings);
+        Clusters clusters = clustered(holdings, all);
+        Gatherer gatherer = new Gatherer(all);
+        IncidentRows rows = incidentRows(holdings);
+        for (Incident incident : clusters.incidents()) {
+            Optional<Gathered> gathered = gatherer.gather(incident);
+            if (gathered.isPresent() && accepts(incident)) {
+                rows.write(gathered.get(), sheet);
+            }
+        }
+    }
+
+    private boolean accepts(Incident incident) {
+        return options.filter()
+                .accepts(
+                        incident.typeName(),
+                        incident.scene().flatMap(Incident.Scene::country),
+                        incident.period());
+    }
+
+    private void claims(Holdings holdings, Sheet sheet) throws IOException {
+        List<CodedDocument> all = all(holdings);
+        Map<Incident.Member, String> ids = Gatherer.ids(clustered(holdings, all).incidents());
+        ClaimRows rows = new ClaimRows(options.filter());
+        for (CodedDocument document : all) {
+            String id = document.document().id();
+            rows.write(
+                    new Index(document),
+                    event -> Optional.ofNullable(ids.get(new Incident.Member(id, event))),
+                    sheet);
+        }
+    }
+
+    private List<CodedDocument> all(Holdings holdings) throws IOException {
+        List<CodedDocument> all = new ArrayList<>();
+        holdings.documents(all::add);
+        documents = all.size();
+        return all;
+    }
+
+    private Clusters clustered(Holdings holdings, List<CodedDocument> all) {
+        Clusters clusters =
+                IncidentClusterer.standard(rule.orElseThrow(), holdings.decisions()).cluster(all);
+        remarks = clusters.remarks();
+        return clusters;
+    }
+}

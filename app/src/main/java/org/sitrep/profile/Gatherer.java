@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.sitrep.profile;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.sitrep.export.Happening;
+import org.sitrep.export.Index;
+import org.sitrep.model.CodedDocument;
+import org.sitrep.model.Event;
+import org.sitrep.model.Incident;
+
+/** Finds what the reports tell of an incident. Immutable. */
+final class Gatherer {
+    private final Map<String, Index> documents = new LinkedHashMap<>();
+
+    /**
+     * @param documents of two with one id the first counts
+     */
+    Gatherer(List<CodedDocument> documents) {
+        documents.forEach(d -> this.documents.putIfAbsent(d.document().id(), new Index(d)));
+    }
+
+    /** Empty when no member is at hand. */
+    Optional<Gathered> gather(Incident incident) {
+        Map<String, Set<String>> members = new LinkedHashMap<>();
+        for (Incident.Member member : incident.members()) {
+            members.computeIfAbsent(member.document(), d -> new HashSet<>()).add(member.event());
+        }
+        Set<String> copies = new LinkedHashSet<>();
+        incident.copies().forEach(copy -> copies.add(copy.document()));
+        List<Part> parts = new ArrayList<>();
+        members.forEach(
+                (id, events) -> {
+                    Index index = documents.get(id);
+                    if (index != null) {
+                        part(index, events, copies.contains(id)).ifPresent(parts::add);
+                    }
+                });
+        return parts.isEmpty() ? Optional.empty() : Optional.of(Gathered.of(incident, parts));
+    }
+
+    private static Optional<Part> part(Index index, Set<String> events, boolean copy) {
+        List<Event> tellings =
+                index.coded().events().stream().filter(e -> events.contains(e.id())).toList();
+        return tellings.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new Part(
+                                index,
+                                Happening.of(tellings.getFirst().happening(), tellings),
+                                copy));
+    }
+
+    /** The incident of each event, by document and event. */
+    static Map<Incident.Member, String> ids(List<Incident> incidents) {
+        Map<Incident.Member, String> ids = new HashMap<>(); // looked up, never iterated
+        for (Incident incident : incidents) {
+            incident.members().forEach(member -> ids.putIfAbsent(member, incident.id()));
+        }
+        return ids;
+    }
+}
