@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.sitrep.export.CodePoints;
 import org.sitrep.export.Index;
 import org.sitrep.export.Phrases;
 import org.sitrep.model.Claim;
@@ -37,10 +36,10 @@ final class ClaimRows {
     }
 
     /** Adds the rows of a document. */
-    void write(Index index, Incidents incidents, Sheet sheet) throws IOException {
+    void write(Report report, Incidents incidents, Sheet sheet) throws IOException {
+        Index index = report.index();
         Map<String, Event> events = new HashMap<>();
         index.coded().events().forEach(event -> events.putIfAbsent(event.id(), event));
-        CodePoints points = CodePoints.of(index.text());
         for (Claim claim : index.coded().claims()) {
             boolean any = false;
             for (String id : claim.events()) {
@@ -48,7 +47,7 @@ final class ClaimRows {
                 if (event.isPresent()) {
                     any = true;
                     if (accepts(index, event.get())) {
-                        Row row = claim(sheet, index, points, claim, event);
+                        Row row = claim(sheet, report, claim, event);
                         row.text("incident", incidents.of(id));
                         event(row, index, event.get());
                         sheet.add(row);
@@ -56,7 +55,7 @@ final class ClaimRows {
                 }
             }
             if (!any && filter.equals(ExportFilter.EVERYTHING)) {
-                sheet.add(claim(sheet, index, points, claim, Optional.empty()));
+                sheet.add(claim(sheet, report, claim, Optional.empty()));
             }
         }
     }
@@ -69,7 +68,8 @@ final class ClaimRows {
     }
 
     private static Row claim(
-            Sheet sheet, Index index, CodePoints points, Claim claim, Optional<Event> event) {
+            Sheet sheet, Report report, Claim claim, Optional<Event> event) {
+        Index index = report.index();
         Document document = index.coded().document();
         String id = document.id() + "/" + claim.id();
         Row row = sheet.row();
@@ -86,8 +86,8 @@ final class ClaimRows {
         claim.moreContent().forEach(span -> content.add(index.words(span)));
         row.text("content", String.join(" ... ", content));
         Span first = claim.content();
-        row.whole("start", points.toPoints(points.floor(first.start())));
-        row.whole("end", points.toPoints(points.ceiling(first.end())));
+        row.whole("start", report.start(first));
+        row.whole("end", report.end(first));
         row.text("outlet", document.outlet().or(document::origin));
         row.day(
                 "report_date",

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.sitrep.export.Happening;
-import org.sitrep.export.Index;
 import org.sitrep.incident.IncidentClusterer;
 import org.sitrep.knowledge.TollRule;
 import org.sitrep.knowledge.TollRules;
@@ -115,16 +114,16 @@ public final class Export {
     private void happenings(CodedDocument document, HappeningRows rows, Sheet sheet)
             throws IOException {
         documents++;
-        Index index = new Index(document);
+        Report report = Report.of(document);
         for (Happening happening : Happening.of(document)) {
             Optional<String> country =
-                    Located.of(index, happening.place()).flatMap(Located::country);
+                    Located.of(report.index(), happening.place()).flatMap(Located::country);
             if (options.filter()
                     .accepts(
                             happening.typeName(),
                             country,
                             happening.time().map(EventTime::period))) {
-                rows.write(new Part(index, happening, false), sheet);
+                rows.write(new Part(report, happening, false), sheet);
             }
         }
     }
@@ -175,7 +174,7 @@ public final class Export {
         for (CodedDocument document : all) {
             String id = document.document().id();
             rows.write(
-                    new Index(document),
+                    Report.of(document),
                     event -> Optional.ofNullable(ids.get(new Incident.Member(id, event))),
                     sheet);
         }

@@ -11,20 +11,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.sitrep.export.Happening;
-import org.sitrep.export.Index;
 import org.sitrep.model.CodedDocument;
 import org.sitrep.model.Event;
 import org.sitrep.model.Incident;
 
 /** Finds what the reports tell of an incident. Immutable. */
 final class Gatherer {
-    private final Map<String, Index> documents = new LinkedHashMap<>();
+    private final Map<String, Report> documents = new LinkedHashMap<>();
 
     /**
      * @param documents of two with one id the first counts
      */
     Gatherer(List<CodedDocument> documents) {
-        documents.forEach(d -> this.documents.putIfAbsent(d.document().id(), new Index(d)));
+        documents.forEach(d -> this.documents.putIfAbsent(d.document().id(), Report.of(d)));
     }
 
     /** Empty when no member is at hand. */
@@ -38,22 +37,22 @@ final class Gatherer {
         List<Part> parts = new ArrayList<>();
         members.forEach(
                 (id, events) -> {
-                    Index index = documents.get(id);
-                    if (index != null) {
-                        part(index, events, copies.contains(id)).ifPresent(parts::add);
+                    Report report = documents.get(id);
+                    if (report != null) {
+                        part(report, events, copies.contains(id)).ifPresent(parts::add);
                     }
                 });
         return parts.isEmpty() ? Optional.empty() : Optional.of(Gathered.of(incident, parts));
     }
 
-    private static Optional<Part> part(Index index, Set<String> events, boolean copy) {
+    private static Optional<Part> part(Report report, Set<String> events, boolean copy) {
         List<Event> tellings =
-                index.coded().events().stream().filter(e -> events.contains(e.id())).toList();
+                report.index().coded().events().stream().filter(e -> events.contains(e.id())).toList();
         return tellings.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
                         new Part(
-                                index,
+                                report,
                                 Happening.of(tellings.getFirst().happening(), tellings),
                                 copy));
     }

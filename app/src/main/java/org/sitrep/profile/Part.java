@@ -11,9 +11,13 @@ import org.sitrep.model.Document;
  *
  * @param copy whether the report copies another
  */
-record Part(Index index, Happening happening, boolean copy) {
+record Part(Report report, Happening happening, boolean copy) {
+    Index index() {
+        return report.index();
+    }
+
     Document document() {
-        return index.coded().document();
+        return index().coded().document();
     }
 
     /** Who wrote it: an agency, an outlet, else the id of the document. */
@@ -22,15 +26,15 @@ record Part(Index index, Happening happening, boolean copy) {
     }
 
     List<Party> actor() {
-        return Party.of(index, happening.actor());
+        return Party.of(index(), happening.actor());
     }
 
     List<Party> recipient() {
-        return Party.of(index, happening.recipient());
+        return Party.of(index(), happening.recipient());
     }
 
     /** The words around the trigger. */
     String sentence() {
-        return index.words(index.sentence(happening.lead()));
+        return index().words(index().sentence(happening.lead()));
     }
 }

@@ -34,6 +34,9 @@ record Party(
 
     /** The parties of a role, in order; two mentions of one are one. */
     static List<Party> of(Index index, List<String> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
         List<Party> parties = new ArrayList<>();
         Set<String> seen = new LinkedHashSet<>();
         for (String id : ids) {
@@ -78,6 +81,9 @@ record Party(
 
     private static List<String> all(
             List<Party> parties, Function<Party, ? extends Collection<String>> values) {
+        if (parties.size() == 1) {
+            return List.copyOf(values.apply(parties.getFirst()));
+        }
         Set<String> all = new LinkedHashSet<>();
         parties.forEach(party -> all.addAll(values.apply(party)));
         return List.copyOf(all);

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.sitrep.export.CodePoints;
 import org.sitrep.export.Happening;
 import org.sitrep.export.Index;
 import org.sitrep.export.Phrases;
@@ -108,13 +107,12 @@ final class PloverRows implements HappeningRows {
         Index index = part.index();
         Happening happening = part.happening();
         Span sentence = index.sentence(happening.lead());
-        CodePoints points = CodePoints.of(index.text());
         row.texts(
                 "event_text",
                 happening.tellings().stream().map(e -> index.words(e.trigger())).toList());
         row.text("text", index.words(sentence));
-        row.whole("start", points.toPoints(points.floor(sentence.start())));
-        row.whole("end", points.toPoints(points.ceiling(sentence.end())));
+        row.whole("start", part.report().start(sentence));
+        row.whole("end", part.report().end(sentence));
         List<String> accounts = new ArrayList<>();
         for (Told told : Told.of(index, happening)) {
             String by =

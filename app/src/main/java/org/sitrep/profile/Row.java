@@ -24,8 +24,28 @@ final class Row {
 
     /** Text, a list of one line: white space and control characters become single spaces. */
     Row text(String column, String value) {
-        String flat = Phrases.flat(whole(value));
+        String flat = isPlain(value) ? value : Phrases.flat(whole(value));
         return flat.isEmpty() ? this : put(column, flat, true);
+    }
+
+    /** Whether text is on one line already, as nearly all is; looks once at each character. */
+    private static boolean isPlain(String value) {
+        int length = value.length();
+        char before = ' ';
+        for (int i = 0; i < length; i++) {
+            char c = value.charAt(i);
+            boolean plain =
+                    c == ' ' ? before != ' ' : c > ' ' && (c < 0x7F || isPlainBeyondAscii(c));
+            if (!plain) {
+                return false;
+            }
+            before = c;
+        }
+        return length > 0 && before != ' ';
+    }
+
+    private static boolean isPlainBeyondAscii(char c) {
+        return c > 0xA0 && !Character.isWhitespace(c) && !Character.isSurrogate(c);
     }
 
     /** Lone surrogates, which UTF-8 cannot hold, become replacement characters. */
@@ -51,7 +71,11 @@ final class Row {
 
     /** Each value once, separated by {@code "; "}. */
     Row texts(String column, Collection<String> values) {
-        return text(column, String.join("; ", new LinkedHashSet<>(values)));
+        return switch (values.size()) {
+            case 0 -> this;
+            case 1 -> text(column, values.iterator().next());
+            default -> text(column, String.join("; ", new LinkedHashSet<>(values)));
+        };
     }
 
     Row whole(String column, long value) {

@@ -17,7 +17,6 @@ import org.sitrep.crosswalk.Act;
 import org.sitrep.crosswalk.Answer;
 import org.sitrep.crosswalk.PrecisionCrosswalk;
 import org.sitrep.crosswalk.UcdpCrosswalk;
-import org.sitrep.export.CodePoints;
 import org.sitrep.export.Happening;
 import org.sitrep.export.Phrases;
 import org.sitrep.model.Event.EventTime;
@@ -167,10 +166,9 @@ final class SitrepRows implements IncidentRows {
 
     private static void trigger(Row row, Part lead) {
         Span trigger = lead.happening().lead().trigger();
-        CodePoints points = CodePoints.of(lead.index().text());
         row.text("sentence", lead.sentence()).text("document", lead.document().id());
-        row.whole("start", points.toPoints(points.floor(trigger.start())));
-        row.whole("end", points.toPoints(points.ceiling(trigger.end())));
+        row.whole("start", lead.report().start(trigger));
+        row.whole("end", lead.report().end(trigger));
         row.real("score", lead.happening().lead().score());
     }
 

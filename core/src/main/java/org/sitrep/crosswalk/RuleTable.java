@@ -2,6 +2,7 @@
 package org.sitrep.crosswalk;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -50,7 +51,7 @@ final class RuleTable<T> {
             if (unknown) {
                 return sectors.isEmpty() || sectors.equals(Set.of("UNK"));
             }
-            return alternatives.isEmpty() || alternatives.stream().anyMatch(sectors::containsAll);
+            return fits(alternatives, sectors);
         }
     }
 
@@ -67,13 +68,31 @@ final class RuleTable<T> {
 
         boolean holds(Act act) {
             return types.contains(act.type())
-                    && (modes.isEmpty() || modes.stream().anyMatch(act.modes()::containsAll))
-                    && (contexts.isEmpty()
-                            || contexts.stream().anyMatch(act.contexts()::containsAll))
+                    && fits(modes, act.modes())
+                    && fits(contexts, act.contexts())
                     && actor.holds(act.actor())
                     && recipient.holds(act.recipient())
-                    && flags.stream().allMatch(flag -> flag.holds(act));
+                    && flags(act);
         }
+
+        private boolean flags(Act act) {
+            for (Flag flag : flags) {
+                if (!flag.holds(act)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+
+    /** Whether all of one alternative are there; without alternatives anything fits. */
+    private static boolean fits(List<Set<String>> alternatives, Collection<String> there) {
+        for (Set<String> all : alternatives) {
+            if (there.containsAll(all)) {
+                return true;
+            }
+        }
+        return alternatives.isEmpty();
     }
 
     /**
