@@ -39,6 +39,12 @@ import picocli.CommandLine.Spec;
         },
         mixinStandardHelpOptions = true,
         sortOptions = false,
+        exitCodeList = {
+            "0:exported; what the profile cannot hold is listed in not-exported.csv",
+            "2:the command line or your own rules are wrong",
+            "3:an input cannot be read, or the output cannot be written",
+            "4:the installation is broken"
+        },
         footer = {
             "",
             "Profiles:",
@@ -66,8 +72,8 @@ final class ExportCommand implements Callable<Integer> {
             arity = "1..*",
             paramLabel = "INPUT",
             description = {
-                "Files written by ./sitrep code --format records, folders of such files (*.jsonl),",
-                "or - for standard input."
+                "Files written by ./sitrep code --format records, folders of such",
+                "files (*.jsonl), or - for standard input."
             })
     private List<String> inputs = List.of();
 
@@ -119,8 +125,9 @@ final class ExportCommand implements Callable<Integer> {
             names = "--rule",
             paramLabel = "NAME",
             description = {
-                "How one toll is taken from rival accounts: most-origins, ucdp-like, acled-like or",
-                "one of --rules. Default: the profile's own. See docs/incidents.md."
+                "How one toll is taken from rival accounts: most-origins, ucdp-like,",
+                "acled-like or one of --rules. Default: the profile's own. See",
+                "docs/incidents.md."
             })
     private @Nullable String rule;
 
@@ -138,8 +145,9 @@ final class ExportCommand implements Callable<Integer> {
     @Option(
             names = "--no-formula-guard",
             description = {
-                "Leave text as it is that a spreadsheet would take for a formula; for programs.",
-                "Without it an apostrophe leads such text in CSV; numbers never have one."
+                "Leave text as it is that a spreadsheet would take for a formula; for",
+                "programs. Without it an apostrophe leads such text in CSV; numbers",
+                "never have one."
             })
     private boolean unguarded;
 

@@ -15,6 +15,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
@@ -68,16 +69,13 @@ public final class Sitrep implements Runnable {
 
     /** Runs one command line and returns its exit status. */
     static int execute(Surroundings surroundings, String... arguments) {
-        return new CommandLine(new Sitrep())
-                .addSubcommand(new CodeCommand(surroundings))
-                .addSubcommand(new IncidentsCommand(surroundings))
-                .addSubcommand(new ExplainCommand(surroundings))
-                .addSubcommand(new EvaluateCommand(surroundings))
-                .addSubcommand(new ExportCommand(surroundings))
-                .addSubcommand(
-                        new CommandLine(new GazetteerCommand())
-                                .addSubcommand(new GazetteerImportCommand(surroundings)))
-                .setCaseInsensitiveEnumValuesAllowed(true)
+        return commandLine(surroundings).execute(arguments);
+    }
+
+    /** All commands. */
+    static CommandLine commandLine(Surroundings surroundings) {
+        CommandLine all = commands(surroundings);
+        all.setCaseInsensitiveEnumValuesAllowed(true)
                 .setColorScheme(
                         CommandLine.Help.defaultColorScheme(
                                 surroundings.outIsTerminal() ? Ansi.ON : Ansi.OFF))
@@ -86,8 +84,36 @@ public final class Sitrep implements Runnable {
                 .setUsageHelpAutoWidth(false)
                 .setUsageHelpWidth(100)
                 .setExecutionExceptionHandler(
-                        (fault, line, parsed) -> explain(fault, surroundings.err()))
-                .execute(arguments);
+                        (fault, line, parsed) -> explain(fault, surroundings.err()));
+        all.getSubcommands().values().forEach(command -> help(command, all));
+        return all;
+    }
+
+    /** Parts the help on a command as a manual page is, and says what its exit status means. */
+    private static void help(CommandLine command, CommandLine all) {
+        UsageMessageSpec whole = all.getCommandSpec().usageMessage();
+        UsageMessageSpec page = command.getCommandSpec().usageMessage();
+        page.descriptionHeading("%n")
+                .parameterListHeading("%nArguments:%n")
+                .optionListHeading("%nOptions:%n")
+                .exitCodeListHeading(whole.exitCodeListHeading());
+        if (page.exitCodeList().isEmpty()) {
+            page.exitCodeList(whole.exitCodeList());
+        }
+        command.getSubcommands().values().forEach(each -> help(each, all));
+    }
+
+    private static CommandLine commands(Surroundings surroundings) {
+        return new CommandLine(new Sitrep())
+                .addSubcommand(new CodeCommand(surroundings))
+                .addSubcommand(new IncidentsCommand(surroundings))
+                .addSubcommand(new ExplainCommand(surroundings))
+                .addSubcommand(new EvaluateCommand(surroundings))
+                .addSubcommand(new ExportCommand(surroundings))
+                .addSubcommand(new CompletionCommand(surroundings))
+                .addSubcommand(
+                        new CommandLine(new GazetteerCommand())
+                                .addSubcommand(new GazetteerImportCommand(surroundings)));
     }
 
     /** Without a command there is nothing to do. */
