@@ -88,12 +88,19 @@ final class AcledRows implements IncidentRows {
         Optional<AcledCodes.Kind> inter1 = side(row, "1", first, type, true, country);
         Optional<AcledCodes.Kind> inter2 = side(row, "2", second, type, mutual, country);
         row.text("interaction", AcledCodes.interaction(inter1, inter2, numeric));
-        if (!type.eventType().equals("Battles")
-                && !type.eventType().equals("Strategic developments")
+        if (canTargetCivilians(type)
                 && gathered.lead().happening().type() == EventType.ASSAULT
                 && AcledCodes.isCivilian(inter2)) {
             row.text("civilian_targeting", "Civilian targeting");
         }
+    }
+
+    /** Not in battles, and of protests only where force was excessive. */
+    private static boolean canTargetCivilians(AcledType type) {
+        return switch (type.eventType()) {
+            case "Violence against civilians", "Explosions/Remote violence", "Riots" -> true;
+            default -> type.subEventType().equals("Excessive force against protesters");
+        };
     }
 
     private static boolean isFight(AcledType type) {
