@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.sitrep.profile.ExportReport;
 import org.sitrep.profile.Holdings;
 import org.sitrep.profile.Profile;
 import org.sitrep.profile.Provenance;
+import org.sitrep.store.Project;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -57,6 +59,7 @@ import picocli.CommandLine.Spec;
             "  accounts  one source on one incident a row: rival accounts side by side",
             "",
             "Examples:",
+            "  ./sitrep export sudan.sitrep --profile acled --out acled/",
             "  ./sitrep export records.jsonl --profile acled --out acled/",
             "  ./sitrep export records.jsonl --profile claims --format parquet --out claims.zip",
             "  ./sitrep export records.jsonl --format geojson --country MLI --out mali/",
@@ -72,8 +75,9 @@ final class ExportCommand implements Callable<Integer> {
             arity = "1..*",
             paramLabel = "INPUT",
             description = {
-                "Files written by ./sitrep code --format records, folders of such",
-                "files (*.jsonl), or - for standard input."
+                "A project (its file, or postgresql://host/name), as corrected; or files",
+                "written by ./sitrep code --format records, folders of such files",
+                "(*.jsonl), or - for standard input."
             })
     private List<String> inputs = List.of();
 
@@ -191,24 +195,34 @@ final class ExportCommand implements Callable<Integer> {
                                                         + profile
                                                         + Nearest.hint(profile, Profile.NAMES)));
         ExportOptions options = options(chosen);
-        Holdings holdings = holdings();
         Export export =
                 new Export(
                         chosen,
                         options,
                         Provenance.installed(Sitrep.VERSION, Surroundings.data()));
-        ExportReport report =
-                out.toString().endsWith(".zip")
-                        ? export.toZip(holdings, out)
-                        : export.toFolder(holdings, out);
-        tell(report);
+        if (inputs.size() == 1 && ProjectRecords.isProject(inputs.getFirst())) {
+            try (Project project = Project.open(inputs.getFirst(), Clock.systemUTC())) {
+                tell(write(export, new ProjectRecords(project)));
+            }
+        } else {
+            tell(write(export, records()));
+        }
         return 0;
     }
 
-    private Holdings holdings() throws IOException {
+    private ExportReport write(Export export, Holdings holdings) throws IOException {
+        return out.toString().endsWith(".zip")
+                ? export.toZip(holdings, out)
+                : export.toFolder(holdings, out);
+    }
+
+    private Holdings records() throws IOException {
         for (String input : inputs) {
             if (!input.equals("-") && !Files.exists(Path.of(input))) {
                 throw new NoSuchFileException(input);
+            }
+            if (ProjectRecords.isProject(input)) {
+                throw wrong("A project is exported alone: " + input);
             }
         }
         return new RecordHoldings(inputs, surroundings.in());

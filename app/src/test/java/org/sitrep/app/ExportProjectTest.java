@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.sitrep.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sitrep.export.RecordLine;
+import org.sitrep.export.RecordReader;
+import org.sitrep.store.Coding;
+import org.sitrep.store.Correction;
+import org.sitrep.store.EventRow;
+import org.sitrep.store.Filter;
+import org.sitrep.store.Kind;
+import org.sitrep.store.Project;
+import org.sitrep.store.Reply;
+
+/** A project is exported as people corrected it. */
+class ExportProjectTest {
+    private static final InstantSource NOON =
+            InstantSource.fixed(Instant.parse("2024-03-20T12:00:00Z"));
+
+    @TempDir private Path folder;
+    private Path file = Path.of("");
+
+    @BeforeEach
+    void makeAProjectOfTheSample() throws IOException {
+        file = folder.resolve("p.sitrep");
+        List<RecordLine> lines = new ArrayList<>();
+        for (String line :
+                Files.readAllLines(
+                        Path.of(
+                                System.getProperty("sitrep.root", ".."),
+                                "app/src/test/resources/org/sitrep/profile/records.jsonl"))) {
+            lines.add(RecordReader.read(line));
+        }
+        try (Project project = Project.create(file.toString(), NOON)) {
+            project.add(lines, new Coding("test", "test"));
+        }
+    }
+
+    private String export(String profile) throws IOException {
+        Path out = folder.resolve("out");
+        Program run = Program.run("export", file, "--profile", profile, "--out", out);
+        assertThat(run.err()).startsWith("7 documents: ");
+        assertThat(run.status()).isZero();
+        return Files.readString(out.resolve(profile + ".csv"));
+    }
+
+    /** The shelling of Donetsk, told first in the fifth report. */
+    private static String shelling(Project project) {
+        return keys(project, "d5.").getFirst();
+    }
+
+    /** The guerrilla who was wounded, told once, at the end of the third report. */
+    private static String wounded(Project project) {
+        return keys(project, "d3.").getLast();
+    }
+
+    private static List<String> keys(Project project, String document) {
+        return project.events(Filter.all()).stream()
+                .map(EventRow::key)
+                .filter(key -> key.startsWith(document))
+                .toList();
+    }
+
+    @Test
+    void anUntouchedProjectGivesTheRowsOfItsRecords() throws IOException {
+        String rows = export("sitrep");
+        Program.run(
+                "export",
+                Path.of(
+                        System.getProperty("sitrep.root", ".."),
+                        "app/src/test/resources/org/sitrep/profile/records.jsonl"),
+                "--out",
+                folder.resolve("plain"));
+        assertThat(rows).isEqualTo(Files.readString(folder.resolve("plain/sitrep.csv")));
+    }
+
+    @Test
+    void aCorrectedTypeIsExportedWithTheTimeOfTheCorrection() throws IOException {
+        try (Project project = Project.open(file.toString(), NOON)) {
+            Reply reply =
+                    project.correct(
+                            Correction.set(
+                                    shelling(project), 0, "modes", "[\"drone\"]", "Ann"));
+            assertThat(reply).isInstanceOf(Reply.Written.class);
+        }
+        assertThat(export("acled")).contains("Air/drone strike").contains(",1710936000\n");
+    }
+
+    @Test
+    void whatWasRejectedIsGoneAndListed() throws IOException {
+        String before = export("plover");
+        assertThat(before).contains("andes-tame/h2,2024-03-05,,ASSAULT");
+        String key;
+        try (Project project = Project.open(file.toString(), NOON)) {
+            key = wounded(project);
+            project.correct(
+                    Correction.of(Kind.REJECT, key, 0, Optional.empty(), "Ann")
+                            .because("a drill, not an attack"));
+        }
+        assertThat(export("plover")).doesNotContain("andes-tame/h2,2024-03-05,,ASSAULT");
+        assertThat(Files.readAllLines(folder.resolve("out/deleted.csv")))
+                .containsExactly(
+                        "id,when,why,merged_into",
+                        key + ",2024-03-20T12:00:00Z,\"a drill, not an attack\",");
+    }
+
+    @Test
+    void whatWasTakenBackIsNotListed() throws IOException {
+        try (Project project = Project.open(file.toString(), NOON)) {
+            String key = wounded(project);
+            Reply.Written written =
+                    (Reply.Written)
+                            project.correct(
+                                    Correction.of(Kind.REJECT, key, 0, Optional.empty(), "Ann"));
+            project.correct(
+                    Correction.of(
+                            Kind.UNDO,
+                            key,
+                            written.version(),
+                            Optional.of(String.valueOf(written.seq())),
+                            "Ann"));
+        }
+        assertThat(export("plover")).contains("andes-tame/h2,2024-03-05,,ASSAULT");
+        assertThat(Files.readAllLines(folder.resolve("out/deleted.csv"))).hasSize(1);
+    }
+
+    @Test
+    void aProjectIsExportedAlone() {
+        Program run = Program.run("export", file, file, "--out", folder.resolve("out"));
+        assertThat(run.status()).isEqualTo(Sitrep.USAGE);
+        assertThat(run.err()).contains("A project is exported alone");
+    }
+}
