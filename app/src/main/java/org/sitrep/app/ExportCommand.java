@@ -105,7 +105,10 @@ final class ExportCommand implements Callable<Integer> {
             })
     private Path out = Path.of("");
 
-    @Option(names = "--from", paramLabel = "DAY", description = "Only what lasted until this day or longer.")
+    @Option(
+            names = "--from",
+            paramLabel = "DAY",
+            description = "Only what lasted until this day or longer.")
     private @Nullable LocalDate from;
 
     @Option(names = "--until", paramLabel = "DAY", description = "Only what had begun by this day.")
@@ -197,9 +200,7 @@ final class ExportCommand implements Callable<Integer> {
         ExportOptions options = options(chosen);
         Export export =
                 new Export(
-                        chosen,
-                        options,
-                        Provenance.installed(Sitrep.VERSION, Surroundings.data()));
+                        chosen, options, Provenance.installed(Sitrep.VERSION, Surroundings.data()));
         if (inputs.size() == 1 && ProjectRecords.isProject(inputs.getFirst())) {
             try (Project project = Project.open(inputs.getFirst(), Clock.systemUTC())) {
                 tell(write(export, new ProjectRecords(project)));
@@ -236,8 +237,7 @@ final class ExportCommand implements Callable<Integer> {
                                         wrong(
                                                 "--format: no format "
                                                         + format
-                                                        + Nearest.hint(
-                                                                format, new FormatNames())));
+                                                        + Nearest.hint(format, new FormatNames())));
         if (excel && chosenFormat != ExportFormat.CSV) {
             throw wrong("--excel is for --format csv");
         }
@@ -261,8 +261,7 @@ final class ExportCommand implements Callable<Integer> {
         ExportFilter filter =
                 new ExportFilter(
                         types, countries, Optional.ofNullable(from), Optional.ofNullable(until));
-        return new ExportOptions(
-                chosenFormat, excel, !unguarded, numericInter, tollRule, filter);
+        return new ExportOptions(chosenFormat, excel, !unguarded, numericInter, tollRule, filter);
     }
 
     private void tell(ExportReport report) {

@@ -73,8 +73,7 @@ final class ProjectRecords implements Holdings {
         List<Deleted> deleted = new ArrayList<>();
         for (LogEntry entry : standing()) {
             if (entry.kind() == Kind.REJECT) {
-                deleted.add(
-                        new Deleted(entry.target(), entry.at(), entry.why(), Optional.empty()));
+                deleted.add(new Deleted(entry.target(), entry.at(), entry.why(), Optional.empty()));
             }
         }
         return deleted;

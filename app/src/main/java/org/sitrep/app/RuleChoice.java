@@ -32,10 +32,7 @@ final class RuleChoice {
         }
         String hint = Nearest.hint(rule, known.names());
         return known.find(rule)
-                .orElseThrow(
-                        () ->
-                                new ParameterException(
-                                        line, "--rule: no rule " + rule + hint));
+                .orElseThrow(() -> new ParameterException(line, "--rule: no rule " + rule + hint));
     }
 
     private static TollRules known(@Nullable Path rules, CommandLine line) throws IOException {
@@ -50,8 +47,7 @@ final class RuleChoice {
             throw new ParameterException(line, rules + " is not UTF-8", problem);
         }
         if (!mistakes.all().isEmpty()) {
-            throw new ParameterException(
-                    line, String.join(System.lineSeparator(), mistakes.all()));
+            throw new ParameterException(line, String.join(System.lineSeparator(), mistakes.all()));
         }
         return known;
     }

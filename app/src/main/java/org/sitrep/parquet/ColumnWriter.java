@@ -191,7 +191,13 @@ final class ColumnWriter {
         /** What the footer needs of it. */
         Chunk withoutBytes() {
             return new Chunk(
-                    column, new ByteBuilder(), dictionaryBytes, rows, uncompressed, encodings, statistics);
+                    column,
+                    new ByteBuilder(),
+                    dictionaryBytes,
+                    rows,
+                    uncompressed,
+                    encodings,
+                    statistics);
         }
 
         /** Writes {@code ColumnMetaData}. */
@@ -236,9 +242,7 @@ final class ColumnWriter {
                         dictionaryBytes,
                         rows,
                         uncompressed,
-                        numberedPages > 0
-                                ? encodings
-                                : encodings.subList(0, plainPages ? 2 : 1),
+                        numberedPages > 0 ? encodings : encodings.subList(0, plainPages ? 2 : 1),
                         statistics);
         pages.clear();
         words.clear();

@@ -225,7 +225,6 @@ public final class ParquetWriter {
 
     private static void chunk(Thrift thrift, Placed placed) {
         thrift.i64(2, placed.offset());
-        thrift.struct(
-                3, () -> placed.chunk().write(thrift, placed.offset(), placed.length()));
+        thrift.struct(3, () -> placed.chunk().write(thrift, placed.offset(), placed.length()));
     }
 }

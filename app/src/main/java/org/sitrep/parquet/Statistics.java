@@ -49,10 +49,11 @@ final class Statistics {
     private byte[] bytes(long whole, double real) {
         ByteBuffer buffer = ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN);
         return switch (type) {
-            case INT32, DATE -> ByteBuffer.allocate(4)
-                    .order(ByteOrder.LITTLE_ENDIAN)
-                    .putInt((int) whole)
-                    .array();
+            case INT32, DATE ->
+                    ByteBuffer.allocate(4)
+                            .order(ByteOrder.LITTLE_ENDIAN)
+                            .putInt((int) whole)
+                            .array();
             case INT64 -> buffer.putLong(whole).array();
             case DOUBLE -> buffer.putDouble(real).array();
             case BOOLEAN, TEXT -> new byte[0]; // never bounded

@@ -110,7 +110,8 @@ final class Thrift {
 
     private void head(int field, int type) {
         int distance = field - last;
-        if (distance <= 0 || distance > 15) { // no structure of Parquet that is written has such gaps
+        if (distance <= 0
+                || distance > 15) { // no structure of Parquet that is written has such gaps
             throw new IllegalArgumentException("field " + field + " behind " + last);
         }
         out.put((distance << 4) | type);

@@ -75,9 +75,7 @@ final class AcledCodes {
         }
         try {
             return new Rule(
-                    new Kind(row.cell(1), Integer.parseInt(row.cell(2))),
-                    row.list(3),
-                    row.cell(4));
+                    new Kind(row.cell(1), Integer.parseInt(row.cell(2))), row.list(3), row.cell(4));
         } catch (NumberFormatException e) {
             throw row.fault("no number: " + row.cell(2));
         }

@@ -47,8 +47,7 @@ final class AcledRows implements IncidentRows {
         Answer<Integer> where = precisions.place(place.map(Located::toponym)).acled();
         Optional<LocalDate> day =
                 incident.period().flatMap(Period::from).filter(d -> time.value().isPresent());
-        Optional<String> reason =
-                type.reason().or(time::reason).or(where::reason);
+        Optional<String> reason = type.reason().or(time::reason).or(where::reason);
         if (reason.isEmpty() && (day.isEmpty() || place.flatMap(Located::country).isEmpty())) {
             reason = Optional.of(day.isEmpty() ? "no-day" : "no-country");
         }
@@ -130,13 +129,9 @@ final class AcledRows implements IncidentRows {
             return Optional.empty();
         }
         row.text("actor" + number, side.getFirst().title());
-        row.texts(
-                "assoc_actor_" + number,
-                side.stream().skip(1).map(Party::title).toList());
+        row.texts("assoc_actor_" + number, side.stream().skip(1).map(Party::title).toList());
         Optional<AcledCodes.Kind> kind = codes.kind(side.getFirst(), type, acts, country);
-        row.text(
-                "inter" + number,
-                kind.map(k -> numeric ? String.valueOf(k.number()) : k.name()));
+        row.text("inter" + number, kind.map(k -> numeric ? String.valueOf(k.number()) : k.name()));
         return kind;
     }
 

@@ -67,8 +67,7 @@ final class ClaimRows {
                 event.time().map(EventTime::period));
     }
 
-    private static Row claim(
-            Sheet sheet, Report report, Claim claim, Optional<Event> event) {
+    private static Row claim(Sheet sheet, Report report, Claim claim, Optional<Event> event) {
         Index index = report.index();
         Document document = index.coded().document();
         String id = document.id() + "/" + claim.id();
@@ -91,7 +90,11 @@ final class ClaimRows {
         row.text("outlet", document.outlet().or(document::origin));
         row.day(
                 "report_date",
-                index.coded().resolved().times().report().date()
+                index.coded()
+                        .resolved()
+                        .times()
+                        .report()
+                        .date()
                         .filter(d -> d.precision() == Precision.DAY)
                         .map(PartialDate::from));
         row.text("url", document.url()).text("rule", claim.rule());
@@ -119,7 +122,8 @@ final class ClaimRows {
         row.day("until", event.time().map(EventTime::period).flatMap(Period::until));
         row.texts("actor", Party.of(index, event.actor()).stream().map(Party::words).toList());
         row.texts(
-                "recipient", Party.of(index, event.recipient()).stream().map(Party::words).toList());
+                "recipient",
+                Party.of(index, event.recipient()).stream().map(Party::words).toList());
         Optional<Located> located = Located.of(index, event.place());
         Optional<Place> place = located.flatMap(Located::place);
         row.text("place", place.map(Place::name)).text("country", place.flatMap(Place::country));

@@ -8,7 +8,9 @@ import java.util.Optional;
 import org.sitrep.knowledge.TollRule;
 import org.sitrep.knowledge.Tsv;
 
-/** The codebook of an export, for people: what a row is, what each column says, what is left out. */
+/**
+ * The codebook of an export, for people: what a row is, what each column says, what is left out.
+ */
 final class CodebookPage {
     private CodebookPage() {}
 
@@ -101,5 +103,4 @@ final class CodebookPage {
         }
         return reasons;
     }
-
 }

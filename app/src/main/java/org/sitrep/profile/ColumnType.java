@@ -13,7 +13,10 @@ public enum ColumnType {
     /** A word of a closed list. */
     CODE("string", ParquetType.TEXT, "a word of a closed list"),
     /** Words of a closed list, separated by {@code "; "}. */
-    LIST("string", ParquetType.TEXT, "words of a closed list, separated by a semicolon and a space"),
+    LIST(
+            "string",
+            ParquetType.TEXT,
+            "words of a closed list, separated by a semicolon and a space"),
     /** A whole number of 32 bits. */
     INTEGER("integer", ParquetType.INT32, "whole number"),
     /** A whole number of 64 bits. */

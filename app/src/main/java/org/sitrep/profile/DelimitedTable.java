@@ -79,7 +79,6 @@ final class DelimitedTable implements TableWriter {
         return !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 
-
     @Override
     public void finish() throws IOException {
         csv.flush();

@@ -41,8 +41,7 @@ public enum ExportFormat {
 
     /** The name of a table's file: {@code acled.csv}, {@code polecat.tsv}. */
     static String file(Profile profile, ExportOptions options) {
-        boolean tabs =
-                options.format() == CSV && !options.excel() && profile.delimiter() == '\t';
+        boolean tabs = options.format() == CSV && !options.excel() && profile.delimiter() == '\t';
         return profile.name() + "." + (tabs ? "tsv" : options.format().word());
     }
 }

@@ -11,8 +11,7 @@ import org.sitrep.knowledge.TollRule;
  *     Excel expects in most of Europe
  * @param formulaGuard an apostrophe leads free text that a spreadsheet would take for a formula
  * @param numericInter ACLED's kinds of actor as numbers, as in its older files
- * @param tollRule by which tolls are taken from many accounts; empty: the
- *     profile's own
+ * @param tollRule by which tolls are taken from many accounts; empty: the profile's own
  */
 public record ExportOptions(
         ExportFormat format,

@@ -146,7 +146,10 @@ final class Gathered {
         return words.isEmpty() ? "" : words.toString().strip().toLowerCase(Locale.ROOT);
     }
 
-    /** Whether any report tells of people; "dozens" has no number and is a toll, a stated none is none. */
+    /**
+     * Whether any report tells of people; "dozens" has no number and is a toll, a stated none is
+     * none.
+     */
     private boolean tells(TollKind kind) {
         for (Part part : parts) {
             for (Event event : part.happening().tellings()) {

@@ -47,7 +47,9 @@ final class Gatherer {
 
     private static Optional<Part> part(Report report, Set<String> events, boolean copy) {
         List<Event> tellings =
-                report.index().coded().events().stream().filter(e -> events.contains(e.id())).toList();
+                report.index().coded().events().stream()
+                        .filter(e -> events.contains(e.id()))
+                        .toList();
         return tellings.isEmpty()
                 ? Optional.empty()
                 : Optional.of(

@@ -50,8 +50,7 @@ final class JsonText {
     }
 
     /** A cell as a field; {@code null} when it is unknown. */
-    static void cell(JsonGenerator json, Column column, @Nullable Object value)
-            throws IOException {
+    static void cell(JsonGenerator json, Column column, @Nullable Object value) throws IOException {
         switch (value) {
             case null -> json.writeNullField(column.name());
             case Long number -> json.writeNumberField(column.name(), number);

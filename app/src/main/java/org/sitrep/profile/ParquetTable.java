@@ -13,8 +13,7 @@ final class ParquetTable implements TableWriter {
     private final ParquetWriter parquet;
     private final int columns;
 
-    ParquetTable(OutputStream out, Profile profile, Map<String, String> notes)
-            throws IOException {
+    ParquetTable(OutputStream out, Profile profile, Map<String, String> notes) throws IOException {
         columns = profile.columns().size();
         parquet =
                 new ParquetWriter(

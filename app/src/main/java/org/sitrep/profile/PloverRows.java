@@ -34,9 +34,7 @@ final class PloverRows implements HappeningRows {
         Row row = sheet.row();
         row.text("id", id).day("date", PolecatRows.day(happening));
         Optional<Period> period = happening.time().map(Event.EventTime::period);
-        row.day(
-                "enddate",
-                period.filter(p -> !p.until().equals(p.from())).flatMap(Period::until));
+        row.day("enddate", period.filter(p -> !p.until().equals(p.from())).flatMap(Period::until));
         row.text("event", happening.type().name()).texts("mode", happening.modes());
         row.texts("context", happening.contexts());
         row.text("status", SitrepRows.word(happening.status()));

@@ -60,7 +60,12 @@ final class PolecatRows implements HappeningRows {
         row.text("Source", part.document().outlet().or(part.document()::origin));
         row.day(
                 "Publication Date",
-                part.index().coded().resolved().times().report().date()
+                part.index()
+                        .coded()
+                        .resolved()
+                        .times()
+                        .report()
+                        .date()
                         .filter(d -> d.precision() == Precision.DAY)
                         .map(PartialDate::from));
         story(row, part);
@@ -79,9 +84,7 @@ final class PolecatRows implements HappeningRows {
         row.texts(
                 role + " COW",
                 Party.each(parties, party -> countries.of(party.country()).correlatesOfWar()));
-        row.text(
-                "Primary " + role + " Sector",
-                Party.sectors(parties).stream().findFirst());
+        row.text("Primary " + role + " Sector", Party.sectors(parties).stream().findFirst());
         row.texts(role + " Sectors", Party.sectors(parties));
         row.texts(role + " Title", Party.each(parties, Party::office));
         row.texts(role + " Name Raw", parties.stream().map(Party::raw).toList());

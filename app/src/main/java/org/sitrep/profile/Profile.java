@@ -47,8 +47,7 @@ public final class Profile {
             if (row.cell(0).startsWith("@")) {
                 settings.put(row.cell(0), row);
             } else {
-                Column column =
-                        new Column(row.cell(0), type(row), row.cell(2), row.cell(3));
+                Column column = new Column(row.cell(0), type(row), row.cell(2), row.cell(3));
                 if (column.meaning().isEmpty() || column.source().isEmpty()) {
                     throw row.fault("a column has a name, a type, a meaning and a source");
                 }

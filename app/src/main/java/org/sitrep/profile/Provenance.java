@@ -46,8 +46,7 @@ public record Provenance(String version, String codebook, Map<String, String> re
     /** All that the core knows and that is no program, by name. */
     private static String tables() throws IOException {
         try {
-            URI place =
-                    Knowledge.class.getProtectionDomain().getCodeSource().getLocation().toURI();
+            URI place = Knowledge.class.getProtectionDomain().getCodeSource().getLocation().toURI();
             Path path = Path.of(place);
             if (Files.isDirectory(path)) {
                 return digest(path);

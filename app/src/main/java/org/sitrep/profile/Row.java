@@ -101,8 +101,7 @@ final class Row {
         ColumnType type = type(column);
         double scale = type == ColumnType.DEGREES ? 1e5 : 1e3;
         double rounded = Math.rint(value * scale) / scale + 0.0; // no negative zero
-        return put(
-                column, rounded, type == ColumnType.DEGREES || type == ColumnType.NUMBER);
+        return put(column, rounded, type == ColumnType.DEGREES || type == ColumnType.NUMBER);
     }
 
     /** A day; years that ISO 8601 writes with a sign are left out. */

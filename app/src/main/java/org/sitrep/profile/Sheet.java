@@ -11,7 +11,8 @@ final class Sheet {
     /** The columns of the list of what is left out. */
     static final List<Column> LEFT_OUT =
             List.of(
-                    new Column("id", ColumnType.ID, "the incident, or document and happening", "id"),
+                    new Column(
+                            "id", ColumnType.ID, "the incident, or document and happening", "id"),
                     new Column(
                             "type", ColumnType.CODE, "PLOVER's event type, or one's own", "type"),
                     new Column(

@@ -154,7 +154,14 @@ final class SitrepRows implements IncidentRows {
         for (Part part : gathered.parts()) {
             ids.add(part.document().id());
             part.document().outlet().or(part.document()::origin).ifPresent(outlets::add);
-            part.index().coded().resolved().times().report().date().map(PartialDate::from).ifPresent(days::add);
+            part.index()
+                    .coded()
+                    .resolved()
+                    .times()
+                    .report()
+                    .date()
+                    .map(PartialDate::from)
+                    .ifPresent(days::add);
         }
         row.whole("n_reports", ids.size());
         row.whole("n_independent", gathered.incident().independentSources());
@@ -180,8 +187,7 @@ final class SitrepRows implements IncidentRows {
         type.reason().ifPresent(reason -> missing.add("acled_event_type: " + reason));
         Answer<UcdpCrosswalk.ViolenceType> violence = ucdp.of(act);
         row.whole(
-                "ucdp_type_of_violence",
-                violence.value().map(UcdpCrosswalk.ViolenceType::number));
+                "ucdp_type_of_violence", violence.value().map(UcdpCrosswalk.ViolenceType::number));
         violence.reason().ifPresent(reason -> missing.add("ucdp_type_of_violence: " + reason));
         PrecisionCrosswalk.Codes when = precisions.time(time);
         PrecisionCrosswalk.Codes where = precisions.place(place.map(Located::toponym));

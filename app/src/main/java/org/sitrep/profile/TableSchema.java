@@ -77,8 +77,7 @@ final class TableSchema {
         int dot = file.name().lastIndexOf('.');
         json.writeStringField("name", file.name().substring(0, dot));
         json.writeStringField("path", file.name());
-        json.writeStringField(
-                "profile", delimited ? "tabular-data-resource" : "data-resource");
+        json.writeStringField("profile", delimited ? "tabular-data-resource" : "data-resource");
         json.writeStringField("format", file.name().substring(dot + 1));
         json.writeStringField("mediatype", mediaType);
         if (options.format() != ExportFormat.PARQUET || !isData) {
@@ -88,8 +87,7 @@ final class TableSchema {
         json.writeStringField("hash", "sha256:" + file.sha256());
         if (delimited) {
             json.writeObjectFieldStart("dialect");
-            json.writeStringField(
-                    "delimiter", options.excel() ? ";" : String.valueOf(delimiter));
+            json.writeStringField("delimiter", options.excel() ? ";" : String.valueOf(delimiter));
             json.writeStringField("lineTerminator", "\n");
             json.writeBooleanField("header", true);
             json.writeEndObject();

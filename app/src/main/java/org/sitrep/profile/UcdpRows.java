@@ -92,7 +92,12 @@ final class UcdpRows implements IncidentRows {
                 continue;
             }
             String day =
-                    part.index().coded().resolved().times().report().date()
+                    part.index()
+                            .coded()
+                            .resolved()
+                            .times()
+                            .report()
+                            .date()
                             .map(Object::toString)
                             .orElse("");
             String headline = Phrases.flat(part.document().title().orElse(""));
@@ -105,11 +110,15 @@ final class UcdpRows implements IncidentRows {
         row.text("source_office", String.join(";", offices));
         row.text("source_date", joined(days)).text("source_headline", joined(headlines));
         Set<String> claimants = new LinkedHashSet<>();
-        gathered.incident().accounts().forEach(a -> a.by().map(Phrases::flat).ifPresent(claimants::add));
+        gathered.incident()
+                .accounts()
+                .forEach(a -> a.by().map(Phrases::flat).ifPresent(claimants::add));
         row.text("source_original", String.join(";", claimants));
     }
 
-    /** In the order of the reports, an empty one between two separators; empty when none is told. */
+    /**
+     * In the order of the reports, an empty one between two separators; empty when none is told.
+     */
     private static String joined(List<String> values) {
         return values.stream().allMatch(String::isEmpty) ? "" : String.join(";", values);
     }
@@ -153,5 +162,4 @@ final class UcdpRows implements IncidentRows {
         row.whole("low", incident.dead().map(Incident.Summary::low).orElse(OptionalInt.empty()));
         row.whole("high", incident.dead().map(Incident.Summary::high).orElse(OptionalInt.empty()));
     }
-
 }

@@ -101,7 +101,8 @@ class ExportCommandTest {
             assertThat(run.err()).contains(wrong.get(2));
         }
         assertThat(Program.run("export", RECORDS).status()).isEqualTo(Sitrep.USAGE);
-        Program excel = Program.run("export", RECORDS, "--out", out, "--excel", "--format", "jsonl");
+        Program excel =
+                Program.run("export", RECORDS, "--out", out, "--excel", "--format", "jsonl");
         assertThat(excel.err()).contains("--excel is for --format csv");
         assertThat(out).doesNotExist();
     }

@@ -91,8 +91,7 @@ class ExportProjectTest {
         try (Project project = Project.open(file.toString(), NOON)) {
             Reply reply =
                     project.correct(
-                            Correction.set(
-                                    shelling(project), 0, "modes", "[\"drone\"]", "Ann"));
+                            Correction.set(shelling(project), 0, "modes", "[\"drone\"]", "Ann"));
             assertThat(reply).isInstanceOf(Reply.Written.class);
         }
         assertThat(export("acled")).contains("Air/drone strike").contains(",1710936000\n");

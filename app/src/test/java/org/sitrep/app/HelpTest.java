@@ -37,7 +37,9 @@ class HelpTest {
         String help = line.getUsageMessage(CommandLine.Help.Ansi.OFF);
         assertThat(help).contains("Usage: sitrep", "Exit status:", "  0   ");
         if (line.getSubcommands().isEmpty()) {
-            assertThat(help).as("an example to copy").containsPattern("\n  \\./sitrep |\n  source ");
+            assertThat(help)
+                    .as("an example to copy")
+                    .containsPattern("\n  \\./sitrep |\n  source ");
         }
         List<String> silent = new ArrayList<>();
         line.getCommandSpec().options().stream()

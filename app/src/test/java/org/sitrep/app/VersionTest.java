@@ -17,7 +17,8 @@ class VersionTest {
         assertThat(Files.readString(ROOT.resolve("pom.xml")))
                 .contains("<version>" + Sitrep.VERSION + "-SNAPSHOT</version>");
         assertThat(Files.readString(ROOT.resolve("app/pom.xml")))
-                .contains("<sitrep.release.name>sitrep-" + Sitrep.VERSION + "</sitrep.release.name>");
+                .contains(
+                        "<sitrep.release.name>sitrep-" + Sitrep.VERSION + "</sitrep.release.name>");
         assertThat(Files.readString(ROOT.resolve("CITATION.cff")))
                 .contains("\nversion: " + Sitrep.VERSION + "\n");
         assertThat(Program.run("--version").out().strip()).isEqualTo("Sitrep " + Sitrep.VERSION);

@@ -49,10 +49,7 @@ class ParquetWriterTest {
                     true
                 });
         rows.add(new @Nullable Object[6]);
-        rows.add(
-                new Object[] {
-                    "", 0, 0L, -0.0, LocalDate.of(2024, 2, 29), false
-                });
+        rows.add(new Object[] {"", 0, 0L, -0.0, LocalDate.of(2024, 2, 29), false});
         assertThat(readBack(rows)).isEqualTo(rows.stream().map(Arrays::asList).toList());
     }
 
@@ -83,8 +80,7 @@ class ParquetWriterTest {
         Path file = write(List.of());
         try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
                 Statement statement = connection.createStatement();
-                ResultSet types =
-                        statement.executeQuery("DESCRIBE SELECT * FROM '" + file + "'")) {
+                ResultSet types = statement.executeQuery("DESCRIBE SELECT * FROM '" + file + "'")) {
             List<String> described = new ArrayList<>();
             while (types.next()) {
                 described.add(types.getString(1) + " " + types.getString(2));
@@ -157,7 +153,9 @@ class ParquetWriterTest {
                         random.nextInt(10) == 0 ? null : random.nextInt(2_000_001) - 1_000_000,
                         random.nextLong(),
                         random.nextInt(5) == 0 ? null : random.nextDouble() * 360 - 180,
-                        random.nextInt(3) == 0 ? null : LocalDate.ofEpochDay(random.nextInt(20_000)),
+                        random.nextInt(3) == 0
+                                ? null
+                                : LocalDate.ofEpochDay(random.nextInt(20_000)),
                         i / 1000 % 2 == 0 ? null : random.nextBoolean()
                     });
             if (random.nextInt(10_000) == 0) {

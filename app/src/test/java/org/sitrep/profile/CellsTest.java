@@ -53,8 +53,7 @@ class CellsTest {
         for (int i = 0; i < 2_000; i++) {
             double longitude = i == 0 ? -180 : -180 * random.nextDouble();
             double latitude = i == 0 ? -90 : 90 - 180 * random.nextDouble();
-            String line =
-                    csv(row().real("longitude", longitude).real("latitude", latitude), true);
+            String line = csv(row().real("longitude", longitude).real("latitude", latitude), true);
             List<String> cells = List.of(line.split(",", -1));
             String cell = cells.get(ACLED.position("longitude"));
             assertThat(cell).doesNotContain("'").matches("-?\\d{1,3}\\.\\d{5}");

@@ -21,8 +21,8 @@ import org.sitrep.model.ParsedDocument;
 import org.sitrep.model.ResolvedDocument;
 
 /**
- * How long a million rows take, and in how much memory: {@code scripts/measure-exports}. The rows are the
- * sample's incidents and reports over and over, each time under other ids.
+ * How long a million rows take, and in how much memory: {@code scripts/measure-exports}. The rows
+ * are the sample's incidents and reports over and over, each time under other ids.
  */
 final class ExportBenchmark {
     private ExportBenchmark() {}
@@ -57,11 +57,12 @@ final class ExportBenchmark {
 
     /** Nanoseconds of all threads of this process; on a busy machine the only fair measure. */
     private static long busy() {
-        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class)
-                .getProcessCpuTime();
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
     }
 
-    /** Incidents in ACLED's columns, without the joining of reports, which is no part of the export. */
+    /**
+     * Incidents in ACLED's columns, without the joining of reports, which is no part of the export.
+     */
     static long incidents(Path file, int rows, ExportFormat format) throws IOException {
         List<CodedDocument> documents = new ArrayList<>();
         new Sample().documents(documents::add);
@@ -73,8 +74,7 @@ final class ExportBenchmark {
         Profile profile = Profile.named("acled").orElseThrow();
         AcledRows acled = new AcledRows(Codes.bundled(), false, Changes.UNKNOWN);
         try (DigestStream out =
-                new DigestStream(
-                        new BufferedOutputStream(Files.newOutputStream(file), 1 << 16))) {
+                new DigestStream(new BufferedOutputStream(Files.newOutputStream(file), 1 << 16))) {
             TableWriter table =
                     TableWriter.of(out, profile, Sample.options(format, true), Map.of());
             Sheet sheet = new Sheet(profile, table, (id, type, reason) -> {});

@@ -63,16 +63,15 @@ class ExportTest {
     void theManifestNamesEveryFileWithItsDigest() throws Exception {
         export("acled", ExportFormat.CSV).toFolder(new Sample(), folder.resolve("a"));
         Map<String, String> files = files(folder.resolve("a"));
-        JsonNode manifest =
-                new ObjectMapper().readTree(folder.resolve("a/manifest.json").toFile());
+        JsonNode manifest = new ObjectMapper().readTree(folder.resolve("a/manifest.json").toFile());
         files.remove("manifest.json");
         assertThat(manifest.path("files")).hasSize(files.size());
         for (JsonNode file : manifest.path("files")) {
-            assertThat(file.path("sha256").asText()).isEqualTo(files.get(file.path("name").asText()));
+            assertThat(file.path("sha256").asText())
+                    .isEqualTo(files.get(file.path("name").asText()));
         }
         assertThat(manifest.path("counts").path("rows").asLong())
-                .isEqualTo(
-                        Files.readAllLines(folder.resolve("a/acled.csv")).size() - 1L);
+                .isEqualTo(Files.readAllLines(folder.resolve("a/acled.csv")).size() - 1L);
         assertThat(manifest.path("options").path("toll_rule").asText()).isEqualTo("acled-like");
         assertThat(manifest.path("codebook_sha256").asText()).isEqualTo("c0de");
         assertThat(manifest.path("input").path("records").asText()).isEqualTo("seven");
@@ -80,10 +79,12 @@ class ExportTest {
 
     @Test
     void everyIncidentIsARowOrHasAReason() throws Exception {
-        ExportReport all = export("sitrep", ExportFormat.CSV).toFolder(new Sample(), folder.resolve("s"));
+        ExportReport all =
+                export("sitrep", ExportFormat.CSV).toFolder(new Sample(), folder.resolve("s"));
         for (String profile : List.of("acled", "ucdp-ged")) {
             ExportReport report =
-                    export(profile, ExportFormat.CSV).toFolder(new Sample(), folder.resolve(profile));
+                    export(profile, ExportFormat.CSV)
+                            .toFolder(new Sample(), folder.resolve(profile));
             long left = report.leftOut().values().stream().mapToLong(Long::longValue).sum();
             assertThat(report.rows()).isPositive();
             assertThat(report.rows() + left).isEqualTo(all.rows());
@@ -189,15 +190,17 @@ class ExportTest {
         }
         ExportFilter later =
                 new ExportFilter(
-                        List.of(), List.of(), Optional.of(LocalDate.of(2025, 1, 1)), Optional.empty());
+                        List.of(),
+                        List.of(),
+                        Optional.of(LocalDate.of(2025, 1, 1)),
+                        Optional.empty());
         assertThat(filtered("sitrep", later).rows()).isZero();
         assertThat(filtered("claims", later).rows()).isZero();
     }
 
     private ExportReport filtered(String profile, ExportFilter filter) throws IOException {
         ExportOptions options =
-                new ExportOptions(
-                        ExportFormat.CSV, false, true, false, Optional.empty(), filter);
+                new ExportOptions(ExportFormat.CSV, false, true, false, Optional.empty(), filter);
         return export(profile, options).toFolder(new Sample(), folder.resolve("f"));
     }
 

@@ -43,7 +43,9 @@ final class GeoJsonRules {
         if (!feature.has("geometry") || !feature.path("properties").isObject()) {
             broken.add("3.2: a feature has geometry and properties");
         }
-        if (feature.has("id") && !feature.path("id").isTextual() && !feature.path("id").isNumber()) {
+        if (feature.has("id")
+                && !feature.path("id").isTextual()
+                && !feature.path("id").isNumber()) {
             broken.add("3.2: an id is a string or a number");
         }
         for (JsonNode property : feature.path("properties")) {

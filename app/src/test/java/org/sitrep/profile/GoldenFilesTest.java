@@ -14,9 +14,9 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Every byte of every profile, beside this class's resources in {@code golden/}. After a change that
- * is meant, {@code mvn test -pl core,app -Dtest=GoldenFilesTest -Dsitrep.golden=write} writes them
- * anew; the difference is then read before it is committed.
+ * Every byte of every profile, beside this class's resources in {@code golden/}. After a change
+ * that is meant, {@code mvn test -pl core,app -Dtest=GoldenFilesTest -Dsitrep.golden=write} writes
+ * them anew; the difference is then read before it is committed.
  */
 class GoldenFilesTest {
     private static final Path GOLDEN =
@@ -47,10 +47,7 @@ class GoldenFilesTest {
             Path golden = GOLDEN.resolve(name).resolve(file);
             if ("write".equals(System.getProperty("sitrep.golden"))) {
                 Files.createDirectories(golden.getParent());
-                Files.copy(
-                        out.resolve(file),
-                        golden,
-                        StandardCopyOption.REPLACE_EXISTING);
+                Files.copy(out.resolve(file), golden, StandardCopyOption.REPLACE_EXISTING);
             }
             assertThat(Files.readString(out.resolve(file)))
                     .as(name + "/" + file)

@@ -36,7 +36,11 @@ class ManyRowsTest {
                 Statement statement = connection.createStatement();
                 ResultSet result =
                         statement.executeQuery(
-                                "SELECT count(*), count(DISTINCT " + key + ") FROM '" + file + "'")) {
+                                "SELECT count(*), count(DISTINCT "
+                                        + key
+                                        + ") FROM '"
+                                        + file
+                                        + "'")) {
             result.next();
             assertThat(result.getLong(1)).isEqualTo(result.getLong(2));
             return result.getLong(1);

@@ -164,7 +164,8 @@ class ReadBackTest {
     void theDataPackageIsWhatFrictionlessAsksFor() throws Exception {
         JsonSchema schema =
                 JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
-                        .getSchema(ReadBackTest.class.getResourceAsStream("data-package.schema.json"));
+                        .getSchema(
+                                ReadBackTest.class.getResourceAsStream("data-package.schema.json"));
         for (ExportFormat format : ExportFormat.values()) {
             Path file = export(Profile.named("acled").orElseThrow(), format);
             JsonNode described = MAPPER.readTree(file.resolveSibling("datapackage.json").toFile());
@@ -191,7 +192,8 @@ class ReadBackTest {
             assertThat(feature.path("properties").size()).isEqualTo(profile.columns().size());
             JsonNode geometry = feature.path("geometry");
             String column = profile.columns().get(point.longitude()).name();
-            assertThat(geometry.isNull()).isEqualTo(feature.path("properties").path(column).isNull());
+            assertThat(geometry.isNull())
+                    .isEqualTo(feature.path("properties").path(column).isNull());
             if (!geometry.isNull()) {
                 placed++;
                 assertThat(geometry.path("coordinates").path(0).asDouble())

@@ -16,11 +16,13 @@ import org.sitrep.export.RecordReader;
 
 /** Seven invented reports, coded once and kept as records: {@code records.jsonl}. */
 final class Sample implements Holdings {
-    static final Provenance PROVENANCE = new Provenance("0.1.0", "c0de", Map.of("places.bin", "5a"));
+    static final Provenance PROVENANCE =
+            new Provenance("0.1.0", "c0de", Map.of("places.bin", "5a"));
 
     @Override
     public void documents(Sink sink) throws IOException {
-        try (InputStream in = Objects.requireNonNull(Sample.class.getResourceAsStream("records.jsonl"));
+        try (InputStream in =
+                        Objects.requireNonNull(Sample.class.getResourceAsStream("records.jsonl"));
                 BufferedReader lines =
                         new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
