@@ -109,6 +109,9 @@ public final class Sitrep implements Runnable {
                 .addSubcommand(new IncidentsCommand(surroundings))
                 .addSubcommand(new ExplainCommand(surroundings))
                 .addSubcommand(new EvaluateCommand(surroundings))
+                .addSubcommand(new ServeCommand(surroundings))
+                .addSubcommand(new AccountCommand(surroundings))
+                .addSubcommand(new WatchCommand(surroundings))
                 .addSubcommand(new ExportCommand(surroundings))
                 .addSubcommand(new CompletionCommand(surroundings))
                 .addSubcommand(

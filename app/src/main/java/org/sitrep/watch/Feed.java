@@ -83,7 +83,7 @@ record Feed(
                                 Optional.of(parts[3]).filter(tag -> !tag.isEmpty()),
                                 Optional.of(parts[4]).filter(date -> !date.isEmpty())));
             } catch (IllegalArgumentException | java.time.DateTimeException damaged) {
-                continue;
+                feeds.removeIf(feed -> feed.address().toString().equals(parts[0]));
             }
         }
         return feeds;

@@ -145,25 +145,23 @@ public final class FeedWatch {
         Instant next = clock.instant().plus(options.every());
         Instant told = retryAfter(answer).map(clock.instant()::plus).orElse(next);
         Instant due = told.isAfter(next) ? told : next;
-        switch (answer.status()) {
-            case 304 -> {
-                return feed.unchanged(due);
-            }
+        return switch (answer.status()) {
+            case 304 -> feed.unchanged(due);
             case 200 -> {
                 int taken = take(feed.address(), answer);
                 talk.accept(feed.address() + ": " + taken + " new");
-                return feed.changed(due, answer.header("etag"), answer.header("last-modified"));
+                yield feed.changed(due, answer.header("etag"), answer.header("last-modified"));
             }
             case 410 -> {
                 talk.accept(feed.address() + ": the site says that the feed is gone for good");
-                return feed.failed(clock.instant().plus(LONGEST));
+                yield feed.failed(clock.instant().plus(LONGEST));
             }
             default -> {
                 talk.accept(feed.address() + ": the server answers " + answer.status());
                 Instant later = clock.instant().plus(backOff(feed));
-                return feed.failed(due.isAfter(later) ? due : later);
+                yield feed.failed(due.isAfter(later) ? due : later);
             }
-        }
+        };
     }
 
     /** Twice as long each time. */

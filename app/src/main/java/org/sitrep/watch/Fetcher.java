@@ -69,15 +69,37 @@ public final class Fetcher {
         public static final Limits USUAL = new Limits(10_000_000, Duration.ofSeconds(60), 5);
     }
 
-    /**
-     * What a server answered.
-     *
-     * @param address after redirections
-     * @param headers by name in lower case; the first of each
-     */
-    public record Fetched(URI address, int status, Map<String, String> headers, byte[] body) {
+    /** What a server answered. */
+    public static final class Fetched {
+        private final URI address;
+        private final int status;
+        private final Map<String, String> headers;
+        private final byte[] body;
+
+        Fetched(URI address, int status, Map<String, String> headers, byte[] body) {
+            this.address = address;
+            this.status = status;
+            this.headers = Map.copyOf(headers);
+            this.body = body;
+        }
+
+        /** Where it came from, after redirections. */
+        public URI address() {
+            return address;
+        }
+
+        public int status() {
+            return status;
+        }
+
+        /** The first of its name, in any case; empty when there is none. */
         public Optional<String> header(String name) {
             return Optional.ofNullable(headers.get(name.toLowerCase(Locale.ROOT)));
+        }
+
+        /** Unpacked, not copied; empty when there is none. */
+        public byte[] body() {
+            return body;
         }
     }
 
@@ -98,6 +120,11 @@ public final class Fetcher {
         this.connector = connector;
         this.limits = limits;
         this.agent = AGENT + "/" + version + " (conflict news coder; reads feeds)";
+    }
+
+    /** Why an address would never be asked for; empty when its machine decides. */
+    public static Optional<String> refusal(URI address) {
+        return Fence.refusal(address);
     }
 
     /**

@@ -91,7 +91,7 @@ final class Robots {
                 double value = Double.parseDouble(seconds);
                 if (value > 0) {
                     long most = LONGEST_PAUSE.toMillis();
-                    pause = Optional.of(Duration.ofMillis((long) Math.min(most, value * 1000)));
+                    pause = Optional.of(Duration.ofMillis((long) Math.min((double) most, value * 1000)));
                 }
             } catch (NumberFormatException unreadable) {
                 pause = Optional.empty();

@@ -257,7 +257,16 @@ class FeedWatchTest {
             private @org.jspecify.annotations.Nullable CannedSocket socket;
 
             @Override
+            public int read(byte[] bytes, int from, int length) throws IOException {
+                return chosen().read(bytes, from, length);
+            }
+
+            @Override
             public int read() throws IOException {
+                return chosen().read();
+            }
+
+            private java.io.InputStream chosen() {
                 java.io.InputStream from = chosen;
                 if (from == null) {
                     String path = socket == null ? "" : socket.asked().split(" ")[1];
@@ -267,7 +276,7 @@ class FeedWatchTest {
                     from = new CannedSocket(answer).getInputStream();
                     chosen = from;
                 }
-                return from.read();
+                return from;
             }
         }
         Answering answering = new Answering();

@@ -38,11 +38,10 @@ class FetcherTest {
 
     @Test
     void anAnswerInChunksIsPutTogether() throws IOException {
-        String answer =
-                "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"
-                        + "3;x=y\r\nabc\r\n2\r\nde\r\n0\r\n\r\n";
+        String head = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n";
+        String chunks = "3;x=y\r\nabc\r\n2\r\nde\r\n0\r\n\r\n";
 
-        assertThat(body(answer)).isEqualTo("abcde");
+        assertThat(body(head + chunks)).isEqualTo("abcde");
     }
 
     @Test

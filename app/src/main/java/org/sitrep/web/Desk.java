@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.sitrep.web;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import org.sitrep.export.RecordLine;
+import org.sitrep.incident.IncidentClusterer;
+import org.sitrep.model.Decision;
+import org.sitrep.model.Outcome;
+import org.sitrep.model.Page;
+import org.sitrep.profile.Provenance;
+import org.sitrep.store.Coding;
+import org.sitrep.store.Project;
+
+/** What the routes of one server share. Safe for many threads. */
+public final class Desk implements AutoCloseable {
+    /** Wrong names and passwords a minute from one place, or for one name. */
+    private static final int TRIES = 10;
+
+    /** A page that scrolls fast asks some dozens of times a second. // guess */
+    private static final int REQUESTS_A_MINUTE = 6_000;
+
+    /** Imports that one person begins in a minute. // guess */
+    private static final int IMPORTS_A_MINUTE = 60;
+
+    private final Settings settings;
+    private final Parts parts;
+    private final boolean team;
+    private final Sessions sessions;
+    private final Passwords passwords;
+    private final RateLimit tries;
+    private final RateLimit requests;
+    private final RateLimit importing;
+    private final Events events;
+    private final Stories stories;
+    private final Imports imports;
+    private final String started;
+
+    /** Codes inputs; opened when the first import needs it. */
+    public interface Coder {
+        /** Codes what was read. Safe for many threads. */
+        RecordLine code(Outcome<Page> read);
+
+        /** Names the program and what it knows. */
+        Coding coding();
+    }
+
+    /** Opens the coder, which takes a second or two. */
+    public interface CoderSource {
+        Coder open() throws IOException;
+    }
+
+    /**
+     * What a server is made of.
+     *
+     * @param name of the project, for people
+     * @param version of the program
+     * @param clusterer finds incidents, with what people decided
+     * @param codebook the folder of the user's own codebook
+     * @param provenance of the installation, for exports
+     * @param faults takes what must not be sent to anybody: the number of a fault, and the fault
+     */
+    public record Parts(
+            Project project,
+            String name,
+            String version,
+            CoderSource coder,
+            int threads,
+            Function<List<Decision>, IncidentClusterer> clusterer,
+            Optional<Path> codebook,
+            Provenance provenance,
+            InstantSource clock,
+            SecureRandom random,
+            BiConsumer<String, Throwable> faults) {}
+
+    Desk(Settings settings, Parts parts) {
+        this.settings = settings;
+        this.parts = parts;
+        // Decided once: the first account added while somebody works must not lock that person out.
+        this.team = parts.project().users().stream().anyMatch(user -> !user.disabled());
+        this.sessions = new Sessions(new Tokens(parts.random()), parts.clock());
+        this.passwords = new Passwords(parts.random());
+        this.tries = new RateLimit(TRIES, Duration.ofMinutes(1), parts.clock());
+        this.requests = new RateLimit(REQUESTS_A_MINUTE, Duration.ofMinutes(1), parts.clock());
+        this.importing = new RateLimit(IMPORTS_A_MINUTE, Duration.ofMinutes(1), parts.clock());
+        this.events = new Events(parts.project());
+        this.stories = new Stories(parts.project(), parts.clusterer(), parts.faults());
+        Tokens tokens = new Tokens(parts.random());
+        this.imports = new Imports(parts, tokens);
+        this.started = Tokens.digest(tokens.next()).substring(0, 12);
+    }
+
+    Settings settings() {
+        return settings;
+    }
+
+    Parts parts() {
+        return parts;
+    }
+
+    Project project() {
+        return parts.project();
+    }
+
+    boolean isTeam() {
+        return team;
+    }
+
+    String mode() {
+        return team ? "team" : "local";
+    }
+
+    String howToSignIn() {
+        return team
+                ? "Sign in with your name and password."
+                : "Open the address that the server printed; press Enter there for a new one.";
+    }
+
+    Sessions sessions() {
+        return sessions;
+    }
+
+    Passwords passwords() {
+        return passwords;
+    }
+
+    RateLimit tries() {
+        return tries;
+    }
+
+    RateLimit requests() {
+        return requests;
+    }
+
+    RateLimit importing() {
+        return importing;
+    }
+
+    Events events() {
+        return events;
+    }
+
+    Stories stories() {
+        return stories;
+    }
+
+    Imports imports() {
+        return imports;
+    }
+
+    BiConsumer<String, Throwable> faults() {
+        return parts.faults();
+    }
+
+    /** Tells this run of the server from others, which may serve another project. */
+    String started() {
+        return started;
+    }
+
+    /** Browsers share cookies between the ports of a machine; the name keeps two servers apart. */
+    String cookieName() {
+        return "sitrep_" + settings.port();
+    }
+
+    @Override
+    public void close() {
+        imports.close();
+        stories.close();
+    }
+}

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.sitrep.web;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.util.Collection;
+import java.util.Optional;
+import org.sitrep.web.Problem.Kind;
+
+/** JSON in and out; a body that is not exactly one JSON value is refused. */
+final class Json {
+    /** No request nests deeper; deeper ones only want to cost something. // guess */
+    private static final int DEEPEST = 64;
+
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder(
+                            JsonFactory.builder()
+                                    .streamReadConstraints(
+                                            StreamReadConstraints.builder()
+                                                    .maxNestingDepth(DEEPEST)
+                                                    .maxStringLength(Server.MOST_BYTES)
+                                                    .build())
+                                    .build())
+                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+                    .build();
+
+    private Json() {}
+
+    static ObjectNode object() {
+        return JsonNodeFactory.instance.objectNode();
+    }
+
+    static ArrayNode array() {
+        return JsonNodeFactory.instance.arrayNode();
+    }
+
+    static ArrayNode strings(Collection<String> values) {
+        ArrayNode array = array();
+        values.forEach(array::add);
+        return array;
+    }
+
+    static JsonNode number(long value) {
+        return JsonNodeFactory.instance.numberNode(value);
+    }
+
+    /** Reads what a caller sent. */
+    static JsonNode read(byte[] bytes) throws Problem {
+        try {
+            JsonNode node = MAPPER.readTree(bytes);
+            if (node == null || node.isMissingNode()) {
+                throw new Problem(Kind.BAD_REQUEST, "The body is empty.");
+            }
+            return node;
+        } catch (JsonProcessingException problem) {
+            throw new Problem(Kind.BAD_REQUEST, "No JSON: " + problem.getOriginalMessage());
+        } catch (IOException problem) {
+            throw new Problem(Kind.BAD_REQUEST, "The body cannot be read.");
+        }
+    }
+
+    /** Reads what we wrote ourselves. */
+    static JsonNode trusted(String json) {
+        try {
+            return MAPPER.readTree(json);
+        } catch (JsonProcessingException problem) {
+            throw new IllegalStateException("stored JSON is damaged", problem);
+        }
+    }
+
+    static byte[] bytes(JsonNode node) {
+        try {
+            return MAPPER.writeValueAsBytes(node);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("a tree of JSON can be written", impossible);
+        }
+    }
+
+    static void put(ObjectNode node, String field, Optional<String> value) {
+        node.put(field, value.orElse(null));
+    }
+}
