@@ -25,10 +25,12 @@ final class Call {
 
     private final Context context;
     private final Optional<Session> session;
+    private final String address;
 
-    Call(Context context, Optional<Session> session) {
+    Call(Context context, Optional<Session> session, String address) {
         this.context = context;
         this.session = session;
+        this.address = address;
     }
 
     Context context() {
@@ -159,7 +161,7 @@ final class Call {
 
     /** Where the caller is, for counting. */
     String address() {
-        return context.ip();
+        return address;
     }
 
     void header(String name, String value) {

@@ -133,7 +133,7 @@ final class EventFilter {
         }
     }
 
-    private static Optional<LocalDate> day(Fields fields, String field) throws Problem {
+    static Optional<LocalDate> day(Fields fields, String field) throws Problem {
         Optional<String> day = fields.text(field, 40);
         try {
             return day.map(LocalDate::parse);

@@ -4,13 +4,16 @@ package org.sitrep.web;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.sitrep.profile.Export;
+import org.sitrep.profile.ExportFilter;
 import org.sitrep.profile.ExportFormat;
 import org.sitrep.profile.ExportOptions;
 import org.sitrep.profile.Profile;
@@ -20,6 +23,8 @@ import org.sitrep.web.Problem.Kind;
 final class ExportRoutes {
     /** Exports at once; each may hold all documents in memory. // guess */
     private static final int AT_ONCE = 2;
+
+    private static final int MOST_VALUES = 300;
 
     private final Desk desk;
     private final Semaphore places = new Semaphore(AT_ONCE);
@@ -51,7 +56,7 @@ final class ExportRoutes {
     }
 
     private void export(Call call) throws Problem, IOException {
-        call.only("format");
+        call.only("format", "filter");
         Profile profile =
                 Profile.named(call.path("profile"))
                         .orElseThrow(
@@ -64,6 +69,7 @@ final class ExportRoutes {
                                 () ->
                                         new Problem(
                                                 Kind.BAD_REQUEST, "There is no format " + word));
+        ExportFilter filter = filter(call.query("filter"));
         if (!places.tryAcquire()) {
             throw new Problem(Kind.TOO_MANY, "Others export right now; try again in a moment.");
         }
@@ -71,7 +77,7 @@ final class ExportRoutes {
             // Its name is ours, not the caller's, and it goes when the answer was sent.
             Path file = Files.createTempFile("sitrep-export-", ".zip");
             try {
-                new Export(profile, ExportOptions.of(format), desk.parts().provenance())
+                new Export(profile, options(format, filter), desk.parts().provenance())
                         .toZip(new ProjectHoldings(desk.project()), file);
                 String name =
                         String.format(
@@ -86,6 +92,44 @@ final class ExportRoutes {
             }
         } finally {
             places.release();
+        }
+    }
+
+    private static ExportOptions options(ExportFormat format, ExportFilter filter) {
+        ExportOptions usual = ExportOptions.of(format);
+        return new ExportOptions(
+                format,
+                usual.excel(),
+                usual.formulaGuard(),
+                usual.numericInter(),
+                usual.tollRule(),
+                filter);
+    }
+
+    /** Of the page's filter what an export can be narrowed by; anything else is refused. */
+    private static ExportFilter filter(Optional<String> json) throws Problem {
+        if (json.isEmpty()) {
+            return ExportFilter.EVERYTHING;
+        }
+        try {
+            Fields fields =
+                    Fields.of(
+                            Json.read(json.get().getBytes(StandardCharsets.UTF_8)),
+                            "filter",
+                            "types",
+                            "countries",
+                            "from",
+                            "until");
+            return new ExportFilter(
+                    fields.texts("types", MOST_VALUES),
+                    fields.texts("countries", MOST_VALUES),
+                    EventFilter.day(fields, "from"),
+                    EventFilter.day(fields, "until"));
+        } catch (Problem problem) {
+            throw new Problem(
+                    Kind.BAD_REQUEST,
+                    problem.getMessage()
+                            + " An export is narrowed by types, countries, from and until alone.");
         }
     }
 }

@@ -39,9 +39,13 @@ final class Gate {
                         context.header("X-HTTP-Method-Override") != null
                                 || !context.method().name().equals(context.req().getMethod()),
                         api));
-        if (!desk.requests().take(context.ip())) {
+        if (!desk.requests().take(address(context))) {
             throw new Problem(Kind.TOO_MANY, "Wait a moment.");
         }
+    }
+
+    private String address(Context context) {
+        return desk.settings().addressOf(context.ip(), all(context, "X-Forwarded-For"));
     }
 
     /** What the request line and the Host together name: the one that the server goes by. */
@@ -89,7 +93,7 @@ final class Gate {
                                 + ".");
             }
         }
-        route.handler().answer(new Call(context, session));
+        route.handler().answer(new Call(context, session, address(context)));
     }
 
     /** What became of a request that threw. */

@@ -18,7 +18,7 @@ final class Page {
             throw new Problem(Kind.NOT_FOUND, "The page has no such file.");
         }
         PageFiles.File file = found.get();
-        Call call = new Call(context, Optional.empty());
+        Call call = new Call(context, Optional.empty(), "");
         if (!call.hasAlready(file.etag())) {
             context.contentType(file.type()).result(file.bytes());
         }

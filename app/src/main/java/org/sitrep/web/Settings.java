@@ -18,6 +18,9 @@ import java.util.TreeSet;
  * @param who the name in the log of the one person who uses a project without accounts
  */
 public record Settings(String host, int port, Optional<URI> publicAddress, String who) {
+    /** An IPv6 address with its zone and port is shorter. */
+    private static final int LONGEST_ADDRESS = 100;
+
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "::1", "localhost");
 
     /** On this machine alone. */
@@ -48,6 +51,22 @@ public record Settings(String host, int port, Optional<URI> publicAddress, Strin
 
     boolean isSecure() {
         return publicAddress.map(uri -> "https".equalsIgnoreCase(uri.getScheme())).orElse(false);
+    }
+
+    /**
+     * Where a caller is, for counting. Behind a server that speaks TLS everybody comes from that
+     * one, which says in a header from whom it has a request; what else stands in the header was
+     * written by the caller.
+     *
+     * @param forwarded all values of X-Forwarded-For
+     */
+    String addressOf(String peer, List<String> forwarded) {
+        if (publicAddress.isEmpty() || forwarded.isEmpty()) {
+            return peer;
+        }
+        String line = forwarded.getLast();
+        String last = line.substring(line.lastIndexOf(',') + 1).strip();
+        return last.isEmpty() || last.length() > LONGEST_ADDRESS ? peer : last;
     }
 
     /** How the server may be called. */

@@ -167,6 +167,17 @@ class ServerTest {
     }
 
     @Test
+    void anExportIsNarrowedByWhatItKnowsAndRefusesTheRest() throws Exception {
+        String all = "/api/v1/exports/plover?format=jsonl&filter=";
+
+        assertThat(desk.get(ana, all + "%7B%22types%22:%5B%22AID%22%5D%7D").statusCode())
+                .isEqualTo(200);
+        HttpResponse<byte[]> refused = desk.get(ana, all + "%7B%22deadAtLeast%22:1%7D");
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(TestDesk.text(refused)).contains("deadAtLeast", "types, countries");
+    }
+
+    @Test
     void errorsTellTheirNumberAndNoTrace() throws Exception {
         for (String path :
                 new String[] {

@@ -4,6 +4,7 @@ package org.sitrep.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +45,18 @@ class SettingsTest {
 
         assertThat(settings.isLoopback()).isFalse();
         assertThat(settings.authorities()).doesNotContain("0.0.0.0:8321");
+    }
+
+    @Test
+    void behindAnotherServerCallersAreTheOnesThatItNames() {
+        Settings behind = reached("127.0.0.1", "https://desk.example.org");
+
+        assertThat(behind.addressOf("127.0.0.1", List.of("1.1.1.1, 9.9.9.9"))).isEqualTo("9.9.9.9");
+        assertThat(behind.addressOf("127.0.0.1", List.of("1.1.1.1", "9.9.9.9"))).isEqualTo("9.9.9.9");
+        assertThat(behind.addressOf("127.0.0.1", List.of())).isEqualTo("127.0.0.1");
+        assertThat(behind.addressOf("127.0.0.1", List.of("1.1.1.1, "))).isEqualTo("127.0.0.1");
+        assertThat(Settings.local(1, "ana").addressOf("127.0.0.1", List.of("1.1.1.1")))
+                .isEqualTo("127.0.0.1");
     }
 
     private static Settings reached(String host, String address) {
