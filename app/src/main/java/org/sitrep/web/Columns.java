@@ -55,6 +55,7 @@ final class Columns {
         columns.set("datePrecision", coded(row -> row.period().precision()));
         columns.set("lat", degrees(EventRow.Spot::latitude));
         columns.set("lon", degrees(EventRow.Spot::longitude));
+        columns.set("radius", kilometres());
         columns.set("dead", counts(row -> either(row.deadLow(), row.deadHigh())));
         columns.set("injured", counts(row -> either(row.injuredLow(), row.injuredHigh())));
         ArrayNode scores = columns.putArray("score");
@@ -97,6 +98,21 @@ final class Columns {
             OptionalDouble degree = row.place().map(value).orElse(OptionalDouble.empty());
             if (degree.isPresent()) {
                 column.add(rounded(degree.getAsDouble(), 100_000)); // a metre
+            } else {
+                column.addNull();
+            }
+        }
+        return column;
+    }
+
+    /** How far from its point a place may reach; null where it has none. */
+    private ArrayNode kilometres() {
+        ArrayNode column = Json.array();
+        for (EventRow row : rows) {
+            OptionalDouble radius =
+                    row.place().map(EventRow.Spot::radiusKm).orElse(OptionalDouble.empty());
+            if (radius.isPresent()) {
+                column.add(rounded(radius.getAsDouble(), 10));
             } else {
                 column.addNull();
             }
