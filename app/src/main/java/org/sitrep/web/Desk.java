@@ -91,7 +91,8 @@ public final class Desk implements AutoCloseable {
         this.requests = new RateLimit(REQUESTS_A_MINUTE, Duration.ofMinutes(1), parts.clock());
         this.importing = new RateLimit(IMPORTS_A_MINUTE, Duration.ofMinutes(1), parts.clock());
         this.events = new Events(parts.project());
-        this.stories = new Stories(parts.project(), parts.clusterer(), parts.faults());
+        this.stories = new Stories(
+                        parts.project(), parts.clusterer(), parts.faults(), parts.clock());
         Tokens tokens = new Tokens(parts.random());
         this.imports = new Imports(parts, tokens);
         this.started = Tokens.digest(tokens.next()).substring(0, 12);

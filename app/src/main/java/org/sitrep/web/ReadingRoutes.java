@@ -45,7 +45,7 @@ final class ReadingRoutes {
         Json.put(node, "knowledge", desk.imports().coding().map(coding -> coding.knowledge()));
         node.put("documents", head.documents());
         node.put("events", head.events());
-        node.put("incidents", desk.stories().now().rows().size());
+        node.put("incidents", desk.stories().count());
         ObjectNode counts = node.putObject("states");
         states.forEach(counts::put);
         node.set("layers", Json.strings(desk.project().layers()));

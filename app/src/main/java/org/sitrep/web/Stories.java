@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.sitrep.web;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -20,10 +23,15 @@ import org.sitrep.store.Project;
  * behind the page, one finding at a time; until then the last ones are shown and called stale.
  */
 final class Stories implements AutoCloseable {
+    /** Between two findings: while people correct, each would be out of date at once. // guess */
+    static final Duration REST = Duration.ofSeconds(20);
+
     private final Project project;
     private final Function<List<Decision>, IncidentClusterer> clusterer;
     private final BiConsumer<String, Throwable> faults;
+    private final InstantSource clock;
     private final AtomicBoolean finding = new AtomicBoolean();
+    private volatile Instant rested = Instant.MIN;
     private final ExecutorService finder =
             Executors.newSingleThreadExecutor(
                     Thread.ofPlatform().name("incidents").daemon().factory());
@@ -39,10 +47,19 @@ final class Stories implements AutoCloseable {
     Stories(
             Project project,
             Function<List<Decision>, IncidentClusterer> clusterer,
-            BiConsumer<String, Throwable> faults) {
+            BiConsumer<String, Throwable> faults,
+            InstantSource clock) {
         this.project = project;
         this.clusterer = clusterer;
         this.faults = faults;
+        this.clock = clock;
+    }
+
+    /** How many there were when they were found last. */
+    synchronized int count() {
+        Snapshot known = latest;
+        boolean current = known != null && known.revision() == project.head().revision();
+        return known != null && current ? known.rows().size() : project.incidents().size();
     }
 
     synchronized Snapshot now() {
@@ -63,7 +80,7 @@ final class Stories implements AutoCloseable {
     }
 
     private void find() {
-        if (!finding.compareAndSet(false, true)) {
+        if (clock.instant().isBefore(rested) || !finding.compareAndSet(false, true)) {
             return;
         }
         finder.execute(
@@ -74,6 +91,7 @@ final class Stories implements AutoCloseable {
                     } catch (RuntimeException problem) {
                         faults.accept(UUID.randomUUID().toString(), problem);
                     } finally {
+                        rested = clock.instant().plus(REST);
                         finding.set(false);
                     }
                 });

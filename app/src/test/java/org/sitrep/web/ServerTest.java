@@ -150,6 +150,30 @@ class ServerTest {
     }
 
     @Test
+    void incidentsAreFoundAnewBehindThePageAndNotAfterEachCorrection() throws Exception {
+        JsonNode list = get("/incidents");
+        for (int i = 0; i < 200 && list.path("stale").asBoolean(); i++) {
+            Thread.sleep(50);
+            desk.now = desk.now.plus(Stories.REST);
+            list = get("/incidents");
+        }
+        assertThat(list.path("total").asInt()).isPositive();
+        desk.now = desk.now.minus(Stories.REST.multipliedBy(2)); // the rest has not passed yet
+        HttpResponse<byte[]> written =
+                desk.send(
+                        ana,
+                        "POST",
+                        "/api/v1/corrections",
+                        correction("d3.e1", 0, "reject", "null", "null"));
+        assertThat(written.statusCode()).as(TestDesk.text(written)).isEqualTo(200);
+
+        get("/incidents");
+        Thread.sleep(300);
+
+        assertThat(get("/incidents").path("stale").asBoolean()).isTrue();
+    }
+
+    @Test
     void anExportIsAZipOfAPackage() throws Exception {
         HttpResponse<byte[]> answer = desk.get(ana, "/api/v1/exports/plover?format=jsonl");
 
