@@ -11,6 +11,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
 import org.sitrep.knowledge.CodebookException;
+import org.sitrep.store.StoreException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -34,7 +35,7 @@ import picocli.CommandLine.Spec;
             "1:finished, and some inputs were rejected; they are listed",
             "2:the command line, your own codebook or your own view is wrong",
             "3:an input cannot be read, or the output cannot be written",
-            "4:the installation is broken"
+            "4:the installation is broken, or a project is damaged"
         },
         footer = {
             "",
@@ -109,9 +110,14 @@ public final class Sitrep implements Runnable {
                 .addSubcommand(new IncidentsCommand(surroundings))
                 .addSubcommand(new ExplainCommand(surroundings))
                 .addSubcommand(new EvaluateCommand(surroundings))
+                .addSubcommand(new InitCommand(surroundings))
+                .addSubcommand(new AddCommand(surroundings))
                 .addSubcommand(new ServeCommand(surroundings))
                 .addSubcommand(new AccountCommand(surroundings))
                 .addSubcommand(new WatchCommand(surroundings))
+                .addSubcommand(new AuditCommand(surroundings))
+                .addSubcommand(new ApplyCommand(surroundings))
+                .addSubcommand(new CasesCommand(surroundings))
                 .addSubcommand(new ExportCommand(surroundings))
                 .addSubcommand(new CompletionCommand(surroundings))
                 .addSubcommand(
@@ -138,6 +144,10 @@ public final class Sitrep implements Runnable {
             err.println("sitrep: " + count + " in " + codebook.what() + ":");
             mistakes.forEach(mistake -> err.println("  " + mistake));
             return USAGE;
+        }
+        if (fault instanceof StoreException store) {
+            err.println("sitrep: " + store.getMessage());
+            return UNREADABLE;
         }
         if (fault instanceof IOException io) {
             err.println("sitrep: " + say(io));

@@ -114,6 +114,9 @@ public interface Project extends AutoCloseable {
      */
     List<LogEntry> log(long after, int limit);
 
+    /** Whether the log holds an entry of this hash. */
+    boolean hasEntry(String hash);
+
     /** Every entry of a target on every layer, oldest first. */
     List<LogEntry> history(String target);
 

@@ -251,6 +251,17 @@ final class SqlProject implements Project {
     }
 
     @Override
+    public boolean hasEntry(String hash) {
+        return database.read(
+                handle ->
+                        handle.createQuery("SELECT count(*) FROM log WHERE hash = :hash")
+                                        .bind("hash", hash)
+                                        .mapTo(Long.class)
+                                        .one()
+                                > 0);
+    }
+
+    @Override
     public List<LogEntry> history(String target) {
         return database.read(handle -> LogTable.ofTarget(handle, target));
     }

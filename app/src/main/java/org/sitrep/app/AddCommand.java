@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.sitrep.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.EnumMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.sitrep.incident.IncidentClusterer;
+import org.sitrep.ingest.PageReader;
+import org.sitrep.knowledge.TollRules;
+import org.sitrep.model.Input;
+import org.sitrep.model.Outcome;
+import org.sitrep.model.Page;
+import org.sitrep.store.Added;
+import org.sitrep.store.Coding;
+import org.sitrep.store.Project;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code sitrep add}: codes inputs into a project. */
+@Command(
+        name = "add",
+        description = {
+            "Codes reports into a project. An input that is there already is coded again only when",
+            "it, the program or what it knows has changed; what people corrected stays."
+        },
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        footer = {
+            "",
+            "Examples:",
+            "  ./sitrep add sudan.sitrep reports/",
+            "  ./sitrep add sudan.sitrep reports.jsonl --gazetteer SD.places"
+        })
+final class AddCommand implements Callable<Integer> {
+    private final Surroundings surroundings;
+
+    @Spec private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(index = "0", paramLabel = "PROJECT", description = "Made by ./sitrep init.")
+    private String project = "";
+
+    @Parameters(
+            index = "1..*",
+            arity = "1..*",
+            paramLabel = "INPUT",
+            description = {
+                "Files (.txt .html .htm .pdf .jsonl .warc .warc.gz .xml), folders of them,",
+                "or - for standard input."
+            })
+    private List<String> inputs = List.of();
+
+    @Option(
+            names = "--codebook",
+            paramLabel = "DIR",
+            description = "Your own codebook; as for ./sitrep code.")
+    private @Nullable Path codebook;
+
+    @Option(
+            names = "--gazetteer",
+            paramLabel = "FILE",
+            description = "Your own gazetteer, or a folder of them. May be given several times.")
+    private List<Path> gazetteers = List.of();
+
+    @Option(
+            names = "--no-incidents",
+            description = "Do not look for incidents in the end; it takes long in large projects.")
+    private boolean noIncidents;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "How many documents to code at once. Default: one for each processor.")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    AddCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        check();
+        OwnFiles own = new OwnFiles(Optional.ofNullable(codebook), OwnFiles.gazetteers(gazetteers));
+        Account account = new Account();
+        Map<Added.Result, Long> results = new EnumMap<>(Added.Result.class);
+        try (Project open = Project.open(project, Clock.systemUTC())) {
+            Coding coding = Codings.of(own);
+            Coder coder = new Coder(surroundings.pipelines().open(own));
+            Progress progress = new Progress(surroundings);
+            for (String input : inputs) {
+                add(open, input, coder, coding, account, results, progress);
+            }
+            progress.clear();
+            account.lines().forEach(surroundings.err()::println);
+            say(results);
+            if (!noIncidents && open.incidentsAreStale()) {
+                int incidents =
+                        open.cluster(
+                                        IncidentClusterer.standard(
+                                                TollRules.bundled().standard(), open.decisions()))
+                                .size();
+                surroundings.err().println(incidents + " incidents in the project");
+            }
+        }
+        return account.hasRejections() ? Sitrep.REJECTIONS : 0;
+    }
+
+    private void check() throws IOException {
+        if (threads < 1) {
+            throw new ParameterException(spec.commandLine(), "--threads must be 1 or more");
+        }
+        if (codebook != null && !Files.isDirectory(codebook)) {
+            throw new ParameterException(
+                    spec.commandLine(), "--codebook: " + codebook + " is no folder");
+        }
+        for (Path gazetteer : gazetteers) {
+            if (!Files.exists(gazetteer)) {
+                throw new NoSuchFileException(gazetteer.toString());
+            }
+        }
+        for (String input : inputs) {
+            if (!input.equals("-") && !Files.exists(Path.of(input))) {
+                throw new NoSuchFileException(input);
+            }
+        }
+    }
+
+    private void add(
+            Project open,
+            String input,
+            Coder coder,
+            Coding coding,
+            Account account,
+            Map<Added.Result, Long> results,
+            Progress progress)
+            throws IOException {
+        PageReader reader = PageReader.standard(surroundings.in());
+        try (Stream<Outcome<Page>> pages = reader.read(input)) {
+            Iterator<Outcome<Page>> changed =
+                    pages.map(coder::admit)
+                            .filter(page -> isNew(open, page, coding, results))
+                            .peek(page -> account.read())
+                            .iterator();
+            Workers.run(
+                    changed,
+                    threads,
+                    coder::code,
+                    line -> {
+                        // One transaction each: who stops the program loses what is being coded.
+                        Added added = open.add(line, coding);
+                        results.merge(added.result(), 1L, Long::sum);
+                        account.finished(line);
+                        progress.show(account);
+                    });
+        }
+    }
+
+    private static boolean isNew(
+            Project open, Outcome<Page> page, Coding coding, Map<Added.Result, Long> results) {
+        boolean there =
+                switch (page) {
+                    case Outcome.Usable<Page>(var usable) ->
+                            isThere(open, usable.id(), usable.input(), coding);
+                    case Outcome.Rejected<Page>(var rejection) ->
+                            isThere(open, rejection.id(), rejection.input(), coding);
+                };
+        if (there) {
+            results.merge(Added.Result.UNCHANGED, 1L, Long::sum);
+        }
+        return !there;
+    }
+
+    private static boolean isThere(Project open, String id, Input input, Coding coding) {
+        return open.isCurrent(id, input.sha256(), coding);
+    }
+
+    private void say(Map<Added.Result, Long> results) {
+        surroundings
+                .err()
+                .println(
+                        results.getOrDefault(Added.Result.NEW, 0L)
+                                + " new, "
+                                + results.getOrDefault(Added.Result.RECODED, 0L)
+                                + " coded again, "
+                                + results.getOrDefault(Added.Result.UNCHANGED, 0L)
+                                + " unchanged");
+    }
+}
