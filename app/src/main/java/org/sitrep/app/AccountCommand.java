@@ -102,7 +102,12 @@ final class AccountCommand implements Callable<Integer> {
             project.user(new User(name, kept, secret, created, close));
             surroundings
                     .err()
-                    .println(name + (close ? " is out" : " is in, as " + role.name().toLowerCase(Locale.ROOT)));
+                    .println(
+                            name
+                                    + (close
+                                            ? " is out"
+                                            : " is in, as "
+                                                    + role.name().toLowerCase(Locale.ROOT)));
         }
         return 0;
     }

@@ -20,8 +20,7 @@ final class ProjectCoder implements Desk.Coder {
 
     /** Opens it, which takes a second or two. */
     static ProjectCoder open(Surroundings surroundings, OwnFiles own) throws IOException {
-        return new ProjectCoder(
-                new Coder(surroundings.pipelines().open(own)), Codings.of(own));
+        return new ProjectCoder(new Coder(surroundings.pipelines().open(own)), Codings.of(own));
     }
 
     @Override

@@ -79,7 +79,8 @@ final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--as",
             paramLabel = "NAME",
-            description = "Your name in the log, in a project without accounts. Default: your login.")
+            description =
+                    "Your name in the log, in a project without accounts. Default: your login.")
     private String who = System.getProperty("user.name", "me");
 
     @Option(
@@ -114,8 +115,7 @@ final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--threads",
             paramLabel = "N",
-            description =
-                    "How many documents to code at once. Default: all processors but one.")
+            description = "How many documents to code at once. Default: all processors but one.")
     private int threads = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
 
     ServeCommand(Surroundings surroundings) {
@@ -124,8 +124,7 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Settings settings =
-                new Settings(host, port, Optional.ofNullable(publicAddress), who);
+        Settings settings = new Settings(host, port, Optional.ofNullable(publicAddress), who);
         check(settings);
         OwnFiles own = new OwnFiles(Optional.ofNullable(codebook), OwnFiles.gazetteers(gazetteers));
         try (Project project = Project.open(location, InstantSource.system())) {
@@ -187,9 +186,9 @@ final class ServeCommand implements Callable<Integer> {
                 Sitrep.VERSION,
                 () -> ProjectCoder.open(surroundings, own),
                 threads,
-                decisions ->
-                        IncidentClusterer.standard(TollRules.bundled().standard(), decisions),
+                decisions -> IncidentClusterer.standard(TollRules.bundled().standard(), decisions),
                 own.codebook(),
+                new ProjectRecords(project),
                 Provenance.installed(Sitrep.VERSION, Surroundings.data()),
                 InstantSource.system(),
                 new SecureRandom(),
@@ -211,7 +210,8 @@ final class ServeCommand implements Callable<Integer> {
 
     /** The file's name without its ending; of a database its name without the way there. */
     private String name() {
-        String bare = location.indexOf('?') < 0 ? location : location.substring(0, location.indexOf('?'));
+        String bare =
+                location.indexOf('?') < 0 ? location : location.substring(0, location.indexOf('?'));
         String last = bare.substring(Math.max(bare.lastIndexOf('/'), bare.lastIndexOf('\\')) + 1);
         int dot = last.lastIndexOf('.');
         return dot > 0 ? last.substring(0, dot) : last;

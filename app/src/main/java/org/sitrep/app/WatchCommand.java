@@ -77,7 +77,8 @@ final class WatchCommand implements Callable<Integer> {
 
     @Option(
             names = "--entries",
-            description = "Take the text that the feed holds, and do not ask for the pages behind it.")
+            description =
+                    "Take the text that the feed holds, and do not ask for the pages behind it.")
     private boolean entries;
 
     @Option(names = "--codebook", paramLabel = "DIR", description = "Your own codebook.")

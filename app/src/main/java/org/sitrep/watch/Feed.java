@@ -18,11 +18,7 @@ import java.util.Optional;
  * @param modified the server's own date of what it sent last
  */
 record Feed(
-        URI address,
-        Instant due,
-        int failures,
-        Optional<String> tag,
-        Optional<String> modified) {
+        URI address, Instant due, int failures, Optional<String> tag, Optional<String> modified) {
 
     static Feed unknown(URI address) {
         return new Feed(address, Instant.EPOCH, 0, Optional.empty(), Optional.empty());

@@ -127,10 +127,7 @@ final class Fence {
     }
 
     private static Optional<String> refusal(int four) {
-        return INSIDE.stream()
-                .filter(range -> range.holds(four))
-                .map(Range::what)
-                .findFirst();
+        return INSIDE.stream().filter(range -> range.holds(four)).map(Range::what).findFirst();
     }
 
     private static Optional<String> refusal(byte[] six) {

@@ -91,7 +91,10 @@ final class Robots {
                 double value = Double.parseDouble(seconds);
                 if (value > 0) {
                     long most = LONGEST_PAUSE.toMillis();
-                    pause = Optional.of(Duration.ofMillis((long) Math.min((double) most, value * 1000)));
+                    pause =
+                            Optional.of(
+                                    Duration.ofMillis(
+                                            (long) Math.min((double) most, value * 1000)));
                 }
             } catch (NumberFormatException unreadable) {
                 pause = Optional.empty();
@@ -123,7 +126,9 @@ final class Robots {
         return allowed;
     }
 
-    /** A pattern is a beginning; {@code *} stands for anything, {@code $} at its end for the end. */
+    /**
+     * A pattern is a beginning; {@code *} stands for anything, {@code $} at its end for the end.
+     */
     private static boolean matches(String pattern, String path) {
         boolean whole = pattern.endsWith("$");
         String body = whole ? pattern.substring(0, pattern.length() - 1) : pattern + "*";

@@ -25,11 +25,7 @@ final class Sites {
 
     private record Site(Robots robots, Instant read, Instant asked) {}
 
-    Sites(
-            Fetcher fetcher,
-            InstantSource clock,
-            FeedWatch.Sleeper sleeper,
-            Duration usualPause) {
+    Sites(Fetcher fetcher, InstantSource clock, FeedWatch.Sleeper sleeper, Duration usualPause) {
         this.fetcher = fetcher;
         this.clock = clock;
         this.sleeper = sleeper;
@@ -38,7 +34,8 @@ final class Sites {
 
     /** Whether a page may be asked for. */
     boolean allows(URI page) {
-        String path = page.getRawPath() == null || page.getRawPath().isEmpty() ? "/" : page.getRawPath();
+        String path =
+                page.getRawPath() == null || page.getRawPath().isEmpty() ? "/" : page.getRawPath();
         String query = page.getRawQuery() == null ? "" : "?" + page.getRawQuery();
         return site(page).robots().allows(path + query);
     }

@@ -96,7 +96,8 @@ final class Call {
         }
         try {
             return Optional.of(
-                    new String(Base64.getUrlDecoder().decode(cursor.get()), StandardCharsets.UTF_8));
+                    new String(
+                            Base64.getUrlDecoder().decode(cursor.get()), StandardCharsets.UTF_8));
         } catch (IllegalArgumentException problem) {
             throw new Problem(Kind.BAD_REQUEST, "cursor must be next of the page before.");
         }

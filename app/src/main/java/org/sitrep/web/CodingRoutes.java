@@ -176,9 +176,7 @@ final class CodingRoutes {
         String layer =
                 call.query(name)
                         .orElseThrow(
-                                () ->
-                                        new Problem(
-                                                Problem.Kind.BAD_REQUEST, name + " is missing."));
+                                () -> new Problem(Problem.Kind.BAD_REQUEST, name + " is missing."));
         if (!desk.project().layers().contains(layer)) {
             throw new Problem(Problem.Kind.NOT_FOUND, "Nobody coded on the layer " + layer + ".");
         }

@@ -15,6 +15,7 @@ import org.sitrep.incident.IncidentClusterer;
 import org.sitrep.model.Decision;
 import org.sitrep.model.Outcome;
 import org.sitrep.model.Page;
+import org.sitrep.profile.Holdings;
 import org.sitrep.profile.Provenance;
 import org.sitrep.store.Coding;
 import org.sitrep.store.Project;
@@ -64,6 +65,7 @@ public final class Desk implements AutoCloseable {
      * @param version of the program
      * @param clusterer finds incidents, with what people decided
      * @param codebook the folder of the user's own codebook
+     * @param holdings the project as something that can be exported
      * @param provenance of the installation, for exports
      * @param faults takes what must not be sent to anybody: the number of a fault, and the fault
      */
@@ -75,6 +77,7 @@ public final class Desk implements AutoCloseable {
             int threads,
             Function<List<Decision>, IncidentClusterer> clusterer,
             Optional<Path> codebook,
+            Holdings holdings,
             Provenance provenance,
             InstantSource clock,
             SecureRandom random,
@@ -91,8 +94,8 @@ public final class Desk implements AutoCloseable {
         this.requests = new RateLimit(REQUESTS_A_MINUTE, Duration.ofMinutes(1), parts.clock());
         this.importing = new RateLimit(IMPORTS_A_MINUTE, Duration.ofMinutes(1), parts.clock());
         this.events = new Events(parts.project());
-        this.stories = new Stories(
-                        parts.project(), parts.clusterer(), parts.faults(), parts.clock());
+        this.stories =
+                new Stories(parts.project(), parts.clusterer(), parts.faults(), parts.clock());
         Tokens tokens = new Tokens(parts.random());
         this.imports = new Imports(parts, tokens);
         this.started = Tokens.digest(tokens.next()).substring(0, 12);

@@ -15,7 +15,9 @@ import org.sitrep.store.Project;
 import org.sitrep.store.Reason;
 import org.sitrep.web.Problem.Kind;
 
-/** Which events a caller wants; each field narrows. The form is {@code Filter} of the description. */
+/**
+ * Which events a caller wants; each field narrows. The form is {@code Filter} of the description.
+ */
 final class EventFilter {
     /** The most values of one field. */
     private static final int MOST = 1000;
@@ -44,10 +46,28 @@ final class EventFilter {
     private static EventFilter read(JsonNode node, Finder finder) throws Problem {
         Fields fields =
                 Fields.of(
-                        node, "filter", "types", "modes", "statuses", "states", "countries",
-                        "admin1", "places", "precisions", "actors", "recipients", "actorCountries",
-                        "documents", "reasons", "from", "until", "box", "deadAtLeast",
-                        "injuredAtLeast", "scoreBelow", "text");
+                        node,
+                        "filter",
+                        "types",
+                        "modes",
+                        "statuses",
+                        "states",
+                        "countries",
+                        "admin1",
+                        "places",
+                        "precisions",
+                        "actors",
+                        "recipients",
+                        "actorCountries",
+                        "documents",
+                        "reasons",
+                        "from",
+                        "until",
+                        "box",
+                        "deadAtLeast",
+                        "injuredAtLeast",
+                        "scoreBelow",
+                        "text");
         EventFilter filter = new EventFilter();
         filter.one(fields, "types", row -> List.of(row.type()));
         filter.one(fields, "modes", EventRow::modes);
@@ -63,8 +83,7 @@ final class EventFilter {
                 fields,
                 "actorCountries",
                 row -> row.actor().map(EventRow.Party::countries).orElse(List.of()));
-        filter.one(
-                fields, "reasons", row -> row.reasons().stream().map(Reason::word).toList());
+        filter.one(fields, "reasons", row -> row.reasons().stream().map(Reason::word).toList());
         filter.documents(fields);
         filter.days(fields);
         filter.box(fields);

@@ -22,7 +22,8 @@ import org.sitrep.web.Problem.Kind;
 /** The events: as columns, as rows, one by one, found by words, and in the queue. */
 final class EventRoutes {
     /** As {@code EventKey} of the description. */
-    private static final Pattern KEY = Pattern.compile("d([1-9][0-9]{0,9})\\.([em][1-9][0-9]{0,8})");
+    private static final Pattern KEY =
+            Pattern.compile("d([1-9][0-9]{0,9})\\.([em][1-9][0-9]{0,8})");
 
     /** Keys that a search names when the caller does not say. */
     private static final int USUAL_FOUND = 10_000;
@@ -216,8 +217,7 @@ final class EventRoutes {
         int waiting = 0;
         for (EventRow row : events.rows()) {
             row.reasons().forEach(one -> counts.merge(one, 1, Integer::sum));
-            boolean meant =
-                    reason.map(row.reasons()::contains).orElse(!row.reasons().isEmpty());
+            boolean meant = reason.map(row.reasons()::contains).orElse(!row.reasons().isEmpty());
             waiting += meant ? 1 : 0;
         }
         ArrayNode items = Json.array();

@@ -66,9 +66,7 @@ final class ExportRoutes {
                 ExportFormat.named(word)
                         .filter(one -> one.word().equals(word))
                         .orElseThrow(
-                                () ->
-                                        new Problem(
-                                                Kind.BAD_REQUEST, "There is no format " + word));
+                                () -> new Problem(Kind.BAD_REQUEST, "There is no format " + word));
         ExportFilter filter = filter(call.query("filter"));
         if (!places.tryAcquire()) {
             throw new Problem(Kind.TOO_MANY, "Others export right now; try again in a moment.");
@@ -78,7 +76,7 @@ final class ExportRoutes {
             Path file = Files.createTempFile("sitrep-export-", ".zip");
             try {
                 new Export(profile, options(format, filter), desk.parts().provenance())
-                        .toZip(new ProjectHoldings(desk.project()), file);
+                        .toZip(desk.parts().holdings(), file);
                 String name =
                         String.format(
                                 Locale.ROOT, "sitrep-%s-%s.zip", profile.name(), format.word());

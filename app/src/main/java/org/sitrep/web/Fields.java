@@ -53,7 +53,9 @@ final class Fields {
 
     /** Any value; JSON's null when the field is absent. */
     JsonNode any(String field) {
-        return node.has(field) ? node.get(field) : com.fasterxml.jackson.databind.node.NullNode.instance;
+        return node.has(field)
+                ? node.get(field)
+                : com.fasterxml.jackson.databind.node.NullNode.instance;
     }
 
     Optional<String> text(String field, int longest) throws Problem {

@@ -98,8 +98,16 @@ final class ImportRoutes {
         for (JsonNode document : documents) {
             Fields fields =
                     Fields.of(
-                            document, "documents", "id", "text", "html", "title", "published",
-                            "url", "outlet", "language");
+                            document,
+                            "documents",
+                            "id",
+                            "text",
+                            "html",
+                            "title",
+                            "published",
+                            "url",
+                            "outlet",
+                            "language");
             if (fields.has("text") == fields.has("html")) {
                 throw new Problem(Kind.INVALID, "documents: each needs either text or html.");
             }

@@ -128,8 +128,7 @@ final class Imports implements AutoCloseable {
             PageReader reader = PageReader.standard(InputStream.nullInputStream());
             List<Future<RecordLine>> ahead = new ArrayList<>();
             for (Sent one : sent) {
-                try (Stream<Outcome<Page>> pages =
-                        reader.read(one.name(), one.open())) {
+                try (Stream<Outcome<Page>> pages = reader.read(one.name(), one.open())) {
                     for (Iterator<Outcome<Page>> all = pages.iterator(); all.hasNext(); ) {
                         Outcome<Page> page = all.next();
                         job.read();

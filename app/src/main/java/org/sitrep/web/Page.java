@@ -8,6 +8,7 @@ import org.sitrep.web.Problem.Kind;
 /** Everything that is no route of the interface: the page's files. */
 final class Page {
     private final PageFiles files = new PageFiles("/org/sitrep/web/page/");
+
     void answer(Context context) throws Problem {
         String path = context.path();
         if (path.equals("/api") || path.startsWith("/api/")) {

@@ -119,8 +119,7 @@ final class PageFiles {
     }
 
     private static File notBuilt() {
-        return new File(
-                NOT_BUILT.getBytes(StandardCharsets.UTF_8), "text/html; charset=utf-8");
+        return new File(NOT_BUILT.getBytes(StandardCharsets.UTF_8), "text/html; charset=utf-8");
     }
 
     private static boolean isClean(String path) {

@@ -85,8 +85,13 @@ final class ReadingRoutes {
         DocumentView view =
                 desk.project()
                         .document(EventRoutes.number(call.path("number")), call.query("layer"))
-                        .orElseThrow(() -> new Problem(Kind.NOT_FOUND, "There is no document "
-                                + call.path("number") + "."));
+                        .orElseThrow(
+                                () ->
+                                        new Problem(
+                                                Kind.NOT_FOUND,
+                                                "There is no document "
+                                                        + call.path("number")
+                                                        + "."));
         ObjectNode node = Json.object();
         node.set("document", Wire.document(view.row()));
         node.set("record", Json.trusted(view.line()));

@@ -11,7 +11,9 @@ public enum Role {
     READER,
     /** Corrects, imports, saves filters. */
     CODER,
-    /** Sets documents to reviewed and published, undoes what others wrote, decides disagreements. */
+    /**
+     * Sets documents to reviewed and published, undoes what others wrote, decides disagreements.
+     */
     REVIEWER,
     /** Adds accounts and changes them. */
     ADMIN;

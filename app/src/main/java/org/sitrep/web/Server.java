@@ -60,7 +60,11 @@ public final class Server implements AutoCloseable {
             desk.close();
             throw new java.io.UncheckedIOException(
                     new java.io.IOException(
-                            "cannot listen on " + settings.host() + ":" + port + ": "
+                            "cannot listen on "
+                                    + settings.host()
+                                    + ":"
+                                    + port
+                                    + ": "
                                     + rootOf(problem).getMessage()));
         }
         return new Server(javalin, desk, routes);
@@ -83,8 +87,7 @@ public final class Server implements AutoCloseable {
         }
     }
 
-    private static void configure(
-            JavalinConfig config, Desk desk, Gate gate, List<Route> routes) {
+    private static void configure(JavalinConfig config, Desk desk, Gate gate, List<Route> routes) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;

@@ -33,8 +33,7 @@ class ServeCommandTest {
 
     @Test
     void othersAreNotLetInWithoutAccounts() {
-        Program program =
-                Program.run("serve", project, "--host", "0.0.0.0", "--without-tls");
+        Program program = Program.run("serve", project, "--host", "0.0.0.0", "--without-tls");
 
         assertThat(program.status()).isEqualTo(Sitrep.USAGE);
         assertThat(program.err()).contains("./sitrep account", "--role admin");
@@ -47,7 +46,13 @@ class ServeCommandTest {
         Program open = Program.run("serve", project, "--host", "0.0.0.0");
         Program said =
                 Program.withInput(
-                        "stop\n", "serve", project, "--host", "0.0.0.0", "--without-tls", "--port",
+                        "stop\n",
+                        "serve",
+                        project,
+                        "--host",
+                        "0.0.0.0",
+                        "--without-tls",
+                        "--port",
                         "0");
 
         assertThat(open.status()).isEqualTo(Sitrep.USAGE);
@@ -79,7 +84,9 @@ class ServeCommandTest {
 
     @Test
     void shortPasswordsAndOddNamesAreRefused() {
-        assertThat(Program.withInput("short\n", "account", project, "a", "--role", "admin").status())
+        assertThat(
+                        Program.withInput("short\n", "account", project, "a", "--role", "admin")
+                                .status())
                 .isEqualTo(Sitrep.USAGE);
         assertThat(Program.withInput("a long enough one\n", "account", project, "../a").status())
                 .isEqualTo(Sitrep.USAGE);

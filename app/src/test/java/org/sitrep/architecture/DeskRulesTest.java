@@ -80,7 +80,8 @@ class DeskRulesTest {
                     new Way(
                             "connections are opened by the fenced fetcher alone",
                             List.of(
-                                    "java\\.net\\.Socket", "java\\.net\\.URLConnection",
+                                    "java\\.net\\.Socket",
+                                    "java\\.net\\.URLConnection",
                                     "java\\.net\\.http\\..*"),
                             List.of("org\\.sitrep\\.watch\\.(Fetcher|Exchange).*")),
                     new Way(
@@ -88,7 +89,8 @@ class DeskRulesTest {
                             List.of("java\\.lang\\.ProcessBuilder.*", "java\\.lang\\.Runtime"),
                             List.of(
                                     "org\\.sitrep\\.app\\.PageOpener",
-                                    // These ask how many processors there are, and are told of the end.
+                                    // These ask how many processors there are, and are told of the
+                                    // end.
                                     "org\\.sitrep\\.app\\.[A-Za-z]+Command")));
 
     @TestFactory

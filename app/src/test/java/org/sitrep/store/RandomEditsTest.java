@@ -86,7 +86,9 @@ class RandomEditsTest {
                     case SPLIT -> {
                         if (there
                                 && type.containsKey(one.value())
-                                && happening.getOrDefault(one.event(), "").equals(happening.get(one.value()))) {
+                                && happening
+                                        .getOrDefault(one.event(), "")
+                                        .equals(happening.get(one.value()))) {
                             happening.put(one.event(), "new" + fresh++);
                         }
                     }

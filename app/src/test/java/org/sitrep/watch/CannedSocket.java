@@ -41,7 +41,13 @@ final class CannedSocket extends Socket {
     }
 
     static String page(int status, String headers, String body) {
-        return "HTTP/1.1 " + status + " x\r\n" + headers + "Content-Length: "
-                + body.getBytes(StandardCharsets.UTF_8).length + "\r\n\r\n" + body;
+        return "HTTP/1.1 "
+                + status
+                + " x\r\n"
+                + headers
+                + "Content-Length: "
+                + body.getBytes(StandardCharsets.UTF_8).length
+                + "\r\n\r\n"
+                + body;
     }
 }

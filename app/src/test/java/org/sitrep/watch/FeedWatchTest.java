@@ -50,16 +50,16 @@ class FeedWatchTest {
         now = now.plus(Duration.ofHours(1));
         watch.look(List.of(FEED));
 
-        assertThat(taken).extracting(Page::id)
+        assertThat(taken)
+                .extracting(Page::id)
                 .containsExactly("http://wire.example/1", "http://wire.example/2");
-        assertThat(said).contains("http://wire.example/rss: 2 new", "http://wire.example/rss: 0 new");
+        assertThat(said)
+                .contains("http://wire.example/rss: 2 new", "http://wire.example/rss: 0 new");
     }
 
     @Test
     void aFeedIsAskedForOnlyWhatHasChangedAlsoAfterARestart() throws Exception {
-        answer(
-                "/rss",
-                CannedSocket.page(200, "ETag: \"v1\"\r\nLast-Modified: yesterday\r\n", TWO));
+        answer("/rss", CannedSocket.page(200, "ETag: \"v1\"\r\nLast-Modified: yesterday\r\n", TWO));
         answer("/rss", "HTTP/1.1 304 Not Modified\r\n\r\n");
         watch(false).look(List.of(FEED));
         now = now.plus(Duration.ofHours(1));
@@ -81,7 +81,8 @@ class FeedWatchTest {
         watch.look(List.of(FEED));
 
         assertThat(wait).isEqualTo(Duration.ofMinutes(30));
-        assertThat(asked.stream().filter(socket -> socket.asked().startsWith("GET /rss"))).hasSize(1);
+        assertThat(asked.stream().filter(socket -> socket.asked().startsWith("GET /rss")))
+                .hasSize(1);
     }
 
     @Test
@@ -109,15 +110,20 @@ class FeedWatchTest {
         }
 
         assertThat(waits.subList(0, 3))
-                .containsExactly(
-                        Duration.ofMinutes(30), Duration.ofHours(1), Duration.ofHours(2));
+                .containsExactly(Duration.ofMinutes(30), Duration.ofHours(1), Duration.ofHours(2));
         assertThat(waits.getLast()).isEqualTo(Duration.ofDays(1));
     }
 
     @Test
     void thePageBehindAnEntryIsTakenWithTheFeedsDate() throws Exception {
-        answer("/rss", CannedSocket.page(200, "", TWO.replace("<link>",
-                "<pubDate>Sun, 01 Mar 2026 08:00:00 GMT</pubDate><link>")));
+        answer(
+                "/rss",
+                CannedSocket.page(
+                        200,
+                        "",
+                        TWO.replace(
+                                "<link>",
+                                "<pubDate>Sun, 01 Mar 2026 08:00:00 GMT</pubDate><link>")));
         answer("/1", CannedSocket.page(200, "Content-Type: text/html\r\n", "<p>All of it.</p>"));
         answer("/2", CannedSocket.page(404, "Content-Type: text/html\r\n", "gone"));
 
@@ -178,8 +184,7 @@ class FeedWatchTest {
 
     @Test
     void whatIsKeptOfFeedsIsReadAgainAndDamageForgotten() {
-        Feed feed =
-                new Feed(FEED, now, 3, Optional.of("\"a\tb\""), Optional.empty());
+        Feed feed = new Feed(FEED, now, 3, Optional.of("\"a\tb\""), Optional.empty());
 
         assertThat(Feed.read(Feed.write(List.of(feed)) + "damaged\tline\nx\ty\tz\ta\tb\n"))
                 .containsExactly(new Feed(FEED, now, 3, Optional.of("\"a b\""), Optional.empty()));

@@ -27,7 +27,8 @@ class FetcherTest {
     void theQuestionNamesUsAndTheMachine() throws IOException {
         CannedSocket socket = new CannedSocket(CannedSocket.page(200, "", "ok"));
 
-        fetcher(socket).fetch(URI.create("http://news.example:8080/a?b=c"), Map.of("X", "1\r\nY: 2"));
+        fetcher(socket)
+                .fetch(URI.create("http://news.example:8080/a?b=c"), Map.of("X", "1\r\nY: 2"));
 
         assertThat(socket.asked())
                 .startsWith("GET /a?b=c HTTP/1.1\r\nHost: news.example:8080\r\n")

@@ -31,8 +31,7 @@ class RobotsTest {
 
     @Test
     void theLongestRuleCountsAndOfEqualOnesThatWhichAllows() {
-        Robots robots =
-                read("User-agent: *\nDisallow: /a\nAllow: /a/b\nDisallow: /c\nAllow: /c");
+        Robots robots = read("User-agent: *\nDisallow: /a\nAllow: /a/b\nDisallow: /c\nAllow: /c");
 
         assertThat(robots.allows("/a/x")).isFalse();
         assertThat(robots.allows("/a/b/c")).isTrue();

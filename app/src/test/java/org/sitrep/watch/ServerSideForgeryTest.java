@@ -251,7 +251,8 @@ class ServerSideForgeryTest {
     void aRedirectionFromHttpsToHttpIsNotFollowed() throws IOException {
         assertThatThrownBy(() -> Fetcher.next(uri("https://a.example/"), "http://a.example/x"))
                 .isInstanceOf(Fetcher.Refused.class);
-        assertThat(Fetcher.next(uri("http://a.example/x/y"), "../z")).isEqualTo(uri("http://a.example/z"));
+        assertThat(Fetcher.next(uri("http://a.example/x/y"), "../z"))
+                .isEqualTo(uri("http://a.example/z"));
     }
 
     @Test
@@ -264,9 +265,18 @@ class ServerSideForgeryTest {
     void addressesOfTheInternetAreOutside() throws IOException {
         for (String outside :
                 List.of(
-                        OUTSIDE, "8.8.8.8", "100.63.255.255", "100.128.0.1", "172.15.0.1",
-                        "172.32.0.1", "192.167.1.1", "198.17.0.1", "198.20.0.1", "223.255.255.1",
-                        "2606:2800:21f:cb07:6820:80da:af6b:8b2c", "2a00:1450:4001::1",
+                        OUTSIDE,
+                        "8.8.8.8",
+                        "100.63.255.255",
+                        "100.128.0.1",
+                        "172.15.0.1",
+                        "172.32.0.1",
+                        "192.167.1.1",
+                        "198.17.0.1",
+                        "198.20.0.1",
+                        "223.255.255.1",
+                        "2606:2800:21f:cb07:6820:80da:af6b:8b2c",
+                        "2a00:1450:4001::1",
                         "2001:4860:4860::8888")) {
             assertThat(Fence.refusal(InetAddress.getByName(outside))).as(outside).isEmpty();
         }

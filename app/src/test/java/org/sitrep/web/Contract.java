@@ -55,8 +55,7 @@ final class Contract {
     /** What is wrong with an answer; empty when it is as promised. */
     List<String> check(String route, HttpResponse<byte[]> answer) throws IOException {
         String[] parts = route.split(" ");
-        String operation =
-                "/paths/" + escaped(parts[1]) + "/" + parts[0].toLowerCase(Locale.ROOT);
+        String operation = "/paths/" + escaped(parts[1]) + "/" + parts[0].toLowerCase(Locale.ROOT);
         String responses = operation + "/responses/";
         String status = Integer.toString(answer.statusCode());
         JsonNode listed = description.at(operation).path("responses");
@@ -65,8 +64,7 @@ final class Contract {
         }
         String pointer = resolved(responses + (listed.has(status) ? status : "default"));
         JsonNode content = description.at(pointer).path("content");
-        String type =
-                answer.headers().firstValue("Content-Type").orElse("").split(";")[0].strip();
+        String type = answer.headers().firstValue("Content-Type").orElse("").split(";")[0].strip();
         if (content.isMissingNode()) {
             return answer.body().length == 0
                     ? List.of()

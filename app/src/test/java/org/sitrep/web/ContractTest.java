@@ -120,17 +120,28 @@ class ContractTest {
             String path = parts[1].replaceAll("\\{[a-z]+}", "x");
             if (parts[0].equals("GET")) {
                 for (String query :
-                        List.of("", "?limit=x", "?cursor=%25", "?limit=1&limit=2", "?q=&a=&filter=5")) {
+                        List.of(
+                                "",
+                                "?limit=x",
+                                "?cursor=%25",
+                                "?limit=1&limit=2",
+                                "?q=&a=&filter=5")) {
                     HttpResponse<byte[]> answer = desk.get(ana, "/api/v1" + path + query);
                     if (!path.endsWith("/x/progress")) {
                         wrong.addAll(contract.check(route, answer));
                     }
                 }
-                wrong.addAll(
-                        contract.check(route, desk.get(Browser.NOBODY, "/api/v1" + path)));
+                wrong.addAll(contract.check(route, desk.get(Browser.NOBODY, "/api/v1" + path)));
             } else if (!route.equals("DELETE /session")) {
                 for (String body :
-                        List.of("", "{", "[]", "5", "null", "{\"odd\":1}", "{\"a\":1,\"a\":2}",
+                        List.of(
+                                "",
+                                "{",
+                                "[]",
+                                "5",
+                                "null",
+                                "{\"odd\":1}",
+                                "{\"a\":1,\"a\":2}",
                                 "{\"version\":\"x\",\"kind\":5,\"name\":{},\"documents\":[1],"
                                         + "\"target\":\"\",\"role\":\"x\"}")) {
                     HttpResponse<byte[]> answer = desk.send(ana, parts[0], "/api/v1" + path, body);
@@ -183,8 +194,7 @@ class ContractTest {
     }
 
     private void imports() throws Exception {
-        HttpResponse<byte[]> begun =
-                changed("POST /imports", "/imports", body("POST /imports"));
+        HttpResponse<byte[]> begun = changed("POST /imports", "/imports", body("POST /imports"));
         String place = begun.headers().firstValue("Location").orElseThrow();
         check(
                 "GET /imports/{id}/progress",
@@ -201,8 +211,7 @@ class ContractTest {
 
     private HttpResponse<byte[]> changed(String route, String path, String body) throws Exception {
         faults.addAll(contract.checkBody(route, body));
-        HttpResponse<byte[]> answer =
-                desk.send(ana, route.split(" ")[0], "/api/v1" + path, body);
+        HttpResponse<byte[]> answer = desk.send(ana, route.split(" ")[0], "/api/v1" + path, body);
         check(route, answer);
         return answer;
     }

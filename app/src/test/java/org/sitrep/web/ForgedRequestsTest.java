@@ -167,9 +167,13 @@ class ForgedRequestsTest {
                             NOTE));
         }
         for (String wrong :
-                List.of("", "\nX-Sitrep-Token: ", "\nX-Sitrep-Token: " + victim.csrf() + "x",
+                List.of(
+                        "",
+                        "\nX-Sitrep-Token: ",
+                        "\nX-Sitrep-Token: " + victim.csrf() + "x",
                         "\nX-Sitrep-Token: " + victim.cookie().split("=")[1],
-                        "\nX-Sitrep-Token: undefined", "\nX-CSRF-Token: " + victim.csrf())) {
+                        "\nX-Sitrep-Token: undefined",
+                        "\nX-CSRF-Token: " + victim.csrf())) {
             all.add(post("token " + wrong.strip(), own() + wrong, host));
         }
         // Changes by other ways than those that are meant for them.
@@ -197,8 +201,7 @@ class ForgedRequestsTest {
         all.add(
                 new Forged(
                         "the method told in a header",
-                        head("GET", "/session", host, own())
-                                        .replace("/session", "/corrections")
+                        head("GET", "/session", host, own()).replace("/session", "/corrections")
                                 + "\nX-HTTP-Method-Override: POST"
                                 + token,
                         NOTE));
@@ -230,7 +233,14 @@ class ForgedRequestsTest {
     }
 
     private String head(String method, String path, String hostName, String more) {
-        return method + " /api/v1" + path + " HTTP/1.1\nHost: " + hostName + "\nCookie: "
-                + victim.cookie() + "\nContent-Type: application/json" + more;
+        return method
+                + " /api/v1"
+                + path
+                + " HTTP/1.1\nHost: "
+                + hostName
+                + "\nCookie: "
+                + victim.cookie()
+                + "\nContent-Type: application/json"
+                + more;
     }
 }

@@ -80,7 +80,8 @@ class PageFilesTest {
         try (TestDesk desk = TestDesk.start(folder)) {
             for (String path : WAYS_OUT) {
                 String line =
-                        new String(path.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+                        new String(
+                                path.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
                 String answer =
                         RawRequest.send(
                                 desk.port(),

@@ -17,7 +17,9 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.sitrep.web.TestDesk.Browser;
 
-/** Who may do what: every route for everybody, and what a role may not do on a route that it has. */
+/**
+ * Who may do what: every route for everybody, and what a role may not do on a route that it has.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RolesTest {
     /** Who may at least call a route; what is not here must not exist. */
@@ -87,8 +89,7 @@ class RolesTest {
                 assertThat(TestDesk.json(nobody).path("mode").asText()).isEqualTo("team");
             }
             for (Role role : Role.values()) {
-                boolean may =
-                        Role.of(route.getValue()).map(role::mayAct).orElse(true);
+                boolean may = Role.of(route.getValue()).map(role::mayAct).orElse(true);
                 int status = call(person(role), route.getKey()).statusCode();
                 if (may) {
                     assertThat(status).as(route.getKey() + " " + role).isNotIn(401, 403);
@@ -101,7 +102,8 @@ class RolesTest {
 
     @Test
     void aCoderNeitherPublishesNorWritesOnAnothersLayer() throws Exception {
-        String publish = "{\"target\":\"d1\",\"version\":%d,\"kind\":\"state\",\"value\":\"published\"}";
+        String publish =
+                "{\"target\":\"d1\",\"version\":%d,\"kind\":\"state\",\"value\":\"published\"}";
         String elsewhere =
                 "{\"target\":\"d1.e1\",\"version\":0,\"kind\":\"accept\",\"layer\":\"admin\"}";
         String own = "{\"target\":\"d1.e1\",\"version\":0,\"kind\":\"accept\",\"layer\":\"coder\"}";
@@ -122,7 +124,8 @@ class RolesTest {
                         "{\"target\":\"d3.e1\",\"version\":0,\"kind\":\"reject\"}");
         int seq = TestDesk.json(written).path("seq").asInt();
         String undo =
-                "{\"target\":\"d3.e1\",\"version\":1,\"kind\":\"undo\",\"value\":%d}".formatted(seq);
+                "{\"target\":\"d3.e1\",\"version\":1,\"kind\":\"undo\",\"value\":%d}"
+                        .formatted(seq);
 
         assertThat(correct(Role.CODER, undo)).isEqualTo(403);
         assertThat(correct(Role.REVIEWER, undo)).isEqualTo(200);
@@ -139,7 +142,9 @@ class RolesTest {
     void anAccountThatIsClosedIsOutAtOnce() throws Exception {
         assertThat(account("{\"name\":\"zoe\",\"role\":\"coder\",\"password\":\"short\"}"))
                 .isEqualTo(422);
-        assertThat(account("{\"name\":\"zoe\",\"role\":\"coder\",\"password\":\"a long enough one\"}"))
+        assertThat(
+                        account(
+                                "{\"name\":\"zoe\",\"role\":\"coder\",\"password\":\"a long enough one\"}"))
                 .isEqualTo(200);
         String entry = "{\"name\":\"zoe\",\"password\":\"a long enough one\"}";
         HttpResponse<byte[]> in = desk.send(Browser.NOBODY, "POST", "/api/v1/session", entry);
@@ -149,7 +154,8 @@ class RolesTest {
                         TestDesk.json(in).path("csrf").asText());
         assertThat(desk.get(zoe, "/api/v1/project").statusCode()).isEqualTo(200);
 
-        assertThat(account("{\"name\":\"zoe\",\"role\":\"coder\",\"disabled\":true}")).isEqualTo(200);
+        assertThat(account("{\"name\":\"zoe\",\"role\":\"coder\",\"disabled\":true}"))
+                .isEqualTo(200);
 
         assertThat(desk.get(zoe, "/api/v1/project").statusCode()).isEqualTo(401);
         assertThat(desk.send(Browser.NOBODY, "POST", "/api/v1/session", entry).statusCode())

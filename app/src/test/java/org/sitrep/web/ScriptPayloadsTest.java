@@ -90,23 +90,30 @@ class ScriptPayloadsTest {
             String id = payload.strip() + " " + documents.size();
             documents.addObject().put("id", id).put("text", payload + " attacked");
         }
-        HttpResponse<byte[]> begun =
-                desk.send(ana, "POST", "/api/v1/imports", body.toString());
+        HttpResponse<byte[]> begun = desk.send(ana, "POST", "/api/v1/imports", body.toString());
         String place = begun.headers().firstValue("Location").orElseThrow();
-        data(desk.get(ana, place + "/progress", "Accept", "text/event-stream"), "text/event-stream");
+        data(
+                desk.get(ana, place + "/progress", "Accept", "text/event-stream"),
+                "text/event-stream");
         long coded = TestDesk.json(data(desk.get(ana, place))).path("coded").asLong();
         assertThat(coded).isEqualTo(payloads.size());
 
         for (int i = 0; i < payloads.size(); i++) {
-            JsonNode document =
-                    TestDesk.json(data(desk.get(ana, "/api/v1/documents/" + (4 + i))));
+            JsonNode document = TestDesk.json(data(desk.get(ana, "/api/v1/documents/" + (4 + i))));
 
             assertThat(document.path("record").path("text").asText())
                     .isEqualTo(payloads.get(i) + " attacked");
         }
         for (String path :
-                List.of("/documents?limit=500", "/events?limit=500", "/events/columns", "/queue",
-                        "/search?q=alert", "/incidents?limit=500", "/rejections", "/project")) {
+                List.of(
+                        "/documents?limit=500",
+                        "/events?limit=500",
+                        "/events/columns",
+                        "/queue",
+                        "/search?q=alert",
+                        "/incidents?limit=500",
+                        "/rejections",
+                        "/project")) {
             assertThat(data(desk.get(ana, "/api/v1" + path)).statusCode()).isEqualTo(200);
         }
     }
@@ -122,8 +129,7 @@ class ScriptPayloadsTest {
                     data(desk.send(ana, "POST", "/api/v1/corrections", note.toString()));
             assertThat(written.statusCode()).as(payload).isEqualTo(200);
         }
-        JsonNode notes =
-                TestDesk.json(data(desk.get(ana, "/api/v1/documents/1"))).path("notes");
+        JsonNode notes = TestDesk.json(data(desk.get(ana, "/api/v1/documents/1"))).path("notes");
         List<String> read = new ArrayList<>();
         for (JsonNode note : notes) {
             read.add(note.path("after").asText());
@@ -137,12 +143,16 @@ class ScriptPayloadsTest {
     void whereverASentWordIsToldBackItIsData() throws Exception {
         for (String payload : payloads) {
             String word = TestDesk.MAPPER.writeValueAsString(payload);
-            String url = java.net.URLEncoder.encode(payload, java.nio.charset.StandardCharsets.UTF_8);
+            String url =
+                    java.net.URLEncoder.encode(payload, java.nio.charset.StandardCharsets.UTF_8);
             for (String body :
                     List.of(
                             "{\"target\":" + word + ",\"version\":0,\"kind\":\"note\"}",
-                            "{\"target\":\"d2.e1\",\"version\":0,\"kind\":\"set\",\"field\":" + word
-                                    + ",\"value\":" + word + "}",
+                            "{\"target\":\"d2.e1\",\"version\":0,\"kind\":\"set\",\"field\":"
+                                    + word
+                                    + ",\"value\":"
+                                    + word
+                                    + "}",
                             "{" + word + ":1}")) {
                 HttpResponse<byte[]> answer =
                         data(desk.send(ana, "POST", "/api/v1/corrections", body));
@@ -175,7 +185,9 @@ class ScriptPayloadsTest {
     }
 
     private static HttpResponse<byte[]> data(HttpResponse<byte[]> answer) {
-        return data(answer, answer.statusCode() < 400 ? "application/json" : "application/problem+json");
+        return data(
+                answer,
+                answer.statusCode() < 400 ? "application/json" : "application/problem+json");
     }
 
     private static HttpResponse<byte[]> data(HttpResponse<byte[]> answer, String type) {

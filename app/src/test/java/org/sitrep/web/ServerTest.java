@@ -136,7 +136,8 @@ class ServerTest {
         HttpResponse<byte[]> begun = desk.send(ana, "POST", "/api/v1/imports", body);
         assertThat(begun.statusCode()).as(TestDesk.text(begun)).isEqualTo(202);
         String place = begun.headers().firstValue("Location").orElseThrow();
-        HttpResponse<byte[]> followed = desk.get(ana, place + "/progress", "Accept", "text/event-stream");
+        HttpResponse<byte[]> followed =
+                desk.get(ana, place + "/progress", "Accept", "text/event-stream");
 
         assertThat(followed.headers().firstValue("Content-Type").orElse(""))
                 .startsWith("text/event-stream");
@@ -226,7 +227,8 @@ class ServerTest {
 
             Headers.ALWAYS.forEach(
                     (name, value) ->
-                            assertThat(answer.headers().firstValue(name)).as(path + " " + name)
+                            assertThat(answer.headers().firstValue(name))
+                                    .as(path + " " + name)
                                     .contains(value));
             assertThat(answer.headers().firstValue("Server")).isEmpty();
             assertThat(answer.headers().firstValue("Access-Control-Allow-Origin")).isEmpty();

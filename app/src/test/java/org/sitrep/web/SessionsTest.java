@@ -101,9 +101,16 @@ class SessionsTest {
         assertThat(passwords.keep("a long enough one")).isNotEqualTo(kept);
         assertThat(passwords.matches("a long enough one", kept)).isTrue();
         assertThat(passwords.matches("a long enough two", kept)).isFalse();
-        for (String damaged : new String[] {"", "x", "pbkdf2-sha512:0:AA==:AA==",
-            "pbkdf2-sha512:999999999999:AA==:AA==", "pbkdf2-sha512:1:%:AA==", "plain:1:a:b",
-            "pbkdf2-sha512:2000000000:AA==:AA=="}) {
+        for (String damaged :
+                new String[] {
+                    "",
+                    "x",
+                    "pbkdf2-sha512:0:AA==:AA==",
+                    "pbkdf2-sha512:999999999999:AA==:AA==",
+                    "pbkdf2-sha512:1:%:AA==",
+                    "plain:1:a:b",
+                    "pbkdf2-sha512:2000000000:AA==:AA=="
+                }) {
             assertThat(passwords.matches("", damaged)).as(damaged).isFalse();
         }
     }

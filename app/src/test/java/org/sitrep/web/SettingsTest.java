@@ -52,7 +52,8 @@ class SettingsTest {
         Settings behind = reached("127.0.0.1", "https://desk.example.org");
 
         assertThat(behind.addressOf("127.0.0.1", List.of("1.1.1.1, 9.9.9.9"))).isEqualTo("9.9.9.9");
-        assertThat(behind.addressOf("127.0.0.1", List.of("1.1.1.1", "9.9.9.9"))).isEqualTo("9.9.9.9");
+        assertThat(behind.addressOf("127.0.0.1", List.of("1.1.1.1", "9.9.9.9")))
+                .isEqualTo("9.9.9.9");
         assertThat(behind.addressOf("127.0.0.1", List.of())).isEqualTo("127.0.0.1");
         assertThat(behind.addressOf("127.0.0.1", List.of("1.1.1.1, "))).isEqualTo("127.0.0.1");
         assertThat(Settings.local(1, "ana").addressOf("127.0.0.1", List.of("1.1.1.1")))

@@ -24,6 +24,7 @@ import org.sitrep.export.RecordLine;
 import org.sitrep.export.RecordReader;
 import org.sitrep.incident.IncidentClusterer;
 import org.sitrep.knowledge.TollRules;
+import org.sitrep.model.CodedDocument;
 import org.sitrep.model.Outcome;
 import org.sitrep.model.Page;
 import org.sitrep.profile.Provenance;
@@ -39,6 +40,7 @@ final class TestDesk implements AutoCloseable {
     final Project project;
     final Server server;
     final Settings settings;
+
     /** The server's clock; the store has the machine's. */
     volatile Instant now = Instant.parse("2026-03-01T10:00:00Z");
 
@@ -89,9 +91,13 @@ final class TestDesk implements AutoCloseable {
                 "0",
                 TestDesk::coder,
                 2,
-                decisions ->
-                        IncidentClusterer.standard(TollRules.bundled().standard(), decisions),
+                decisions -> IncidentClusterer.standard(TollRules.bundled().standard(), decisions),
                 Optional.empty(),
+                sink -> {
+                    for (CodedDocument document : project.coded()) {
+                        sink.take(document);
+                    }
+                },
                 new Provenance("0", "codebook", Map.of()),
                 () -> now,
                 new SecureRandom(),
@@ -121,18 +127,14 @@ final class TestDesk implements AutoCloseable {
         ObjectNode node = MAPPER.createObjectNode();
         node.put("schema", "sitrep.document/1");
         node.put("id", id);
-        node.putObject("input")
-                .put("path", id)
-                .put("sha256", Tokens.digest(text));
+        node.putObject("input").put("path", id).put("sha256", Tokens.digest(text));
         node.put("language", "en");
         node.putObject("dates")
                 .put("report", "2026-02-27")
                 .put("report_precision", "day")
                 .put("report_basis", "given");
         node.put("text", text);
-        node.put(
-                "text_sha256",
-                Tokens.digest(text));
+        node.put("text_sha256", Tokens.digest(text));
         int length = text.codePointCount(0, text.length());
         node.putArray("blocks")
                 .addObject()
