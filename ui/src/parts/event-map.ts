@@ -16,7 +16,7 @@ import { type Hit, paint } from "./map-paint.js";
 /**
  * The events on a map. What is known of a place only to some distance is drawn as large as that; events of one place fan out.
  *
- * Sends `pick` with a row, `box` with west, south, east, north or nothing.
+ * Sends `pick` with a row; `brush` with a box while somebody drags, then `box` with west, south, east, north, or with nothing.
  */
 export class EventMap extends LitElement {
   static override properties = { locations: {}, sieve: {}, filters: {}, stamp: {}, lit: { type: Number }, choosing: { state: true } };
@@ -169,6 +169,7 @@ export class EventMap extends LitElement {
   }
 
   private point(event: L.LeafletMouseEvent): void {
+    if (this.drag) return this.stretch(event);
     const found = this.under(event);
     this.renderRoot.querySelector<HTMLElement>(".map")!.classList.toggle("over", found !== undefined);
     this.title = !found || !this.locations ? "" : "row" in found ? this.locations.events.word("type", found.row) : this.words(found);
@@ -216,6 +217,12 @@ export class EventMap extends LitElement {
     if (!this.choosing && !event.originalEvent.shiftKey) return;
     this.map!.dragging.disable();
     this.drag = { x: event.latlng.lng, y: event.latlng.lat };
+  }
+
+  /** While somebody drags: what the area would choose is shown at once. */
+  private stretch({ latlng }: L.LeafletMouseEvent): void {
+    const { x, y } = this.drag!;
+    this.dispatchEvent(new CustomEvent("brush", { detail: { box: [Math.min(x, latlng.lng), Math.min(y, latlng.lat), Math.max(x, latlng.lng), Math.max(y, latlng.lat)] } }));
   }
 
   private endBox(event: L.LeafletMouseEvent): void {

@@ -13,7 +13,7 @@ const SHORTEST = 14; // the labels of single days fit then. guess
 /**
  * When the events were. Many: counts; few: a bar each, its ends faded where the day is not known. Drag chooses days; the wheel zooms.
  *
- * Sends `days` with from and until, or nothing; `pick` with a row.
+ * Sends `brush` with from and until while somebody drags, then `days` with them, or with nothing; `pick` with a row.
  */
 export class EventTimeline extends LitElement {
   static override properties = { events: {}, sieve: {}, filters: {}, stamp: {}, lit: { type: Number }, view: { state: true }, drag: { state: true } };
@@ -25,6 +25,7 @@ export class EventTimeline extends LitElement {
   private view = { from: 0, until: 1 };
   private drag: { from: number; until: number } | undefined;
   private frame = 0;
+  private brushing = 0;
   private scene: TimeScene | undefined;
   private readonly again = () => this.paintSoon();
 
@@ -130,7 +131,14 @@ export class EventTimeline extends LitElement {
   }
 
   private move(event: PointerEvent): void {
-    if (this.drag) this.drag = { ...this.drag, until: this.day(event) };
+    const day = this.day(event);
+    if (!this.drag || this.drag.until === day) return;
+    this.drag = { ...this.drag, until: day };
+    this.brushing ||= requestAnimationFrame(() => {
+      this.brushing = 0;
+      const drag = this.drag;
+      if (drag && drag.from !== drag.until) this.send(Math.min(drag.from, drag.until), Math.max(drag.from, drag.until), "brush");
+    });
   }
 
   private up(event: PointerEvent): void {
@@ -179,8 +187,8 @@ export class EventTimeline extends LitElement {
     this.send(which === "from" ? value : this.filters?.from, which === "until" ? value : this.filters?.until);
   }
 
-  private send(from: number | undefined, until: number | undefined): void {
-    this.dispatchEvent(new CustomEvent("days", { detail: { from, until } }));
+  private send(from: number | undefined, until: number | undefined, name: "days" | "brush" = "days"): void {
+    this.dispatchEvent(new CustomEvent(name, { detail: { from, until } }));
   }
 
   static override styles = [

@@ -113,6 +113,13 @@ export class ExploreView extends LitElement {
     this.requestUpdate();
   }
 
+  /** While somebody drags over days or the map: everything follows, the address when they let go. */
+  private brush(some: Partial<Pick<Filters, "from" | "until" | "box">>): void {
+    this.filters = { ...this.filters, ...some };
+    this.sift();
+    this.requestUpdate();
+  }
+
   private pick(row: number): void {
     this.chosen = row;
     this.remember(false);
@@ -164,8 +171,8 @@ export class ExploreView extends LitElement {
           <quarter-key></quarter-key>
           <export-menu></export-menu>
         </div>
-        <event-map .locations=${this.locations} .sieve=${sieve} .filters=${filters} .stamp=${this.stamp} .lit=${lit} @pick=${pick} @box=${(event: CustomEvent<Filters["box"]>) => this.set({ box: event.detail })}></event-map>
-        <event-timeline .events=${events} .sieve=${sieve} .filters=${filters} .stamp=${this.stamp} .lit=${lit} @pick=${pick} @days=${(event: CustomEvent<{ from?: number; until?: number }>) => this.set(event.detail)}></event-timeline>
+        <event-map .locations=${this.locations} .sieve=${sieve} .filters=${filters} .stamp=${this.stamp} .lit=${lit} @pick=${pick} @brush=${(event: CustomEvent<Partial<Filters>>) => this.brush(event.detail)} @box=${(event: CustomEvent<Filters["box"]>) => this.set({ box: event.detail })}></event-map>
+        <event-timeline .events=${events} .sieve=${sieve} .filters=${filters} .stamp=${this.stamp} .lit=${lit} @pick=${pick} @brush=${(event: CustomEvent<Partial<Filters>>) => this.brush(event.detail)} @days=${(event: CustomEvent<{ from?: number; until?: number }>) => this.set(event.detail)}></event-timeline>
         <div class="bottom">
           <event-table .events=${events} .sieve=${sieve} .stamp=${this.stamp} .order=${this.order} .chosen=${this.chosen} .lit=${this.lit} @pick=${pick} @point=${(event: CustomEvent<number>) => (this.lit = event.detail)} @order=${(event: CustomEvent<Order>) => this.sort(event.detail)}></event-table>
           ${this.chosen >= 0 ? html`<event-summary .key=${events.keys[this.chosen]!} @close=${() => this.pick(-1)}></event-summary>` : nothing}

@@ -10,7 +10,7 @@ after(closeBrowser);
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 const states = [
-  ["#/explore"], ["#/explore?type=ASSAULT&from=2024-03-01&event=d6.e1"], ["#/queue"], ["#/queue", "3"], ["#/queue", "m"], ["#/queue", "n"], ["#/queue", "?"],
+  ["#/explore"], ["#/explore?type=ASSAULT&from=2024-03-01&event=d6.e1"], ["#/queue"], ["#/queue", "3"], ["#/queue?reason=low-score", "5"], ["#/queue", "6"], ["#/queue", "m"], ["#/queue", "n"], ["#/queue", "?"],
   ["#/report"], ["#/report/6?event=e1"], ["#/report/6?tab=claims"], ["#/report/6?tab=left-out"], ["#/report/6?tab=log"], ["#/incident"], ["#/incident/i8c19d414e984"],
   ["#/agreement"], ["#/codebook/ASSAULT"], ["#/import"],
 ];
