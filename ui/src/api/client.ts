@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type {
   Agreement, Codebook, Correction, DocumentRow, DocumentView, EventColumns, EventRow, EventView, ExportProfile, ImportJob, Incident, LogEntry, Problem, Project,
-  QueueItem, Rejection, SavedFilters, Session, Written,
+  QueueItem, Rejection, SavedFilters, ServerFilter, Session, Written,
 } from "./types.js";
 
 const ROOT = "api/v1";
@@ -64,7 +64,8 @@ export class Client {
   exports = () => this.get<{ items: ExportProfile[] }>("exports");
 
   progressAddress = (id: string) => `${ROOT}/imports/${encodeURIComponent(id)}/progress`;
-  exportAddress = (profile: string, format: string) => `${ROOT}/exports/${encodeURIComponent(profile)}${query({ format })}`;
+  exportAddress = (profile: string, format: string, filter?: ServerFilter) =>
+    `${ROOT}/exports/${encodeURIComponent(profile)}${query({ format, filter: filter && Object.keys(filter).length > 0 ? JSON.stringify(filter) : undefined })}`;
 
   private enter(session: Session): Session {
     this.csrf = session.csrf;

@@ -61,7 +61,7 @@ export class Locations {
     const precision = events.word("precision", row);
     const km = precision === "place" || precision === "" ? 0 : (RADIUS_KM[precision] ?? 0);
     const told = events.radius[row]!;
-    const radius = km === 0 ? 0 : Number.isNaN(told) ? km : told;
+    const radius = km === 0 ? 0 : told > 0 ? told : km;
     return {
       lat, lon, x: worldX(lon), y: worldY(lat), precision, km: radius,
       drawn: precision === "country" ? "country" : radius > 0 ? "disc" : "point",

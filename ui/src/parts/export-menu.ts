@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 import { LitElement, css, html } from "lit";
 import { desk } from "../app/desk.js";
-import type { ExportProfile } from "../api/types.js";
+import type { ExportProfile, ServerFilter } from "../api/types.js";
+import { type Filters, toServer } from "../model/filters.js";
 import { sheet } from "../theme/sheets.js";
 
-/** The export packages of the whole project, a link for each profile and format. */
+/** The export packages of the project or of a part of it, a link for each profile and format. */
 export class ExportMenu extends LitElement {
-  static override properties = { profiles: { state: true } };
+  static override properties = { filters: {}, profiles: { state: true }, whole: { state: true } };
+  filters: Filters = { facets: {} };
+  private whole = false;
   private profiles: ExportProfile[] | undefined;
 
   private async open(event: Event): Promise<void> {
@@ -18,13 +21,24 @@ export class ExportMenu extends LitElement {
     }
   }
 
+  /** Of the filters, those that an export knows. */
+  private get narrowed(): ServerFilter {
+    const { types, countries, from, until } = toServer(this.filters);
+    return { ...(types ? { types } : {}), ...(countries ? { countries } : {}), ...(from ? { from } : {}), ...(until ? { until } : {}) };
+  }
+
   override render() {
+    const part = this.narrowed;
+    const narrow = Object.keys(part).length > 0;
+    const others = Object.keys(toServer(this.filters)).length > Object.keys(part).length;
+    const filter = narrow && !this.whole ? part : undefined;
     return html`<details @toggle=${this.open} @keydown=${this.key} @focusout=${this.left}>
       <summary>Export</summary>
       <div class="card">
-        <p class="small muted">The whole project, with codebook, manifest and checksums.</p>
+        <p class="small muted">${filter ? "The types, countries and days that are chosen" : "The whole project"}, with codebook, manifest and checksums.${others ? " An export is not narrowed by the other filters." : ""}</p>
+        ${narrow ? html`<label class="row small"><input type="checkbox" .checked=${this.whole} @change=${(event: Event) => (this.whole = (event.target as HTMLInputElement).checked)} /> the whole project all the same</label>` : ""}
         <table>
-          ${(this.profiles ?? []).map(({ profile, title, formats }) => html`<tr><th scope="row"><span class="name">${profile}</span><span class="small muted">${title}</span></th><td>${formats.map((format) => html`<a href=${desk.client.exportAddress(profile, format)} download>${format}</a> `)}</td></tr>`)}
+          ${(this.profiles ?? []).map(({ profile, title, formats }) => html`<tr><th scope="row"><span class="name">${profile}</span><span class="small muted">${title}</span></th><td>${formats.map((format) => html`<a href=${desk.client.exportAddress(profile, format, filter)} download>${format}</a> `)}</td></tr>`)}
         </table>
       </div>
     </details>`;

@@ -169,7 +169,7 @@ export class ExploreView extends LitElement {
           ${isOpen(filters) ? nothing : html`<button class="quiet" @click=${() => this.filter({ facets: {} })}>Clear all filters</button>`}
           <span class="grow"></span>
           <quarter-key></quarter-key>
-          <export-menu></export-menu>
+          <export-menu .filters=${filters}></export-menu>
         </div>
         <event-map .locations=${this.locations} .sieve=${sieve} .filters=${filters} .stamp=${this.stamp} .lit=${lit} @pick=${pick} @brush=${(event: CustomEvent<Partial<Filters>>) => this.brush(event.detail)} @box=${(event: CustomEvent<Filters["box"]>) => this.set({ box: event.detail })}></event-map>
         <event-timeline .events=${events} .sieve=${sieve} .filters=${filters} .stamp=${this.stamp} .lit=${lit} @pick=${pick} @brush=${(event: CustomEvent<Partial<Filters>>) => this.brush(event.detail)} @days=${(event: CustomEvent<{ from?: number; until?: number }>) => this.set(event.detail)}></event-timeline>

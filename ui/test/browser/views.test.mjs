@@ -116,6 +116,18 @@ test("every span of the text in the page is the span of the record", async () =>
   await close();
 });
 
+test("an export is narrowed by what is chosen, as far as exports can be", async () => {
+  const { page, check, close } = await open({ hash: "#/explore?type=ASSAULT&country=MLI&from=2024-03-01&q=market" });
+  await page.getByText("Export", { exact: true }).click();
+  const address = () => page.locator("export-menu a").first().getAttribute("href");
+  const filter = JSON.parse(new URLSearchParams((await address()).split("?")[1]).get("filter"));
+  assert.deepEqual(filter, { types: ["ASSAULT"], countries: ["MLI"], from: "2024-03-01" });
+  await page.getByLabel("the whole project all the same").check();
+  assert.doesNotMatch(await address(), /filter/);
+  await check();
+  await close();
+});
+
 test("an import tells what became of each input", async () => {
   const { page, check, close } = await open({ hash: "#/import" });
   await page.locator('input[type="file"]').setInputFiles([{ name: "a.html", mimeType: "text/html", buffer: Buffer.from("<p>x") }, { name: "b.txt", mimeType: "text/plain", buffer: Buffer.from("y") }]);

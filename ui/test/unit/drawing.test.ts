@@ -10,13 +10,13 @@ import { worldLength, worldX, worldY } from "../../src/model/mercator.js";
 import { lettersOf, TYPE_ORDER } from "../../src/model/types.js";
 
 const NONE = { dict: [], code: [] };
-function events(rows: { from?: number; until?: number; lat?: number; lon?: number; precision?: string; type?: string }[]): Events {
+function events(rows: { from?: number; until?: number; lat?: number; lon?: number; precision?: string; type?: string; radius?: number }[]): Events {
   const precisions = ["place", "near", "admin2", "country"];
   return new Events({
     count: rows.length, keys: rows.map((_, at) => `d1.e${at + 1}`), document: rows.map(() => 1), type: { dict: ["ASSAULT", "AID"], code: rows.map((row) => (row.type === "AID" ? 1 : 0)) },
     status: NONE, state: NONE, country: NONE, place: NONE, precision: { dict: precisions, code: rows.map((row) => precisions.indexOf(row.precision ?? "place")) },
     actor: NONE, recipient: NONE, actorCountry: NONE, dayFrom: rows.map((row) => row.from ?? null), dayUntil: rows.map((row) => row.until ?? null),
-    lat: rows.map((row) => row.lat ?? null), lon: rows.map((row) => row.lon ?? null), dead: [], injured: [], score: [],
+    lat: rows.map((row) => row.lat ?? null), lon: rows.map((row) => row.lon ?? null), radius: rows.map((row) => row.radius ?? null), dead: [], injured: [], score: [],
   });
 }
 
@@ -57,6 +57,10 @@ test("a vague place is a disc or a country, never a point", () => {
   const { list } = new Locations(events([{ lat: 1, lon: 1 }, { lat: 1, lon: 1, precision: "near" }, { lat: 1, lon: 1, precision: "admin2" }, { lat: 1, lon: 1, precision: "country" }]));
   assert.deepEqual(list.map((place) => place.drawn), ["point", "disc", "disc", "country"]);
   assert.ok(list[1]!.radius > 0 && list[2]!.radius >= list[1]!.radius);
+});
+test("a disc is as large as the gazetteer says, and never nothing", () => {
+  const { list } = new Locations(events([{ lat: 1, lon: 1, precision: "near", radius: 60 }, { lat: 2, lon: 1, precision: "near", radius: 0 }, { lat: 3, lon: 1, radius: 9 }]));
+  assert.deepEqual(list.map((place) => place.km), [60, 25, 0]);
 });
 test("events without a place are nowhere, not at 0, 0", () => {
   const locations = new Locations(events([{}, { lat: 0, lon: 0 }]));
