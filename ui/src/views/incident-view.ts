@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import { LitElement, css, html, nothing, type PropertyValues } from "lit";
+import { Refused } from "../api/client.js";
 import type { DocumentRecord, Incident } from "../api/types.js";
 import { desk } from "../app/desk.js";
 import { dayOf, dayText, spanOf } from "../model/dates.js";
 import { type Matrix, type Telling, matrixOf, tellingsOf } from "../model/matrix.js";
-import { type Place, eventAddress, keyParts } from "../model/permalink.js";
+import { type Place, eventAddress, keyParts, writePlace } from "../model/permalink.js";
 import { joined } from "../model/said.js";
 import { typeName } from "../model/types.js";
 import { sheet } from "../theme/sheets.js";
@@ -15,9 +16,10 @@ import "../parts/incident-list.js";
 
 /** What several reports tell of one happening: accounts side by side, who said what when, who copied whom and changed what. */
 export class IncidentView extends LitElement {
-  static override properties = { place: {}, incident: { state: true }, matrix: { state: true } };
+  static override properties = { place: {}, incident: { state: true }, matrix: { state: true }, lost: { state: true } };
   place: Place = { view: "incident", id: "", state: new URLSearchParams() };
   private incident: Incident | undefined;
+  private lost = false;
   private matrix: Matrix = { columns: [], groups: [] };
   private tellings: Telling[] = [];
   private numbers = new Map<string, number>();
@@ -39,7 +41,9 @@ export class IncidentView extends LitElement {
 
   private async load(): Promise<void> {
     const id = this.place.id;
-    if (id === "") return void (this.incident = undefined);
+    this.lost = false;
+    if (id === "" || this.incident?.id !== id) this.incident = undefined;
+    if (id === "") return;
     try {
       const incident = await desk.client.incident(id);
       const documents = [...new Set(incident.keys.map((key) => keyParts(key)?.document).filter((each) => each !== undefined))];
@@ -51,7 +55,8 @@ export class IncidentView extends LitElement {
       this.tellings = tellingsOf(incident, records);
       this.incident = incident;
     } catch (problem) {
-      desk.fail(problem);
+      if (problem instanceof Refused && problem.problem.status === 404) this.lost = true;
+      else desk.fail(problem);
     }
   }
 
@@ -65,6 +70,7 @@ export class IncidentView extends LitElement {
   override render() {
     const { incident } = this;
     if (this.place.id === "") return html`<incident-list></incident-list>`;
+    if (this.lost) return html`<p class="wait">There is no incident ${this.place.id} in this project now; other reports or decisions may have changed what belongs together. <a href=${writePlace("incident")}>All incidents</a></p>`;
     if (!incident) return html`<p class="wait muted" role="status">Reading the incident …</p>`;
     const days = spanOf(dayOf(incident.from), dayOf(incident.until));
     const where = joined(incident.place?.name, incident.place?.country && countryName(incident.place.country));

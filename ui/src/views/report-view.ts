@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { LitElement, css, html, nothing, type PropertyValues } from "lit";
+import { Refused } from "../api/client.js";
 import type { CodedEvent, DocumentView } from "../api/types.js";
 import { desk } from "../app/desk.js";
 import { bareKey } from "../app/keys.js";
@@ -25,9 +26,10 @@ const EVERY = new Set<Layer>(LAYERS.flatMap(([, , layers]) => layers));
 
 /** A report: its text with what was read in it, what was coded beside it, what was not and why, what people did. */
 export class ReportView extends LitElement {
-  static override properties = { place: {}, view: { state: true }, layers: { state: true }, lit: { state: true } };
+  static override properties = { place: {}, view: { state: true }, layers: { state: true }, lit: { state: true }, lost: { state: true } };
   place: Place = { view: "report", id: "", state: new URLSearchParams() };
   private view: DocumentView | undefined;
+  private lost = false;
   private layers: ReadonlySet<Layer> = EVERY;
   private lit: ReadonlySet<string> = new Set();
   private readonly changed = () => void this.load();
@@ -56,12 +58,17 @@ export class ReportView extends LitElement {
 
   private async load(): Promise<void> {
     const number = Number(this.place.id);
-    if (!Number.isInteger(number) || number < 1) return void (this.view = undefined);
+    this.lost = false;
+    if (!Number.isInteger(number) || number < 1) {
+      this.lost = this.place.id !== "";
+      return void (this.view = undefined);
+    }
     try {
       const view = await desk.client.document(number, this.layer());
       if (String(number) === this.place.id) this.view = view;
     } catch (problem) {
-      desk.fail(problem);
+      if (problem instanceof Refused && problem.problem.status === 404) this.lost = true;
+      else desk.fail(problem);
     }
   }
 
@@ -109,6 +116,7 @@ export class ReportView extends LitElement {
   override render() {
     const { view } = this;
     if (this.place.id === "") return html`<report-list></report-list>`;
+    if (this.lost) return html`<p class="wait">There is no report ${this.place.id} in this project. <a href=${writePlace("report")}>All reports</a></p>`;
     if (!view) return html`<p class="wait muted" role="status">Reading the report …</p>`;
     const { record } = view;
     const chosen = this.chosen;

@@ -42,7 +42,7 @@ export async function open({ hash = "#/explore", scheme = "light", width = 1440,
   });
   page.on("console", (message) => {
     // A refusal that the page handles is also written by the browser itself.
-    if (message.type() === "error" && !/status of (401|409)/.test(message.text())) wrong.push(`console: ${message.text()}`);
+    if (message.type() === "error" && !/status of (401|404|409)/.test(message.text())) wrong.push(`console: ${message.text()}`);
   });
   page.on("request", (request) => {
     const url = request.url();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
+import { Project } from "../../dev/project.mjs";
 import { closeBrowser, open } from "./stage.mjs";
 
 after(closeBrowser);
@@ -125,6 +126,33 @@ test("an export is narrowed by what is chosen, as far as exports can be", async 
   await page.getByLabel("the whole project all the same").check();
   assert.doesNotMatch(await address(), /filter/);
   await check();
+  await close();
+});
+
+test("text that runs from right to left does so, beside text that does not", async () => {
+  const text = "قتل خمسة جنود قرب غاو.\n\nFive soldiers died.";
+  const [arabic] = text.split("\n");
+  const end = [...text].length;
+  const record = {
+    schema: "sitrep.document/1", id: "a", title: arabic, outlet: "وكالة", text, blocks: [{ kind: "paragraph", start: 0, end: arabic.length }, { kind: "paragraph", start: arabic.length + 2, end }],
+    sentences: [{ start: 0, end }], times: [], places: [], actors: [], claims: [],
+    events: [{ id: "e1", type: "ASSAULT", status: "actual", trigger: { start: 0, end: 3, text: "قتل" }, actor: [], recipient: [], modes: [], score: 0.5 }],
+  };
+  const { page, check, close } = await open({ project: new Project({ records: [record] }), hash: "#/report/1" });
+  const directions = await page.$$eval("report-text .text p", (all) => all.map((p) => getComputedStyle(p).direction));
+  assert.deepEqual(directions, ["rtl", "ltr"]);
+  assert.equal(await page.locator("report-text .trigger").textContent(), "قتل");
+  await check();
+  await close();
+});
+
+test("what is not there is said not to be there", async () => {
+  const { page, go, close } = await open({ hash: "#/report/999" });
+  await page.getByText("There is no report 999").waitFor();
+  await go("#/incident/none");
+  await page.getByText("There is no incident none").waitFor();
+  await go("#/codebook/NONE");
+  await page.getByText("no page for it").waitFor();
   await close();
 });
 
