@@ -20,10 +20,10 @@ const OF_VIEW: Partial<Record<View, [string, string][]>> = {
   ],
   queue: [
     ["j k", "next, previous event"],
-    ["1 – 9", "take the decision with that number"],
+    ["1 – 9", "choose a field; the next number chooses its value"],
     ["a", "accept"],
     ["x", "reject"],
-    ["e", "correct: a number chooses the field, the next the value"],
+    ["e", "go to the fields, or to what can be typed"],
     ["m", "merge with an event of the same report"],
     ["s", "split from its happening"],
     ["n", "add an event: arrows find the word, Shift and arrows take more, a number gives the type"],

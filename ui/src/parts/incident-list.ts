@@ -3,7 +3,7 @@ import { LitElement, css, html } from "lit";
 import type { Incident } from "../api/types.js";
 import { desk } from "../app/desk.js";
 import { dayOf, spanOf } from "../model/dates.js";
-import { writePlace } from "../model/permalink.js";
+import { type Place, writePlace } from "../model/permalink.js";
 import { joined, tollText } from "../model/said.js";
 import { typeName } from "../model/types.js";
 import { sheet } from "../theme/sheets.js";
@@ -12,11 +12,11 @@ import "./event-mark.js";
 
 /** Happenings that more than one telling or source tells of; those with rival figures first. */
 export class IncidentList extends LitElement {
-  static override properties = { all: { state: true }, next: { state: true }, stale: { state: true }, single: { state: true } };
+  static override properties = { place: {}, all: { state: true }, next: { state: true }, stale: { state: true } };
+  place: Place = { view: "incident", id: "", state: new URLSearchParams() };
   private all: Incident[] = [];
   private next: string | null = null;
   private stale = false;
-  private single = false;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -34,6 +34,15 @@ export class IncidentList extends LitElement {
     }
   }
 
+  /** Whether happenings with one account are shown, too; it stands in the address. */
+  private get single(): boolean {
+    return this.place.state.has("all");
+  }
+
+  private choose(event: Event): void {
+    desk.move({ ...this.place, state: new URLSearchParams((event.target as HTMLInputElement).checked ? { all: "1" } : {}) });
+  }
+
   override render() {
     const shown = this.all.filter((each) => this.single || each.accounts.length > 1 || (each.independent_sources ?? 1) > 1);
     const rank = (each: Incident) => (rival(each) ? 1000 : 0) + (each.independent_sources ?? 0) * 10 + each.accounts.length;
@@ -41,7 +50,7 @@ export class IncidentList extends LitElement {
       <h1>Incidents</h1>
       <div class="row"><p class="muted" role="status">${shown.length.toLocaleString("en")} happenings${this.single ? "" : " with several accounts"}; contradictions first</p>
         ${this.stale ? html`<span class="tag warn">being found anew</span>` : ""}
-        <label class="row"><input type="checkbox" .checked=${this.single} @change=${(event: Event) => (this.single = (event.target as HTMLInputElement).checked)} /> also those with one account</label></div>
+        <label class="row"><input type="checkbox" .checked=${this.single} @change=${this.choose} /> also those with one account</label></div>
       <div class="frame card" tabindex="0" role="region" aria-label="Incidents"><table>
         <thead><tr><th scope="col">What</th><th scope="col">Where</th><th scope="col">When</th><th scope="col" class="right">Sources</th><th scope="col" class="right">Accounts</th><th scope="col">Dead</th></tr></thead>
         <tbody>${[...shown].sort((a, b) => rank(b) - rank(a)).slice(0, 500).map((each) => this.row(each))}</tbody>

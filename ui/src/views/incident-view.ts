@@ -69,7 +69,7 @@ export class IncidentView extends LitElement {
 
   override render() {
     const { incident } = this;
-    if (this.place.id === "") return html`<incident-list></incident-list>`;
+    if (this.place.id === "") return html`<incident-list .place=${this.place}></incident-list>`;
     if (this.lost) return html`<p class="wait">There is no incident ${this.place.id} in this project now; other reports or decisions may have changed what belongs together. <a href=${writePlace("incident")}>All incidents</a></p>`;
     if (!incident) return html`<p class="wait muted" role="status">Reading the incident …</p>`;
     const days = spanOf(dayOf(incident.from), dayOf(incident.until));

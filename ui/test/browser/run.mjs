@@ -3,8 +3,7 @@
 import { spawnSync } from "node:child_process";
 import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { build } from "../../scripts/build.mjs";
-import { install } from "../../scripts/build.mjs";
+import { build, install } from "../../scripts/build.mjs";
 
 install();
 build();

@@ -146,6 +146,18 @@ test("text that runs from right to left does so, beside text that does not", asy
   await close();
 });
 
+test("the list of incidents holds its state in the address", async () => {
+  const { page, check, close } = await open({ hash: "#/incident" });
+  const few = await page.locator("incident-list tbody tr").count();
+  await page.getByLabel("also those with one account").check();
+  await page.waitForFunction(() => location.hash === "#/incident?all=1");
+  assert.ok((await page.locator("incident-list tbody tr").count()) > few);
+  await page.reload();
+  assert.ok(await page.getByLabel("also those with one account").isChecked());
+  await check();
+  await close();
+});
+
 test("what is not there is said not to be there", async () => {
   const { page, go, close } = await open({ hash: "#/report/999" });
   await page.getByText("There is no report 999").waitFor();
