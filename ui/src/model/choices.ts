@@ -80,7 +80,9 @@ function actorChoices(field: "actor" | "recipient", event: CodedEvent, record: D
   const now = (event[field] ?? []).join();
   const at = middle(event);
   const seen = new Set<string>();
-  const near = [...(record.actors ?? [])].sort((a, b) => Math.abs(a.start - at) - Math.abs(b.start - at));
+  // The nearest first, things that are no party last: a truck is rarely who did it.
+  const far = (actor: ActorMark) => Math.abs(actor.start - at) + (actor.kind === "facility" ? 1_000_000 : 0);
+  const near = [...(record.actors ?? [])].sort((a, b) => far(a) - far(b));
   const out: Choice[] = [];
   for (const actor of near) {
     const text = actorText(actor, record.actors);
