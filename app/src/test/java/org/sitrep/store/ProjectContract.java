@@ -3,12 +3,21 @@ package org.sitrep.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.sitrep.export.RecordLine;
+import org.sitrep.incident.IncidentClusterer;
+import org.sitrep.knowledge.TollRules;
+import org.sitrep.model.CodedDocument;
+import org.sitrep.model.Event;
 
 /** What a project promises, on whatever database. */
 abstract class ProjectContract {
@@ -132,5 +141,186 @@ abstract class ProjectContract {
         for (String hostile : List.of("\"", "a OR", "NEAR(", "*", "words:x", "' OR 1=1 --", "-")) {
             assertThat(project.search(hostile, 10)).isNotNull();
         }
+    }
+
+    @Test
+    void aNewerCodingKeepsWhatPeopleCorrected() {
+        project.add(Samples.report("a"), Samples.CODING);
+        written(Correction.set("d1.e3", 0, "type", "\"COERCE\"", "ann"));
+        written(Correction.set("d1.e1", 0, "status", "\"future\"", "ann"));
+
+        Added again = project.add(without("a", "e3", "e4"), new Coding("2.0", "k1"));
+
+        assertThat(again.result()).isEqualTo(Added.Result.RECODED);
+        assertThat(project.documents(0, 1).getFirst().revision()).isEqualTo(2);
+        assertThat(project.events(Filter.all()))
+                .extracting(EventRow::key)
+                .as("e3, which a person corrected, is carried over; e4 is gone")
+                .containsExactly("d1.e1", "d1.e2", "d1.e3");
+        assertThat(project.event("d1.e3").orElseThrow().type()).isEqualTo("COERCE");
+        assertThat(project.event("d1.e1").orElseThrow().status()).isEqualTo("future");
+        assertThat(project.queue(Optional.of(Reason.RECODED), 9))
+                .extracting(item -> item.event().key())
+                .containsExactly("d1.e3");
+        assertThat(project.log(2, 9)).extracting(LogEntry::kind).containsOnly(Kind.RECODED);
+        written(Correction.of(Kind.ACCEPT, "d1.e3", 2, Optional.empty(), "ann"));
+        assertThat(project.queue(Optional.of(Reason.RECODED), 9)).isEmpty();
+        assertThat(project.audit().faults()).isEmpty();
+    }
+
+    /**
+     * The same report as a coder has it who does not see some events and numbers the others anew.
+     */
+    private static RecordLine without(String id, String... gone) {
+        RecordLine.Coded all = (RecordLine.Coded) Samples.report(id);
+        List<Event> events = new ArrayList<>(all.document().events());
+        events.removeIf(event -> List.of(gone).contains(event.id()));
+        return new RecordLine.Coded(
+                new CodedDocument(all.document().resolved(), events, List.of()));
+    }
+
+    @Test
+    void correctionsMoveWithTheirSentenceWhenTheTextChanges() {
+        project.add(Samples.report("a"), Samples.CODING);
+        written(Correction.set("d1.e3", 0, "instrument", "{\"start\":86,\"end\":94}", "ann"));
+        assertThat(line(project, 1)).contains("\"instrument\":{\"start\":86");
+        String first = "Masked Soldiers killed five villagers in Harun on Tuesday.";
+
+        project.add(Samples.report("a", first, 0.9), new Coding("2.0", "k1"));
+
+        int moved = 86 + "Masked ".length();
+        assertThat(line(project, 1)).contains("\"instrument\":{\"start\":" + moved);
+        assertThat(project.event("d1.e3").orElseThrow().trigger()).isEqualTo("protested");
+        assertThat(project.audit().faults()).isEmpty();
+    }
+
+    @Test
+    void anUnchangedInputIsNotAddedAgain() {
+        project.add(Samples.report("a"), Samples.CODING);
+        Head before = project.head();
+        assertThat(project.add(Samples.report("a"), Samples.CODING).result())
+                .isEqualTo(Added.Result.UNCHANGED);
+        assertThat(project.head()).isEqualTo(before);
+    }
+
+    @Test
+    void twoCodersDoNotSeeEachOtherAndAreComparedByField() {
+        project.add(Samples.report("a"), Samples.CODING);
+        project.add(Samples.report("b"), Samples.CODING);
+        written(Correction.set("d1", 0, "coders", "[\"ann\",\"bob\"]", "chief"));
+        written(Correction.set("d1.e1", 0, "type", "\"COERCE\"", "ann").on("ann"));
+        written(Correction.of(Kind.REJECT, "d1.e3", 0, Optional.empty(), "bob").on("bob"));
+
+        assertThat(line(project, 1)).isEqualTo(project.machineLine(1).orElseThrow());
+        assertThat(project.document(1, Optional.of("ann")).orElseThrow().line()).contains("COERCE");
+        Agreement agreement = project.agreement("ann", "bob");
+        assertThat(agreement.documents()).containsExactly(1L);
+        AgreementRow event = agreement.rows().getFirst();
+        assertThat(event.units()).isEqualTo(4);
+        assertThat(event.agreed()).isEqualTo(3);
+        assertThat(agreement.disagreements())
+                .filteredOn(each -> !each.field().equals("modes"))
+                .extracting(each -> each.key() + " " + each.field())
+                .containsExactly("d1.e1 type", "d1.e3 event");
+        assertThat(project.queue(Optional.of(Reason.DISAGREEMENT), 9))
+                .extracting(item -> item.event().key())
+                .containsExactlyInAnyOrder("d1.e1", "d1.e3");
+
+        written(Correction.of(Kind.REJECT, "d1.e3", 0, Optional.empty(), "chief"));
+        written(Correction.of(Kind.ACCEPT, "d1.e1", 0, Optional.empty(), "chief"));
+        assertThat(project.queue(Optional.of(Reason.DISAGREEMENT), 9)).isEmpty();
+        assertThat(project.agreement("ann", "bob").disagreements()).allMatch(Disagreement::decided);
+    }
+
+    @Test
+    void correctionsOfOneProjectGiveTheSameRecordsInAnother() {
+        project.add(Samples.report("a"), Samples.CODING);
+        project.add(Samples.report("b"), Samples.CODING);
+        written(Correction.set("d1.e1", 0, "type", "\"COERCE\"", "ann").because("no one died"));
+        written(Correction.of(Kind.REJECT, "d2.e3", 0, Optional.empty(), "bob"));
+        written(Correction.of(Kind.UNDO, "d2.e3", 1, Optional.empty(), "bob"));
+        written(
+                Correction.of(
+                        Kind.ADD,
+                        "d2",
+                        0,
+                        Optional.of("{\"type\":\"AID\",\"trigger\":{\"start\":0,\"end\":8}}"),
+                        "bob"));
+        written(Correction.of(Kind.MERGE, "d1.e1", 1, Optional.of("\"d2.e1\""), "ann"));
+        written(Correction.of(Kind.SPLIT, "d1.e2", 0, Optional.of("\"d1.e1\""), "ann"));
+        List<String> saved = new ArrayList<>();
+        CorrectionFile.write(project, saved::add);
+
+        try (Project other = create()) {
+            other.add(Samples.report("b"), Samples.CODING); // in another order
+            other.add(Samples.report("a"), Samples.CODING);
+            CorrectionFile.Applied applied = CorrectionFile.apply(other, saved);
+
+            assertThat(applied.refused()).isEmpty();
+            assertThat(applied.applied()).isEqualTo(saved.size());
+            assertThat(line(other, 2)).isEqualTo(line(project, 1));
+            assertThat(line(other, 1)).isEqualTo(line(project, 2));
+            assertThat(other.decisions()).hasSize(1);
+        }
+        assertThat(CorrectionFile.apply(project, saved).known()).isEqualTo(saved.size());
+    }
+
+    @Test
+    void sourcesThatContradictEachOtherComeIntoTheQueue() {
+        project.add(Samples.report("a"), Samples.CODING);
+        project.add(Samples.report("b"), Samples.CODING);
+        written(Correction.set("d2.e1", 0, "dead", "{\"low\":9,\"high\":9}", "ann"));
+        written(Correction.of(Kind.MERGE, "d1.e1", 0, Optional.of("\"d2.e1\""), "ann"));
+        assertThat(project.incidentsAreStale()).isTrue();
+
+        List<IncidentRow> incidents =
+                project.cluster(
+                        IncidentClusterer.standard(
+                                TollRules.bundled().standard(), project.decisions()));
+
+        assertThat(project.incidentsAreStale()).isFalse();
+        assertThat(incidents).isEqualTo(project.incidents());
+        assertThat(incidents).anyMatch(row -> row.keys().containsAll(List.of("d1.e1", "d2.e1")));
+    }
+
+    @Test
+    void aFilterTakesWhatMeetsEveryPart() {
+        project.add(Samples.report("a"), Samples.CODING);
+        Filter all = Filter.all();
+        assertThat(project.events(all.saying("killed"))).hasSize(1);
+        List<EventRow> page = project.events(all.page(Optional.of("d1.e2"), 1));
+        assertThat(page).extracting(EventRow::key).containsExactly("d1.e3");
+        Filter box =
+                new Filter(
+                        List.of(),
+                        OptionalLong.of(1),
+                        List.of("ASSAULT"),
+                        List.of("firearms"),
+                        List.of("actual"),
+                        List.of(State.AUTO),
+                        List.of("SDN"),
+                        Optional.of(LocalDate.parse("2024-03-05")),
+                        Optional.of(LocalDate.parse("2024-03-05")),
+                        Optional.of(new Filter.Box(10, 20, 11, 21)),
+                        OptionalDouble.of(0.5),
+                        Optional.of("villagers"),
+                        false,
+                        Optional.empty(),
+                        10);
+        assertThat(project.events(box)).extracting(EventRow::key).containsExactly("d1.e1");
+        assertThat(project.queue(Optional.empty(), 10))
+                .extracting(item -> item.event().key() + " " + item.reason().word())
+                .contains("d1.e3 low-score", "d1.e3 unknown-place", "d1.e4 unknown-actor");
+    }
+
+    @Test
+    void peopleAndSettingsAreKept() {
+        project.setting("filters", Optional.of("[]"));
+        project.user(new User("ann", "coder", "x", Instant.EPOCH, false));
+        project.user(new User("ann", "reviewer", "y", Instant.EPOCH, false));
+        assertThat(project.setting("filters")).contains("[]");
+        assertThat(project.users()).extracting(User::role).containsExactly("reviewer");
+        project.setting("filters", Optional.empty());
+        assertThat(project.setting("filters")).isEmpty();
     }
 }

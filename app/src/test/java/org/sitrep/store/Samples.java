@@ -10,13 +10,13 @@ import org.sitrep.export.RecordLine;
 import org.sitrep.export.RecordReader;
 
 /** Records and clocks for the tests of the store. */
-final class Samples {
-    static final Coding CODING = new Coding("1.0", "k1");
+public final class Samples {
+    public static final Coding CODING = new Coding("1.0", "k1");
 
     private Samples() {}
 
     /** A clock that goes on by a second each time it is looked at. */
-    static InstantSource clock() {
+    public static InstantSource clock() {
         AtomicLong seconds = new AtomicLong(1_700_000_000L);
         return () -> Instant.ofEpochSecond(seconds.getAndIncrement());
     }
@@ -27,7 +27,7 @@ final class Samples {
      * <p>Events e1 and e2 are one happening; place p1 is known, p2 is not; actor a1 is known, a3 is
      * not.
      */
-    static RecordLine report(String id) {
+    public static RecordLine report(String id) {
         return report(id, "Soldiers killed five villagers in Harun on Tuesday.", 0.9);
     }
 

@@ -8,8 +8,12 @@ import org.junit.jupiter.api.io.TempDir;
 class SqliteProjectTest extends ProjectContract {
     @TempDir private Path folder;
 
+    private int projects;
+
     @Override
     Project create() {
-        return Project.create(folder.resolve("p.sitrep").toString(), Samples.clock());
+        projects++;
+        return Project.create(
+                folder.resolve("p" + projects + ".sitrep").toString(), Samples.clock());
     }
 }
