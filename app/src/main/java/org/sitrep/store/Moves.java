@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +14,8 @@ import java.util.Optional;
 import java.util.Queue;
 
 /**
- * Where words went when the text of a document changed between two codings: sentences that both
- * texts have, word for word, move as a whole; what lay in another sentence is lost.
+ * Where words went when the text of a document changed between two codings: what both texts begin
+ * and end with stays, sentences that both have, word for word, move as a whole; the rest is lost.
  *
  * <p>Values in the log point into the text that the person saw; {@link #value} brings them to the
  * text of now.
@@ -29,7 +30,7 @@ record Moves(List<Step> steps) {
         steps = List.copyOf(steps);
     }
 
-    /** A sentence that both texts have; in code points. */
+    /** A piece that both texts have; in code points. */
     record Part(int start, int end, int to) {}
 
     /**
@@ -43,11 +44,11 @@ record Moves(List<Step> steps) {
         }
     }
 
-    /** The sentences that two records have in common. */
+    /** The pieces that the texts of two records have in common. */
     static List<Part> between(ObjectNode old, ObjectNode now) {
         int[] before = codePoints(old);
         int[] after = codePoints(now);
-        if (java.util.Arrays.equals(before, after)) {
+        if (Arrays.equals(before, after)) {
             return List.of(new Part(0, before.length, 0));
         }
         Map<String, Queue<Integer>> starts = new HashMap<>();
@@ -55,7 +56,7 @@ record Moves(List<Step> steps) {
             starts.computeIfAbsent(words(after, sentence), words -> new ArrayDeque<>())
                     .add(sentence.path("start").asInt());
         }
-        List<Part> parts = new ArrayList<>();
+        List<Part> parts = new ArrayList<>(ends(before, after));
         for (JsonNode sentence : old.path("sentences")) {
             Queue<Integer> there = starts.get(words(before, sentence));
             if (there != null && !there.isEmpty()) {
@@ -67,6 +68,23 @@ record Moves(List<Step> steps) {
             }
         }
         return parts;
+    }
+
+    /** What both texts begin with and end with: all of a text in which one word changed. */
+    private static List<Part> ends(int[] before, int[] after) {
+        int most = Math.min(before.length, after.length);
+        int front = 0;
+        while (front < most && before[front] == after[front]) {
+            front++;
+        }
+        int back = 0;
+        while (back < most - front
+                && before[before.length - 1 - back] == after[after.length - 1 - back]) {
+            back++;
+        }
+        return List.of(
+                new Part(0, front, 0),
+                new Part(before.length - back, before.length, after.length - back));
     }
 
     private static int[] codePoints(ObjectNode record) {
