@@ -11,6 +11,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
+import org.sitrep.profile.Provenance;
 import org.sitrep.store.Coding;
 
 /** What codes an input: the program, and a digest of all that it reads beside it. */
@@ -22,10 +23,15 @@ final class Codings {
     /** The installed program with what the user adds. */
     static Coding of(OwnFiles own) throws IOException {
         MessageDigest digest = sha256();
-        Path manifest = Surroundings.data().resolve("manifest.json");
-        if (Files.isRegularFile(manifest)) {
-            add(digest, manifest); // names the digests of all reference files
-        }
+        Provenance installed = Provenance.installed(Sitrep.VERSION, Surroundings.data());
+        digest.update(installed.codebook().getBytes(StandardCharsets.UTF_8));
+        installed
+                .reference()
+                .forEach(
+                        (name, sha256) ->
+                                digest.update(
+                                        (name + ' ' + sha256 + '\n')
+                                                .getBytes(StandardCharsets.UTF_8)));
         if (own.codebook().isPresent()) {
             folder(digest, own.codebook().get());
         }
