@@ -51,7 +51,9 @@ final class IncidentsCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "RECORDS",
-            description = "Files written by ./sitrep code --format records; - for standard input.")
+            description = {
+                "Files written by ./sitrep code --format records, projects, or - for standard input."
+            })
     private List<String> records = List.of();
 
     @Option(
@@ -118,7 +120,9 @@ final class IncidentsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         TollRule chosen = RuleChoice.of(rule, rules, spec.commandLine());
-        IncidentClusterer clusterer = IncidentClusterer.standard(chosen, decided());
+        List<Decision> all = new ArrayList<>(decided());
+        all.addAll(RecordFiles.decisions(records));
+        IncidentClusterer clusterer = IncidentClusterer.standard(chosen, all);
         List<CodedDocument> documents = new ArrayList<>();
         RecordFiles.read(
                 records,

@@ -9,12 +9,21 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.sitrep.export.RecordLine;
 import org.sitrep.export.RecordReader;
+import org.sitrep.model.CodedDocument;
+import org.sitrep.model.Decision;
+import org.sitrep.store.Project;
 
-/** Files that {@code sitrep code --format records} wrote. */
+/** Files that {@code sitrep code --format records} wrote, and projects, as they are corrected. */
 final class RecordFiles {
+    /** How every file of SQLite begins. */
+    private static final byte[] SQLITE = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
+
     private RecordFiles() {}
 
     /** Takes a line that was read. */
@@ -25,16 +34,56 @@ final class RecordFiles {
     /**
      * Reads the lines of files in their order.
      *
-     * @param names paths, or {@code -} for standard input
+     * @param names paths, {@code -} for standard input, or projects
      * @throws IOException when a file cannot be read or holds a line that is no record; names both
      */
     static void read(List<String> names, InputStream standard, Sink sink) throws IOException {
         for (String name : names) {
+            if (isProject(name)) {
+                project(name, sink);
+                continue;
+            }
             try (InputStream stream =
                     name.equals("-") ? standard : Files.newInputStream(Path.of(name))) {
                 read(name, stream, sink);
             }
         }
+    }
+
+    /** Whether a name is that of a project: the address of a database, or a file of SQLite. */
+    static boolean isProject(String name) throws IOException {
+        if (name.startsWith("postgresql:") || name.startsWith("jdbc:postgresql:")) {
+            return true;
+        }
+        if (name.equals("-") || !Files.isRegularFile(Path.of(name))) {
+            return false;
+        }
+        try (InputStream stream = Files.newInputStream(Path.of(name))) {
+            return Arrays.equals(stream.readNBytes(SQLITE.length), SQLITE);
+        }
+    }
+
+    private static void project(String name, Sink sink) throws IOException {
+        List<CodedDocument> documents;
+        try (Project project = Project.open(name, Clock.systemUTC())) {
+            documents = project.coded();
+        }
+        for (CodedDocument document : documents) {
+            sink.take(new RecordLine.Coded(document));
+        }
+    }
+
+    /** What people decided in the projects among the names. */
+    static List<Decision> decisions(List<String> names) throws IOException {
+        List<Decision> decisions = new ArrayList<>();
+        for (String name : names) {
+            if (isProject(name)) {
+                try (Project project = Project.open(name, Clock.systemUTC())) {
+                    decisions.addAll(project.decisions());
+                }
+            }
+        }
+        return decisions;
     }
 
     /** Reads the lines of one stream; {@code name} names it in messages. */

@@ -78,11 +78,34 @@ final class SqlProject implements Project {
                                 + version.get()
                                 + ")");
             }
+            if (version.get() < Schema.VERSION) {
+                migrate(database, location, version.get());
+            }
             return new SqlProject(database, clock);
         } catch (RuntimeException fault) {
             database.close();
             throw fault;
         }
+    }
+
+    /** Brings an older project up to date; a copy of the file stays beside it. */
+    private static void migrate(Database database, Location location, int from) {
+        if (location.file().isPresent()) {
+            copy(database, Path.of(location.file().get() + ".version" + from));
+        }
+        database.write(
+                handle -> {
+                    Schema.migrate(handle, database.dialect(), from);
+                    return true;
+                });
+    }
+
+    private static void copy(Database database, Path file) {
+        database.alone(
+                handle ->
+                        handle.createUpdate("VACUUM INTO :file")
+                                .bind("file", file.toString())
+                                .execute());
     }
 
     /** Milliseconds are what a person can tell apart. */
@@ -336,11 +359,7 @@ final class SqlProject implements Project {
         if (database.dialect() != Dialect.SQLITE) {
             throw new StoreException("a database server has tools of its own for copies");
         }
-        database.alone(
-                handle ->
-                        handle.createUpdate("VACUUM INTO :file")
-                                .bind("file", file.toString())
-                                .execute());
+        copy(database, file);
     }
 
     @Override

@@ -51,6 +51,7 @@ class ProjectCommandsTest {
                     Correction.of(
                             Kind.REJECT, event.key(), event.version(), Optional.empty(), "ann"));
         }
+        assertThat(Program.run("incidents", project).err()).startsWith("1 documents: 0 incidents");
         assertThat(Program.run("audit", project).out()).startsWith("sound: 1 documents");
         Program contains = Program.run("audit", project, "--contains", "0123");
         assertThat(contains.status()).isEqualTo(Sitrep.BROKEN);
