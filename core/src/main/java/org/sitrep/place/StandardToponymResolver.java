@@ -45,7 +45,8 @@ final class StandardToponymResolver implements ToponymResolver {
             ranker = new Ranker(names, containment, around);
             ranker.weigh(passes);
         }
-        Assembly assembly = new Assembly(words, reading, names, containment, passes, ranker);
+        Story story = new Story(names, passes, containment, ranker);
+        Assembly assembly = new Assembly(words, reading, names, containment, passes, ranker, story);
         List<Toponym> toponyms = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
             if (passes[i]) {
@@ -62,6 +63,7 @@ final class StandardToponymResolver implements ToponymResolver {
         private final Containment containment;
         private final boolean[] passes;
         private final Ranker ranker;
+        private final Story story;
         private final Surroundings around;
         private final UseReader uses;
         private final Offsets offsets;
@@ -72,7 +74,9 @@ final class StandardToponymResolver implements ToponymResolver {
                 List<Name> names,
                 Containment containment,
                 boolean[] passes,
-                Ranker ranker) {
+                Ranker ranker,
+                Story story) {
+            this.story = story;
             this.reading = reading;
             this.names = names;
             this.containment = containment;
@@ -86,7 +90,9 @@ final class StandardToponymResolver implements ToponymResolver {
         Toponym toponym(int i, String id) {
             Name name = names.get(i);
             boolean elsewhere =
-                    containment.link(i) == Containment.Link.ELSEWHERE || isStreetElsewhere(i);
+                    containment.link(i) == Containment.Link.ELSEWHERE
+                            || isStreetElsewhere(i)
+                            || story.isStray(i);
             return name.candidates().isEmpty() || elsewhere ? unlisted(i, id) : listed(i, id);
         }
 
@@ -162,6 +168,17 @@ final class StandardToponymResolver implements ToponymResolver {
             Use use = uses.use(name);
             int holder = containment.container(i);
             if (holder < 0 || !passes[holder] || names.get(holder).candidates().isEmpty()) {
+                Optional<Place> parts = story.around(i);
+                if (parts.isPresent()) {
+                    return new Toponym(
+                            id,
+                            name.span(),
+                            use,
+                            Optional.of(inside(name, parts.get())),
+                            Resolution.ADMIN1,
+                            List.of(parts.get()),
+                            "place.unlisted-story");
+                }
                 return new Toponym(
                         id,
                         name.span(),

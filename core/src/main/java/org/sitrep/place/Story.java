@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.sitrep.place;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.sitrep.model.Place;
+
+/**
+ * Where a report plays: the country that most of its names lie in, and the places named around a
+ * name that no list has.
+ *
+ * <p>A report tells its readers the country of a place that they cannot know. So an unlisted
+ * village of which nothing else is said lies where the story plays, and a namesake abroad that is
+ * as small is not the place meant.
+ *
+ * <p>Belongs to one document and thread; linear in names.
+ */
+final class Story {
+    /** People of a town that needs no country beside its name. Guess. */
+    private static final long KNOWN = 15_000;
+
+    private static final double FAR_KM = 500; // guess: nothing across a border is meant so far off
+    private static final int COMPARED = 40; // bounds the work
+    private static final int TOKENS = 120; // guess: some sentences before and after
+    private static final double RADIUS_KM = 75; // guess: what a reporter takes for the same parts
+
+    private final List<Name> names;
+    private final List<Optional<Place>> places = new ArrayList<>();
+    private final Map<String, Place> told = new LinkedHashMap<>();
+    private final Map<String, Integer> countries = new LinkedHashMap<>();
+    private Optional<String> country = Optional.empty();
+
+    Story(List<Name> names, boolean[] passes, Containment containment, Ranker ranker) {
+        this.names = names;
+        for (int i = 0; i < names.size(); i++) {
+            Name name = names.get(i);
+            boolean known =
+                    passes[i]
+                            && !name.candidates().isEmpty()
+                            && name.kind() != Name.Kind.DEMONYM
+                            && containment.link(i) != Containment.Link.ELSEWHERE;
+            places.add(
+                    known
+                            ? Optional.of(name.candidates().get(ranker.choice(i)[0]))
+                            : Optional.empty());
+            places.get(i).ifPresent(place -> told.putIfAbsent(name.key(), place));
+        }
+        told.values().forEach(p -> p.country().ifPresent(c -> countries.merge(c, 1, Integer::sum)));
+        int most = 0;
+        for (Map.Entry<String, Integer> each : countries.entrySet()) {
+            if (each.getValue() > most) {
+                most = each.getValue();
+                country = Optional.of(each.getKey());
+            }
+        }
+        if (2 * most <= told.size()) {
+            country = Optional.empty();
+        }
+    }
+
+    /** Whether the place chosen for a name is a small one abroad, far from all the report names. */
+    boolean isStray(int i) {
+        Optional<Place> chosen = places.get(i);
+        if (chosen.isEmpty() || country.isEmpty()) {
+            return false;
+        }
+        Place place = chosen.get();
+        return names.get(i).kind() == Name.Kind.GAZETTEER
+                && isSmall(place)
+                && place.country().isPresent()
+                && countries.getOrDefault(place.country().get(), 0) == 1
+                && countries.getOrDefault(country.get(), 0) >= 2
+                && isFar(place);
+    }
+
+    private static boolean isSmall(Place place) {
+        boolean town = Features.isPopulated(place) && place.population() < KNOWN;
+        return place.id() > 0
+                && (town || (Features.isDivision(place) && !Features.isAdmin1(place)))
+                && !place.feature().equals("PPLA");
+    }
+
+    private boolean isFar(Place place) {
+        int compared = 0;
+        for (Place other : told.values()) {
+            if (other.id() != place.id()
+                    && compared++ < COMPARED
+                    && Geometry.distanceKm(other, place) < FAR_KM) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The place that stands for the parts in which an unlisted name lies, with a wide radius. */
+    Optional<Place> around(int i) {
+        if (country.isEmpty()) {
+            return Optional.empty();
+        }
+        int at = names.get(i).first();
+        Optional<Place> best = Optional.empty();
+        int nearest = TOKENS + 1;
+        for (int step = 1; step < COMPARED; step++) {
+            for (int j : new int[] {i - step, i + step}) {
+                if (j < 0 || j >= names.size() || places.get(j).isEmpty() || isStray(j)) {
+                    continue;
+                }
+                int away = Math.abs(names.get(j).first() - at);
+                if (away < nearest && isScene(places.get(j).get())) {
+                    nearest = away;
+                    best = places.get(j);
+                }
+            }
+        }
+        return best.map(
+                p ->
+                        ReferencePoints.at(
+                                p,
+                                p.latitude(),
+                                p.longitude(),
+                                Math.max(RADIUS_KM, p.radiusKm())));
+    }
+
+    private boolean isScene(Place place) {
+        return !Features.isCountry(place) && place.country().equals(country);
+    }
+}
