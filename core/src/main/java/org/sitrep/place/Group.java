@@ -2,6 +2,7 @@
 package org.sitrep.place;
 
 import java.util.List;
+import org.sitrep.knowledge.Fold;
 import org.sitrep.model.Place;
 
 /**
@@ -11,6 +12,7 @@ import org.sitrep.model.Place;
  * of the document are weighed against each other.
  */
 final class Group {
+    private static final double OTHERWISE = 2; // guess: as much as a hundredfold population
     private static final double SEAT_KM = 80; // guess: farther apart they are two things
 
     final List<Place> candidates;
@@ -51,9 +53,27 @@ final class Group {
             z[i] = Math.sin(lat);
             prior[i] = Priors.of(name, place, i);
         }
+        preferUsual(name.key());
         preferSeats();
         System.arraycopy(prior, 0, scores, 0, n);
         choose();
+    }
+
+    /**
+     * Where places are usually called so, one that goes by quite another name is hardly meant:
+     * Aleppo was once a Berea, and Berea in Kentucky is called nothing else.
+     */
+    private void preferUsual(String key) {
+        boolean any = false;
+        for (Place place : candidates) {
+            any |= Features.isPopulated(place) && Fold.fold(place.name()).equals(key);
+        }
+        for (int i = 0; i < prior.length && any; i++) {
+            Place place = candidates.get(i);
+            if (place.id() > 0 && Features.isPopulated(place) && !Priors.isSpelling(place, key)) {
+                prior[i] -= OTHERWISE;
+            }
+        }
     }
 
     /**

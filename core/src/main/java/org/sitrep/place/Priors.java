@@ -38,6 +38,16 @@ final class Priors {
         return score;
     }
 
+    /** Whether a name is a way to write the usual one: both begin alike, "Mecca" and "Makkah". */
+    static boolean isSpelling(Place place, String key) {
+        String usual = Fold.fold(place.name());
+        return usual.isEmpty()
+                || key.isEmpty()
+                || usual.charAt(0) == key.charAt(0)
+                || usual.contains(key)
+                || key.contains(usual);
+    }
+
     /** "New York" is what New York City is usually called. */
     private static boolean isItsCity(String usual, String key, Place place) {
         return usual.length() == key.length() + CITY.length()

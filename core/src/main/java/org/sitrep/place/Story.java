@@ -2,10 +2,12 @@
 package org.sitrep.place;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.sitrep.model.Place;
 
 /**
@@ -25,11 +27,13 @@ final class Story {
     private static final double FAR_KM = 500; // guess: nothing across a border is meant so far off
     private static final int COMPARED = 40; // bounds the work
     private static final int TOKENS = 120; // guess: some sentences before and after
-    private static final double RADIUS_KM = 75; // guess: what a reporter takes for the same parts
+    private static final double PARTS_KM = 150; // guess: what a report from one region reaches
+    private static final double RADIUS_KM = 75; // guess
 
     private final List<Name> names;
     private final List<Optional<Place>> places = new ArrayList<>();
     private final Map<String, Place> told = new LinkedHashMap<>();
+    private final Set<Long> central = new HashSet<>();
     private final Map<String, Integer> countries = new LinkedHashMap<>();
     private Optional<String> country = Optional.empty();
 
@@ -58,6 +62,27 @@ final class Story {
         }
         if (2 * most <= told.size()) {
             country = Optional.empty();
+        }
+        findCentral();
+    }
+
+    /** The places that most of the others named in the country lie around. */
+    private void findCentral() {
+        List<Place> scenes = new ArrayList<>();
+        for (Place place : told.values()) {
+            if (scenes.size() < COMPARED && isScene(place)) {
+                scenes.add(place);
+            }
+        }
+        for (Place place : scenes) {
+            int near = 0;
+            for (Place other : scenes) {
+                double edge = Geometry.distanceKm(place, other) - other.radiusKm();
+                near += edge <= PARTS_KM ? 1 : 0;
+            }
+            if (near * 3 >= scenes.size() * 2) {
+                central.add(place.id());
+            }
         }
     }
 
@@ -109,7 +134,7 @@ final class Story {
                     continue;
                 }
                 int away = Math.abs(names.get(j).first() - at);
-                if (away < nearest && isScene(places.get(j).get())) {
+                if (away < nearest && central.contains(places.get(j).get().id())) {
                     nearest = away;
                     best = places.get(j);
                 }
