@@ -216,6 +216,22 @@ final class NameFinder {
         return reading.isSign(first - 1, ',') && reading.isCapitalised(first - 2);
     }
 
+    /** "Karak District" may be a province of another country that is listed as Karak only. */
+    private void addDivisions(String bare, String kind, List<Place> found) {
+        // Counties of English-speaking countries are named with the word and never without.
+        if (kind.equals("county")
+                || words.value(PlaceWords.Kind.AFTER, kind)
+                        .filter(value -> value.startsWith("admin"))
+                        .isEmpty()) {
+            return;
+        }
+        for (Place place : points.find(bare)) {
+            if (Features.isDivision(place) && found.stream().noneMatch(p -> p.id() == place.id())) {
+                found.add(place);
+            }
+        }
+    }
+
     private List<Place> candidates(String key) {
         List<Place> found = new ArrayList<>(points.find(key));
         if (!found.isEmpty() && key.indexOf(' ') < 0) {
@@ -223,6 +239,9 @@ final class NameFinder {
             found.addAll(points.find("al " + key));
         }
         int space = key.lastIndexOf(' ');
+        if (space >= 0 && !found.isEmpty()) {
+            addDivisions(key.substring(0, space), key.substring(space + 1), found);
+        }
         if (space >= 0 && words.is(PlaceWords.Kind.STREET, key.substring(space + 1))) {
             // A town may be called Franklin Square; that it was Washington Square once is no help.
             found.removeIf(place -> place.id() > 0 && !Fold.fold(place.name()).equals(key));

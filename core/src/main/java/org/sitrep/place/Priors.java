@@ -54,7 +54,7 @@ final class Priors {
                 && usual.startsWith(key)
                 && usual.endsWith(CITY)
                 && Features.isPopulated(place)
-                && place.population() >= KNOWN;
+                && (place.population() >= KNOWN || place.feature().equals("PPLA"));
     }
 
     private static double weight(Place place) {

@@ -25,6 +25,7 @@ final class Story {
     private static final long KNOWN = 15_000;
 
     private static final double FAR_KM = 500; // guess: nothing across a border is meant so far off
+    private static final double LARGE_KM = 700; // guess: of these not all know the towns
     private static final int COMPARED = 40; // bounds the work
     private static final int TOKENS = 120; // guess: some sentences before and after
     private static final double PARTS_KM = 150; // guess: what a report from one region reaches
@@ -52,7 +53,12 @@ final class Story {
                             : Optional.empty());
             places.get(i).ifPresent(place -> told.putIfAbsent(name.key(), place));
         }
-        told.values().forEach(p -> p.country().ifPresent(c -> countries.merge(c, 1, Integer::sum)));
+        Set<Long> counted = new HashSet<>();
+        for (Place place : told.values()) {
+            if (counted.add(place.id())) {
+                place.country().ifPresent(c -> countries.merge(c, 1, Integer::sum));
+            }
+        }
         int most = 0;
         for (Map.Entry<String, Integer> each : countries.entrySet()) {
             if (each.getValue() > most) {
@@ -60,7 +66,7 @@ final class Story {
                 country = Optional.of(each.getKey());
             }
         }
-        if (2 * most <= told.size()) {
+        if (2 * most < counted.size()) {
             country = Optional.empty();
         }
         findCentral();
@@ -96,8 +102,9 @@ final class Story {
         return names.get(i).kind() == Name.Kind.GAZETTEER
                 && isSmall(place)
                 && place.country().isPresent()
-                && countries.getOrDefault(place.country().get(), 0) == 1
+                && !central.isEmpty()
                 && countries.getOrDefault(country.get(), 0) >= 2
+                && !isToldOf(place)
                 && isFar(place);
     }
 
@@ -106,6 +113,27 @@ final class Story {
         return place.id() > 0
                 && (town || (Features.isDivision(place) && !Features.isAdmin1(place)))
                 && !place.feature().equals("PPLA");
+    }
+
+    /** Whether the report names the country of a place, or the state within its own country. */
+    private boolean isToldOf(Place place) {
+        boolean own = place.country().equals(country);
+        if (own && !Features.isPopulated(place)) {
+            return true;
+        }
+        for (Place other : told.values()) {
+            if (other.id() != place.id() && other.country().equals(place.country())) {
+                boolean small = Features.isCountry(other) && other.radiusKm() < LARGE_KM;
+                if ((small && !own) || division(other).equals(division(place))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static String division(Place place) {
+        return Features.isAdmin1(place) ? place.name() : place.admin1().orElse("");
     }
 
     private boolean isFar(Place place) {
