@@ -9,7 +9,7 @@ import org.sitrep.model.Place;
 /**
  * The places that GeoNames lists lack and the news has: regions without borders of their own,
  * corridors, camps, seas, and villages; and more names of places that they have. Sources: {@code
- * gazetteer-extra.tsv}, {@code gazetteer-conflict.tsv}, {@code gazetteer-villages.tsv} and {@code
+ * gazetteer-extra.tsv}, {@code gazetteer-conflict.tsv}, {@code gazetteer-regions.tsv}, {@code gazetteer-villages.tsv} and {@code
  * gazetteer-names.tsv}.
  */
 final class Supplement {
@@ -24,6 +24,7 @@ final class Supplement {
                 List.of(
                         "gazetteer-extra.tsv",
                         "gazetteer-conflict.tsv",
+                        "gazetteer-regions.tsv",
                         "gazetteer-villages.tsv")) {
             rows.addAll(Tsv.read(Supplement.class, "/org/sitrep/knowledge/" + table));
         }
