@@ -45,15 +45,16 @@ final class NameIndex {
 
     NameIndex(Knowledge knowledge, ReferencePoints points) {
         this.points = points;
+        // Those of parts come first: the English are of England, though of the United Kingdom too.
+        for (Tsv.Row row : Tsv.read(NameIndex.class, FOLDER + "demonyms.tsv")) {
+            demonym(row);
+        }
         for (Country country : knowledge.countries().all()) {
             knowledge
                     .gazetteer()
                     .country(country.alpha3())
                     .map(points::of)
                     .ifPresent(place -> add(country, place));
-        }
-        for (Tsv.Row row : Tsv.read(NameIndex.class, FOLDER + "demonyms.tsv")) {
-            demonym(row);
         }
         for (Tsv.Row row : Tsv.read(NameIndex.class, FOLDER + "abbreviations.tsv")) {
             abbreviation(row);

@@ -27,7 +27,6 @@ final class Story {
     private static final double FAR_KM = 500; // guess: nothing across a border is meant so far off
     private static final double LARGE_KM = 700; // guess: of these not all know the towns
     private static final int COMPARED = 40; // bounds the work
-    private static final int TOKENS = 120; // guess: some sentences before and after
     private static final double PARTS_KM = 150; // guess: what a report from one region reaches
     private static final double RADIUS_KM = 75; // guess
 
@@ -155,7 +154,7 @@ final class Story {
         }
         int at = names.get(i).first();
         Optional<Place> best = Optional.empty();
-        int nearest = TOKENS + 1;
+        int nearest = Integer.MAX_VALUE;
         for (int step = 1; step < COMPARED; step++) {
             for (int j : new int[] {i - step, i + step}) {
                 if (j < 0 || j >= names.size() || places.get(j).isEmpty() || isStray(j)) {
