@@ -108,6 +108,18 @@ final class Group {
         choose();
     }
 
+    /** Makes the states of a country likelier. */
+    void raise(double by, String country) {
+        for (int i = 0; i < prior.length; i++) {
+            Place place = candidates.get(i);
+            if (Features.isAdmin1(place) && place.country().filter(country::equals).isPresent()) {
+                prior[i] += by;
+                scores[i] = prior[i];
+            }
+        }
+        choose();
+    }
+
     /** Makes the states likelier that hold a place: "Buffalo, New York" speaks of the state. */
     void raise(double by, Place inner, Containment.Link link) {
         for (int i = 0; i < prior.length; i++) {

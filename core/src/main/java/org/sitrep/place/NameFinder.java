@@ -209,7 +209,10 @@ final class NameFinder {
                 return stopped;
             }
         }
-        return index.written(form);
+        // "N.Y, which": a stop may be wanting.
+        return stop > 0 && stop < form.length() - 1 && index.written(form).isEmpty()
+                ? index.written(form + ".")
+                : index.written(form);
     }
 
     private static boolean followsComma(Reading reading, int first) {

@@ -60,6 +60,12 @@ final class Surroundings {
                 return after;
             }
         }
+        // Not among the words that make an unknown name a place: "the state of Grace".
+        if (reading.word(first - 1).equals("of")
+                && reading.word(first - 2).equals("state")
+                && reading.sameSentence(first - 2, first)) {
+            return Optional.of("admin1");
+        }
         return calledBefore(first);
     }
 
