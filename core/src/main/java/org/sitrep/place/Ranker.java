@@ -36,11 +36,6 @@ final class Ranker {
     private static final double NEAR_KM = 60;
     private static final double SAID = 8;
 
-    private static final double AMONG = 3; // guess: these bound what stands in one list
-    private static final int AROUND = 4;
-    private static final int AROUND_TOKENS = 30;
-    private static final int STATES = 2;
-
     private static final double OWN_NAME = 1.5; // guess
     private static final double STATEWIDE = 1; // guess: decides only where much speaks for either
     private static final DivisionNames DIVISIONS = new DivisionNames();
@@ -53,6 +48,7 @@ final class Ranker {
     private final Surroundings around;
     private final Map<String, Group> groups = new LinkedHashMap<>();
     private final List<Group> order = new ArrayList<>();
+    private final States states;
     private final Map<String, Double> countries = new HashMap<>();
     private final Map<String, Double> divisions = new HashMap<>();
     private double near = NEARNESS_WORLD;
@@ -63,6 +59,7 @@ final class Ranker {
         this.names = names;
         this.containment = containment;
         this.around = around;
+        states = new States(names, groups, order);
     }
 
     /** Weighs the names that passed; {@link #choice} answers afterwards. */
@@ -81,7 +78,7 @@ final class Ranker {
         }
         order.addAll(groups.values());
         near = isLocal() ? NEARNESS_LOCAL : NEARNESS_WORLD;
-        among(passes);
+        states.raise(passes);
         said(passes);
         for (int round = 0; round < 2; round++) {
             count();
@@ -90,50 +87,6 @@ final class Ranker {
             }
             order.forEach(Group::choose);
         }
-    }
-
-    /**
-     * "Three in Texas, two in Kansas, one in Georgia": among states a state is meant, and neither
-     * the city nor the country of its name.
-     */
-    private void among(boolean[] passes) {
-        Set<Group> raised = new HashSet<>();
-        for (int i = 0; i < names.size(); i++) {
-            Group group = passes[i] ? groups.get(key(names.get(i))) : null;
-            if (group == null || group.candidates.size() < 2 || raised.contains(group)) {
-                continue;
-            }
-            String country = among(passes, i, group);
-            if (!country.isEmpty() && raised.add(group)) {
-                group.raise(AMONG, country);
-            }
-        }
-    }
-
-    /** The country whose states alone are named around a name; empty when there is none. */
-    private String among(boolean[] passes, int i, Group group) {
-        String country = "";
-        int states = 0;
-        int last = Math.min(names.size() - 1, i + AROUND);
-        for (int j = Math.max(0, i - AROUND); j <= last; j++) {
-            Group other = passes[j] ? groups.get(key(names.get(j))) : null;
-            if (other == null
-                    || other == group
-                    || names.get(j).kind() == Name.Kind.DEMONYM
-                    || Math.abs(names.get(j).first() - names.get(i).first()) > AROUND_TOKENS) {
-                continue;
-            }
-            Place place = other.place();
-            String its = place.country().orElse("");
-            if (Features.isPopulated(place) || (states > 0 && !its.equals(country))) {
-                return "";
-            }
-            if (Features.isAdmin1(place)) {
-                states++;
-                country = its;
-            }
-        }
-        return states >= STATES ? country : "";
     }
 
     /** Whether the report stays within one country; then its places lie close together. */
@@ -147,7 +100,7 @@ final class Ranker {
         return named.size() <= 1;
     }
 
-    private static String key(Name name) {
+    static String key(Name name) {
         // "Ga." and "GA" fold alike, and so do the demonym and the country "Burundi".
         return name.kind().name() + name.candidates().size() + name.key();
     }
@@ -247,6 +200,7 @@ final class Ranker {
                 score += DIVISION * Math.max(0, here) / Math.max(1, divisionTotal - own);
             }
             score += near * nearness(g, c, all);
+            score -= Features.isCountry(place) && states.isInsteadOfCountry(g, c) ? LOCAL : 0;
             group.scores[c] = score + (chosen ? 1e-6 : 0);
         }
     }
