@@ -54,6 +54,41 @@ final class Containment {
                 container[i] = i + 1;
             }
         }
+        for (int i = 1; i < names.size(); i++) {
+            if (links[i] == Link.NONE
+                    && isPossessed(reading, names.get(i - 1), names.get(i))
+                    && mayHold(names.get(i - 1), names.get(i), Link.IN)) {
+                links[i] = Link.IN;
+                container[i] = i - 1;
+            }
+        }
+    }
+
+    /** "Syria's Aleppo", "Kyiv's northern suburb of Bucha": the owner holds the other. */
+    private boolean isPossessed(Reading reading, Name owner, Name inner) {
+        int from = owner.last();
+        int to = inner.first();
+        if (!reading.isPossessive(from)
+                || to - from > WIDEST_GAP
+                || !reading.sameSentence(from, to)
+                || owner.kind() == Name.Kind.DEMONYM
+                || inner.kind() == Name.Kind.DEMONYM) {
+            return false;
+        }
+        if (to == from + 1) {
+            return inner.isListed();
+        }
+        // Between them one may tell more of the suburb, but no other noun than its kind.
+        for (int i = from + 1; i < to - 2; i++) {
+            if (!reading.pos(i).startsWith("JJ")
+                    && !reading.pos(i).startsWith("VBN")
+                    && !words.is(PlaceWords.Kind.BEFORE, reading.word(i))
+                    && !words.is(PlaceWords.Kind.UNLISTED, reading.word(i))) {
+                return false;
+            }
+        }
+        return reading.word(to - 1).equals("of")
+                && words.is(PlaceWords.Kind.UNLISTED, reading.word(to - 2));
     }
 
     static Containment of(PlaceWords words, Reading reading, List<Name> names) {
