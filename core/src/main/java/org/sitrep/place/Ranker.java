@@ -34,6 +34,7 @@ final class Ranker {
     private static final double NEARNESS_LOCAL = 5;
     private static final double NEARNESS_WORLD = 2.5;
     private static final double NEAR_KM = 60;
+    private static final double WIDE_KM = 150; // guess: of wider ones all is near
     private static final double SAID = 8;
 
     private static final double OWN_NAME = 1.5; // guess
@@ -230,6 +231,10 @@ final class Ranker {
                 continue;
             }
             double km = group.distance(c, other, t);
+            Place there = other.candidates.get(t);
+            if (Features.isRegion(there)) { // near a lake is near its shore
+                km = Math.max(0, km - Math.min(WIDE_KM, there.radiusKm()));
+            }
             if (km < 4 * NEAR_KM) {
                 double weight =
                         all ? 1 / (1 + Math.max(0, other.prior[other.chosen] - other.prior[t])) : 1;
