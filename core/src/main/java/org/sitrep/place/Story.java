@@ -2,6 +2,7 @@
 package org.sitrep.place;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +25,7 @@ final class Story {
     /** People of a town that needs no country beside its name. Guess. */
     private static final long KNOWN = 15_000;
 
+    private static final double SHARE = 0.4; // guess
     private static final double FAR_KM = 500; // guess: nothing across a border is meant so far off
     private static final double LARGE_KM = 700; // guess: of these not all know the towns
     private static final int COMPARED = 40; // bounds the work
@@ -33,6 +35,7 @@ final class Story {
     private final List<Name> names;
     private final List<Optional<Place>> places = new ArrayList<>();
     private final Map<String, Place> told = new LinkedHashMap<>();
+    private final Set<String> demonyms = new HashSet<>();
     private final Set<Long> central = new HashSet<>();
     private final Map<String, Integer> countries = new LinkedHashMap<>();
     private Optional<String> country = Optional.empty();
@@ -50,25 +53,37 @@ final class Story {
                     known
                             ? Optional.of(name.candidates().get(ranker.choice(i)[0]))
                             : Optional.empty());
+            if (passes[i] && name.kind() == Name.Kind.DEMONYM) {
+                name.candidates().getFirst().country().ifPresent(demonyms::add);
+            }
             places.get(i).ifPresent(place -> told.putIfAbsent(name.key(), place));
         }
+        findCountry();
+        findCentral();
+    }
+
+    /** The country of the places most named: a second mention of one counts less than another. */
+    private void findCountry() {
+        Map<Long, Integer> mentions = new HashMap<>();
+        places.forEach(place -> place.ifPresent(p -> mentions.merge(p.id(), 1, Integer::sum)));
+        Map<String, Double> weights = new LinkedHashMap<>();
         Set<Long> counted = new HashSet<>();
+        double all = 0;
         for (Place place : told.values()) {
             if (counted.add(place.id())) {
+                double weight = Math.sqrt(mentions.getOrDefault(place.id(), 1));
+                all += weight;
+                place.country().ifPresent(c -> weights.merge(c, weight, Double::sum));
                 place.country().ifPresent(c -> countries.merge(c, 1, Integer::sum));
             }
         }
-        int most = 0;
-        for (Map.Entry<String, Integer> each : countries.entrySet()) {
-            if (each.getValue() > most) {
+        double most = all * SHARE;
+        for (Map.Entry<String, Double> each : weights.entrySet()) {
+            if (each.getValue() >= most) {
                 most = each.getValue();
                 country = Optional.of(each.getKey());
             }
         }
-        if (2 * most < counted.size()) {
-            country = Optional.empty();
-        }
-        findCentral();
     }
 
     /** The places that most of the others named in the country lie around. */
@@ -118,6 +133,9 @@ final class Story {
     private boolean isToldOf(Place place) {
         boolean own = place.country().equals(country);
         if (own && !Features.isPopulated(place)) {
+            return true;
+        }
+        if (!own && place.country().filter(demonyms::contains).isPresent()) {
             return true;
         }
         for (Place other : told.values()) {
