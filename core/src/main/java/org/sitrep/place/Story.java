@@ -26,7 +26,7 @@ final class Story {
     private static final long KNOWN = 15_000;
 
     private static final double SHARE = 0.4; // guess
-    private static final double FAR_KM = 500; // guess: nothing across a border is meant so far off
+    private static final double FAR_KM = 400; // guess: nothing across a border is meant so far off
     private static final double LARGE_KM = 700; // guess: of these not all know the towns
     private static final int COMPARED = 40; // bounds the work
     private static final double PARTS_KM = 150; // guess: what a report from one region reaches
@@ -100,7 +100,7 @@ final class Story {
                 double edge = Geometry.distanceKm(place, other) - other.radiusKm();
                 near += edge <= PARTS_KM ? 1 : 0;
             }
-            if (near * 3 >= scenes.size() * 2) {
+            if (near * 2 >= scenes.size()) {
                 central.add(place.id());
             }
         }
