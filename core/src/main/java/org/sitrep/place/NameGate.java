@@ -27,6 +27,7 @@ final class NameGate {
     private static final double NEAR = 1.5;
     private static final double NEAR_KM = 60;
     private static final int OFTEN = 3; // mentions; guess
+    private static final double LISTED = 1;
     private static final double NEXT_NAME = 1.5;
     private static final double ORG = 1;
 
@@ -65,13 +66,33 @@ final class NameGate {
                 places.add(names.get(i).key());
             }
         }
+        double[] alone = scores.clone();
         boolean[] passes = new boolean[scores.length];
         for (int i = 0; i < scores.length; i++) {
             String key = names.get(i).key();
             scores[i] += places.contains(key) ? DISCOURSE : 0;
+            scores[i] += isListed(alone, i) ? LISTED : 0;
             passes[i] = scores[i] >= PASS;
         }
         return passes;
+    }
+
+    /** Whether a sure place stands before or behind it in a list: "Limpopo and Eastern Cape". */
+    private boolean isListed(double[] alone, int i) {
+        return (i > 0 && alone[i - 1] >= PASS + 1 && areJoined(i - 1))
+                || (i + 1 < alone.length && alone[i + 1] >= PASS + 1 && areJoined(i));
+    }
+
+    private boolean areJoined(int i) {
+        int from = names.get(i).last();
+        int to = names.get(i + 1).first();
+        if (!names.get(i).isListed() || !names.get(i + 1).isListed()) {
+            return false;
+        }
+        boolean comma = reading.isSign(from, ',');
+        int and = comma ? from + 1 : from;
+        boolean word = reading.word(and).equals("and") || reading.word(and).equals("or");
+        return reading.sameSentence(from - 1, to) && to == (word ? and + 1 : from + 1) && (comma || word);
     }
 
     /**

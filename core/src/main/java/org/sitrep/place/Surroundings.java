@@ -155,6 +155,8 @@ final class Surroundings {
                 && reading.isCapitalised(at)
                 && !reading.opensSentence(at)
                 && reading.pos(at).startsWith("NNP")
+                // "BBC Africa", "RCMP Alberta": where an organisation has a branch
+                && !(reading.isShouted(at) && reading.token(at).span().length() > 2)
                 && !words.is(Kind.BEFORE, reading.word(at));
     }
 }
