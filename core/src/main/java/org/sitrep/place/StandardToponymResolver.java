@@ -45,7 +45,7 @@ final class StandardToponymResolver implements ToponymResolver {
             ranker = new Ranker(names, containment, around);
             ranker.weigh(passes);
         }
-        Story story = new Story(names, passes, containment, ranker);
+        Story story = new Story(words, reading, names, passes, containment, ranker);
         Assembly assembly = new Assembly(words, reading, names, containment, passes, ranker, story);
         List<Toponym> toponyms = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.sitrep.model.Document.Block;
 import org.sitrep.model.Place;
+import org.sitrep.model.Toponym.Use;
 
 /**
  * Where a report plays: the country that most of its names lie in, and the places named around a
@@ -33,15 +35,32 @@ final class Story {
     private static final double RADIUS_KM = 75; // guess
 
     private final List<Name> names;
+    private final Reading reading;
+    private final UseReader uses;
+    private final Map<Long, Integer> literal = new HashMap<>();
     private final List<Optional<Place>> places = new ArrayList<>();
     private final Map<String, Place> told = new LinkedHashMap<>();
+    private final Map<String, Integer> divisions = new HashMap<>();
+
+    /** Countries named that are so small that no state need be told. */
+    private final Set<String> small = new HashSet<>();
+
     private final Set<String> demonyms = new HashSet<>();
     private final Set<Long> central = new HashSet<>();
     private final Map<String, Integer> countries = new LinkedHashMap<>();
+    private final boolean[] strays;
     private Optional<String> country = Optional.empty();
 
-    Story(List<Name> names, boolean[] passes, Containment containment, Ranker ranker) {
+    Story(
+            PlaceWords words,
+            Reading reading,
+            List<Name> names,
+            boolean[] passes,
+            Containment containment,
+            Ranker ranker) {
         this.names = names;
+        this.reading = reading;
+        uses = new UseReader(words, reading);
         for (int i = 0; i < names.size(); i++) {
             Name name = names.get(i);
             boolean known =
@@ -56,10 +75,22 @@ final class Story {
             if (passes[i] && name.kind() == Name.Kind.DEMONYM) {
                 name.candidates().getFirst().country().ifPresent(demonyms::add);
             }
+            if (isLiteral(i)) {
+                literal.merge(places.get(i).orElseThrow().id(), 1, Integer::sum);
+            }
             places.get(i).ifPresent(place -> told.putIfAbsent(name.key(), place));
         }
         findCountry();
         findCentral();
+        strays = new boolean[names.size()];
+        Map<Long, Boolean> known = new HashMap<>();
+        for (int i = 0; i < strays.length; i++) {
+            int name = i;
+            strays[i] =
+                    places.get(i).isPresent()
+                            && known.computeIfAbsent(
+                                    places.get(i).get().id(), id -> strays(name));
+        }
     }
 
     /** The country of the places most named: a second mention of one counts less than another. */
@@ -75,6 +106,10 @@ final class Story {
                 all += weight;
                 place.country().ifPresent(c -> weights.merge(c, weight, Double::sum));
                 place.country().ifPresent(c -> countries.merge(c, 1, Integer::sum));
+                divisions.merge(division(place), 1, Integer::sum);
+                if (Features.isCountry(place) && place.radiusKm() < LARGE_KM) {
+                    place.country().ifPresent(small::add);
+                }
             }
         }
         double most = all * SHARE;
@@ -108,6 +143,10 @@ final class Story {
 
     /** Whether the place chosen for a name is a small one abroad, far from all the report names. */
     boolean isStray(int i) {
+        return strays[i];
+    }
+
+    private boolean strays(int i) {
         Optional<Place> chosen = places.get(i);
         if (chosen.isEmpty() || country.isEmpty()) {
             return false;
@@ -138,19 +177,13 @@ final class Story {
         if (!own && place.country().filter(demonyms::contains).isPresent()) {
             return true;
         }
-        for (Place other : told.values()) {
-            if (other.id() != place.id() && other.country().equals(place.country())) {
-                boolean small = Features.isCountry(other) && other.radiusKm() < LARGE_KM;
-                if ((small && !own) || division(other).equals(division(place))) {
-                    return true;
-                }
-            }
-        }
-        return false;
+        boolean country = !own && place.country().filter(small::contains).isPresent();
+        return country || divisions.getOrDefault(division(place), 0) > 1;
     }
 
     private static String division(Place place) {
-        return Features.isAdmin1(place) ? place.name() : place.admin1().orElse("");
+        String name = Features.isAdmin1(place) ? place.name() : place.admin1().orElse("");
+        return place.country().orElse("") + '|' + name;
     }
 
     private boolean isFar(Place place) {
@@ -179,7 +212,7 @@ final class Story {
                     continue;
                 }
                 int away = Math.abs(names.get(j).first() - at);
-                if (away < nearest && central.contains(places.get(j).get().id())) {
+                if (away < nearest && isScene(i, j)) {
                     nearest = away;
                     best = places.get(j);
                 }
@@ -192,6 +225,24 @@ final class Story {
                                 p.latitude(),
                                 p.longitude(),
                                 Math.max(RADIUS_KM, p.radiusKm())));
+    }
+
+    /** Neither the town that the report is sent from nor the government in a capital. */
+    private boolean isLiteral(int i) {
+        return places.get(i).isPresent()
+                && reading.block(names.get(i).first()) != Block.Kind.DATELINE
+                && (!Features.isCapital(places.get(i).get())
+                        || uses.use(names.get(i), places.get(i).get()) == Use.LITERAL);
+    }
+
+    /** Whether a place may tell where an unlisted name lies; a capital is named in any report. */
+    private boolean isScene(int i, int j) {
+        Place place = places.get(j).orElseThrow();
+        return central.contains(place.id())
+                && isLiteral(j)
+                && (!Features.isCapital(place)
+                        || literal.getOrDefault(place.id(), 0) >= 2
+                        || reading.sameSentence(names.get(i).first(), names.get(j).first()));
     }
 
     private boolean isScene(Place place) {

@@ -46,6 +46,7 @@ final class SmallWorld {
             36|Xankandi|PPL|AZE|Xankandi||39.8177|46.7528|55000
             37|Khan Yunis|PPL|PSE|Gaza Strip||31.35|34.3|200000
             38|Al Hasakah|PPLA|SYR|Al-Hasakah||36.5|40.75|188000
+            39|Ashmore|PPL|USA|Illinois|Coles County|39.53|-88.02|800
             40|Lamar County|ADM2|USA|Texas|Lamar County|33.67|-95.57|50000
             -1|Nagorno-Karabakh|RGN|AZE|||39.85|46.75|0
             -2|Lachin corridor|AREA|AZE|||39.64|46.55|0

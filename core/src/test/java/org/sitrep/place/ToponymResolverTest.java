@@ -175,4 +175,43 @@ class ToponymResolverTest {
         assertThat(words("THE CAR WAS FOUND IN MOSCOW AND NOT ON THE ROAD TO US."))
                 .containsExactly("MOSCOW");
     }
+
+    @Test
+    void putsAnUnlistedVillageWhereTheStoryPlays() {
+        String text = "Two were shot in Goris. The others fled to the village of Oskanly.";
+        Toponym village = only(text, "Oskanly");
+        assertThat(village.rule()).isEqualTo("place.unlisted-story");
+        assertThat(village.resolution()).isEqualTo(Resolution.ADMIN1);
+        assertThat(village.place().orElseThrow().country()).contains("ARM");
+        assertThat(village.place().orElseThrow().radiusKm()).isGreaterThan(50);
+    }
+
+    @Test
+    void putsNoUnlistedVillageInAStoryThatPlaysEverywhere() {
+        String text =
+                "He was seen in Moscow, Paris, Tbilisi and Baku, and in the village of Oskanly.";
+        assertThat(only(text, "Oskanly").resolution()).isEqualTo(Resolution.UNRESOLVED);
+    }
+
+    @Test
+    void takesASmallNamesakeAbroadForAnUnlistedPlace() {
+        String text = "They drove from Terter to Xankandi and on to Ashmore.";
+        Toponym town = only(text, "Ashmore");
+        assertThat(town.place().orElseThrow().country()).contains("AZE");
+        String told = "They flew from Terter and Xankandi to Illinois and lived in Ashmore.";
+        assertThat(place(told, "Ashmore").country()).contains("USA");
+    }
+
+    @Test
+    void takesAStateAmongStates() {
+        String text = "There were three in Texas, two in Alabama and one in Georgia.";
+        assertThat(place(text, "Georgia").feature()).isEqualTo("ADM1");
+    }
+
+    @Test
+    void putsAPlaceInTheOneThatOwnsIt() {
+        String text = "He lived in Dallas's northern suburb of Oskanly.";
+        assertThat(only(text, "Oskanly").rule()).isEqualTo("place.unlisted-within");
+        assertThat(place(text, "Oskanly").latitude()).isEqualTo(32.78, within(0.01));
+    }
 }
