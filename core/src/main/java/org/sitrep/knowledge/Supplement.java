@@ -9,8 +9,8 @@ import org.sitrep.model.Place;
 /**
  * The places that GeoNames lists lack and the news has: regions without borders of their own,
  * corridors, camps, seas, and villages; and more names of places that they have. Sources: {@code
- * gazetteer-extra.tsv}, {@code gazetteer-conflict.tsv}, {@code gazetteer-regions.tsv}, {@code gazetteer-villages.tsv} and {@code
- * gazetteer-names.tsv}.
+ * gazetteer-extra.tsv}, {@code gazetteer-conflict.tsv}, {@code gazetteer-regions.tsv}, {@code
+ * gazetteer-villages.tsv} and {@code gazetteer-names.tsv}.
  */
 final class Supplement {
     private static final double POLE = 90;

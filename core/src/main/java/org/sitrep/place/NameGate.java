@@ -92,7 +92,9 @@ final class NameGate {
         boolean comma = reading.isSign(from, ',');
         int and = comma ? from + 1 : from;
         boolean word = reading.word(and).equals("and") || reading.word(and).equals("or");
-        return reading.sameSentence(from - 1, to) && to == (word ? and + 1 : from + 1) && (comma || word);
+        return reading.sameSentence(from - 1, to)
+                && to == (word ? and + 1 : from + 1)
+                && (comma || word);
     }
 
     /**

@@ -88,8 +88,7 @@ final class Story {
             int name = i;
             strays[i] =
                     places.get(i).isPresent()
-                            && known.computeIfAbsent(
-                                    places.get(i).get().id(), id -> strays(name));
+                            && known.computeIfAbsent(places.get(i).get().id(), id -> strays(name));
         }
     }
 
@@ -221,10 +220,7 @@ final class Story {
         return best.map(
                 p ->
                         ReferencePoints.at(
-                                p,
-                                p.latitude(),
-                                p.longitude(),
-                                Math.max(RADIUS_KM, p.radiusKm())));
+                                p, p.latitude(), p.longitude(), Math.max(RADIUS_KM, p.radiusKm())));
     }
 
     /** Neither the town that the report is sent from nor the government in a capital. */
