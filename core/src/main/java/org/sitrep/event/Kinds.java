@@ -38,6 +38,7 @@ final class Kinds {
                             || isIn("person", token)
                             || isIn("armed", token)
                             || isPersonalPronoun(token)
+                            || isAged(token)
                             || syntax.pos(token).equals("CD");
             case "armed" ->
                     isIn("armed", token)
@@ -52,6 +53,7 @@ final class Kinds {
                             || isIn("person", token)
                             || isIn("armed", token)
                             || isPersonalPronoun(token)
+                            || isAged(token)
                             || syntax.pos(token).equals("CD");
             case "place" -> participants.placeAt(token).isPresent() || isIn("place", token);
             case "thing" ->
@@ -80,6 +82,18 @@ final class Kinds {
         return classes.has(wordClass, syntax.lemma(token))
                 || classes.has(wordClass, syntax.form(token));
     }
+
+    /** "An 18-month-old", "a 9 year old": people told by their age. */
+    boolean isAged(int token) {
+        if (!syntax.form(token).equals("old")) {
+            return false;
+        }
+        int unit = token - 1;
+        unit -= unit > 0 && syntax.form(unit).equals("-") ? 1 : 0;
+        return unit > 0 && AGES.contains(syntax.lemma(unit));
+    }
+
+    private static final Set<String> AGES = Set.of("year", "month", "week", "day");
 
     boolean isPersonalPronoun(int token) {
         return switch (syntax.form(token)) {

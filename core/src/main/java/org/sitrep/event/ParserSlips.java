@@ -56,6 +56,9 @@ final class ParserSlips {
      * suffered stands in the verb joined to it.
      */
     static boolean isReducedRoot(Syntax syntax, int verb) {
+        if (isShotAndKilled(syntax, verb)) {
+            return true;
+        }
         boolean past = syntax.pos(verb).equals("VBD") && isHeadline(syntax, verb);
         if (!(syntax.pos(verb).equals("VBN") || past)
                 || !syntax.hasChild(verb, "nsubj")
@@ -74,6 +77,26 @@ final class ParserSlips {
             }
         }
         return !past && syntax.relation(verb).equals("root") && hasSecondRoot(syntax, verb);
+    }
+
+    /** "The girl shot and killed on Monday was buried": parsed as a girl who shot. */
+    private static boolean isShotAndKilled(Syntax syntax, int verb) {
+        int killed = syntax.dependencies().child(verb, "conj");
+        return killed == verb + 2
+                && !syntax.hasChild(verb, "dobj")
+                && !syntax.hasChild(verb, "aux")
+                && isPairedHarm(syntax, killed);
+    }
+
+    /** The second of two verbs that harm, when nothing says whom: "shot and killed". */
+    static boolean isPairedHarm(Syntax syntax, int verb) {
+        return syntax.relation(verb).equals("conj")
+                && syntax.head(verb) == verb - 2
+                && HARMS.contains(syntax.lemma(verb))
+                && !syntax.pos(verb).equals("VBG")
+                && !syntax.hasChild(verb, "dobj")
+                && !syntax.hasChild(verb, "nsubj")
+                && syntax.form(verb - 1).equals("and");
     }
 
     /** "Nine miners killed in raid": headlines leave out the auxiliary. */

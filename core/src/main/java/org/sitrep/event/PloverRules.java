@@ -185,12 +185,14 @@ final class PloverRules {
 
     /** Whether a token lies in what the outer predicate promises, asks or threatens. */
     private boolean isContent(Match outer, int token) {
+        boolean described = false;
         for (int at = token, steps = 0; at >= 0 && steps < 12; steps++) {
             int head = syntax.head(at);
             String relation = syntax.relation(at);
-            if (relation.equals("relcl")) {
-                return false;
+            if (relation.equals("relcl") || (described && relation.equals("nsubjpass"))) {
+                return false; // "the man accused of killing a guard was told to leave"
             }
+            described |= relation.equals("acl") && !syntax.isInfinitive(at);
             if (head == outer.head() || outer.words().contains(head) || head == outer.carrier()) {
                 if (head < 0) {
                     return false;

@@ -106,6 +106,12 @@ final class StandardEventExtractor implements EventExtractor {
         private Set<EventType> before = Set.of();
         private final Mishaps mishaps;
 
+        /** The last sentence that told violence. */
+        private int violence = -MEMORY;
+
+        /** Sentences after violence in which a death is still of it: guess. */
+        private static final int MEMORY = 4;
+
         SentenceReader(
                 Syntax syntax,
                 Arguments arguments,
@@ -129,7 +135,7 @@ final class StandardEventExtractor implements EventExtractor {
         List<Draft> read(int number, Sentence sentence) {
             List<Match> matches =
                     matcher.find(number, sentence.firstToken(), sentence.lastToken(), before);
-            before = Matcher.types(matches);
+            remember(number, matches);
             List<Draft> drafts = new ArrayList<>();
             for (Match match : rules.withoutContents(matches)) {
                 drafts.add(draft(match));
@@ -143,6 +149,16 @@ final class StandardEventExtractor implements EventExtractor {
             told.forEach(contents::complete); // some have another type now
             contexts.add(syntax, sentence, told);
             return told;
+        }
+
+        /** A death is told sentences after the violence: "Officers came. He was found dead." */
+        private void remember(int sentence, List<Match> matches) {
+            before = Matcher.types(matches);
+            if (before.contains(EventType.ASSAULT)) {
+                violence = sentence;
+            } else if (sentence - violence < MEMORY) {
+                before.add(EventType.ASSAULT);
+            }
         }
 
         private boolean isMeant(Draft draft) {

@@ -42,7 +42,8 @@ final class StatusReader {
 
     /** Whether and how far a match's event took place. */
     Telling telling(Match match) {
-        Reading reading = new Reading(match.frame().type());
+        Reading reading =
+                new Reading(match.frame().type(), match.frame().toll().isPresent());
         if (match.frame().omitted()) {
             reading.take(Effect.NEGATED);
         }
@@ -137,8 +138,10 @@ final class StatusReader {
                 if (topic >= 0) {
                     reading.take(words.of("noun", syntax.lemma(topic)));
                 }
+                boolean charge = reading.harm && syntax.lemma(Math.max(0, over)).equals("charge");
                 if (over >= 0
                         && relation.equals("pcomp")
+                        && !charge // "charged with killing two guards"
                         && words.of(syntax.form(head), syntax.lemma(over)) == Effect.FUTURE) {
                     reading.take(Effect.FUTURE); // "tasked with fighting the rebels"
                 }
@@ -192,7 +195,8 @@ final class StatusReader {
             return;
         }
         String use = syntax.isVerb(head) ? "verb" : syntax.isNoun(head) ? "noun" : "adjective";
-        Effect effect = words.of(use, phrase(head));
+        boolean plea = syntax.form(at).equals("guilty") && syntax.lemma(head).equals("plead");
+        Effect effect = plea ? Effect.PASSES : words.of(use, phrase(head));
         if (relation.equals("prep")) {
             effect = prepositional(at, head, effect);
         }
@@ -354,12 +358,14 @@ final class StatusReader {
     /** The status so far on the way up. */
     private static final class Reading {
         private final EventType type;
+        private final boolean harm;
         private Status status = Status.ACTUAL;
         private boolean closed;
         private boolean attempted;
 
-        Reading(EventType type) {
+        Reading(EventType type, boolean harm) {
             this.type = type;
+            this.harm = harm;
         }
 
         void take(Effect effect) {

@@ -176,8 +176,9 @@ final class Syntax {
         if (ParserSlips.isReducedRoot(this, verb)) {
             return true;
         }
-        if (!pos(verb).equals("VBN") || hasChild(verb, "aux") || hasChild(verb, "nsubj")) {
-            return false;
+        boolean pair = ParserSlips.isPairedHarm(this, verb) && isPassive(head(verb));
+        if (pair || !pos(verb).equals("VBN") || hasChild(verb, "aux") || hasChild(verb, "nsubj")) {
+            return pair;
         }
         return switch (relation(verb)) {
             case "conj" -> head(verb) >= 0 && isVerb(head(verb)) && isPassive(head(verb));

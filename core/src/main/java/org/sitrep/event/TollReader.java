@@ -232,6 +232,7 @@ final class TollReader {
     private boolean isAge(int number) {
         if (number + 1 < syntax.size()
                 && (syntax.form(number + 1).startsWith("year")
+                        || syntax.form(number + 1).startsWith("month")
                         || syntax.form(number + 1).equals("-"))) {
             return true;
         }
@@ -289,8 +290,8 @@ final class TollReader {
         if (pos.equals("NNP") || pos.equals("PRP")) {
             return person && !isPluralPronoun(noun);
         }
-        if (pos.equals("JJ")) {
-            return person && syntax.form(noun).equals("old"); // "a 15-year-old"
+        if (arguments.kinds().isAged(noun)) {
+            return true; // "a 15-year-old"
         }
         if (!pos.equals("NN") || !(person || arguments.kinds().isA(noun, "person"))) {
             return false;
