@@ -83,6 +83,7 @@ final class Arguments {
                     case "clause" -> clauseSubjects(head);
                     case "complement" -> complementArguments(head);
                     case "whole" -> whole(head);
+                    case "bearer" -> Bearers.of(syntax, head);
                     case "front" -> Prepositions.inFront(syntax, afterPreposition(match, "in"));
                     case "none", "word", "beside" -> List.of();
                     default -> afterPreposition(match, slot);

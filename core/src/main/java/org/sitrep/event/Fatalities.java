@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
+import org.sitrep.model.Span;
 import org.sitrep.model.Toll;
 import org.sitrep.model.TollKind;
 
@@ -30,11 +31,45 @@ final class Fatalities {
             return slot.kind();
         }
         for (int child : syntax.dependencies().children(match.head())) {
-            if (FATAL.contains(syntax.form(child))) {
+            if (FATAL.contains(syntax.form(child)) && partNumber(child, syntax) < 0) {
                 return TollKind.DEAD;
             }
         }
         return slot.kind();
+    }
+
+    /** "Six people were shot, one of them fatally": the dead among those counted. */
+    static Optional<Toll> fatalPart(Match match, Syntax syntax) {
+        boolean open = match.frame().toll().filter(t -> !t.survived()).isPresent();
+        int last =
+                Math.min(
+                        syntax.parsed().sentences().get(match.sentence()).lastToken(),
+                        match.head() + CLAUSE);
+        for (int t = match.head() + 1; open && t < last; t++) {
+            int number = FATAL.contains(syntax.form(t)) ? partNumber(t, syntax) : -1;
+            if (number > match.head()) {
+                OptionalInt dead = OptionalInt.of(SMALL.get(syntax.form(number)));
+                Span words = syntax.token(number).span();
+                return Optional.of(
+                        new Toll(dead, dead, words, false, Toll.Scope.EVENT, List.of()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Tokens behind a verb in which "one fatally" is looked for: guess. */
+    private static final int CLAUSE = 15;
+
+    private static final Map<String, Integer> SMALL =
+            Map.of("one", 1, "two", 2, "three", 3, "four", 4, "five", 5, "six", 6);
+
+    /** The number that "fatally" is said of, "one fatally", "one of them fatally"; else -1. */
+    private static int partNumber(int fatally, Syntax syntax) {
+        int at = fatally - 1;
+        if (at >= 0 && (syntax.form(at).equals("them") || syntax.form(at).equals("whom"))) {
+            at -= 2;
+        }
+        return at >= 0 && SMALL.containsKey(syntax.form(at)) ? at : -1;
     }
 
     /** Takes the dead out of the injured, once the happenings are known. */

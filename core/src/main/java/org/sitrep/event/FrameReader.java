@@ -40,7 +40,7 @@ final class FrameReader {
                             + " upon over against to toward towards with from for at in into"
                             + " between among about behind around under near as word beside"
                             + " complement none through along off alongside amid across inside"
-                            + " outside front after during via within per out");
+                            + " outside front bearer after during via within per out");
 
     private final WordClasses classes;
     private final Page page;

@@ -13,6 +13,7 @@ import org.sitrep.model.Event;
 import org.sitrep.model.EventType;
 import org.sitrep.model.ParsedDocument.Sentence;
 import org.sitrep.model.ResolvedDocument;
+import org.sitrep.model.TollKind;
 
 /**
  * The extractor that reads the codebook: frames are matched sentence by sentence, then status,
@@ -71,6 +72,10 @@ final class StandardEventExtractor implements EventExtractor {
         happenings(resolved, syntax, retelling, sequences).join(drafts);
         settings.settle();
         Fatalities.settle(drafts, syntax);
+        new Casualties(
+                        new VictimReader(syntax, participants, resolved.actors()),
+                        new Scenes(resolved.toponyms()))
+                .settle(drafts);
         List<Event> events = new ArrayList<>();
         for (Draft draft : drafts) {
             events.add(draft.event("e" + (events.size() + 1)));
@@ -197,6 +202,14 @@ final class StandardEventExtractor implements EventExtractor {
                 tollReader
                         .read(match)
                         .ifPresent(toll -> draft.tolls.put(Fatalities.kind(match, syntax), toll));
+                Fatalities.fatalPart(match, syntax)
+                        .ifPresent(toll -> draft.tolls.put(TollKind.DEAD, toll));
+                Multiples.kind(syntax, match.head())
+                        .filter(kind -> draft.type == EventType.ASSAULT)
+                        .ifPresent(
+                                kind ->
+                                        Multiples.read(syntax, match.head())
+                                                .ifPresent(t -> draft.tolls.putIfAbsent(kind, t)));
             }
             instruments.read(syntax, arguments, draft);
             if (participants.areFighters(draft.recipient) && participants.areArmed(draft.actor)) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.sitrep.event.Counts.Count;
 import org.sitrep.knowledge.NumberWords;
 import org.sitrep.model.ActorMention;
@@ -47,6 +48,9 @@ final class TollReader {
             // "put the toll at nine dead"
             count(match.head()).filter(c -> isNew(c, found)).ifPresent(found::add);
         }
+        if (isSplit(found)) {
+            found.subList(1, found.size()).clear();
+        }
         if (isOfOne(match)) {
             found.subList(Math.min(1, found.size()), found.size()).clear();
         }
@@ -57,6 +61,23 @@ final class TollReader {
                 ? Optional.empty()
                 : Optional.of(toll(found, parts(counted), scopes.scope(match)));
     }
+
+    /** "13 people, eleven men and two women": the second and third tell the first in parts. */
+    private boolean isSplit(List<Count> found) {
+        if (found.size() < 3) {
+            return false;
+        }
+        int next = syntax.parsed().tokenAt(found.getFirst().words().end());
+        int parts = found.stream().skip(1).mapToInt(c -> c.low().orElse(0)).sum();
+        return next + 1 < syntax.size()
+                && WHOLES.contains(syntax.lemma(next))
+                && !syntax.form(next + 1).equals("and")
+                && parts > 1
+                && parts == found.getFirst().low().orElse(0);
+    }
+
+    private static final Set<String> WHOLES =
+            Set.of("people", "person", "victim", "civilian", "individual", "other", "member");
 
     /** Whether the words of a count have not been counted yet. */
     private static boolean isNew(Count count, List<Count> found) {
@@ -121,7 +142,7 @@ final class TollReader {
     /** The heads of the counted phrases, "dozens" of "dozens of people" included. */
     private List<Integer> countedIn(Match match, String slot) {
         List<Integer> tokens = new ArrayList<>();
-        for (int token : arguments.slot(match, slot)) {
+        for (int token : Counted.of(syntax, match, arguments.slot(match, slot))) {
             int prep = syntax.head(token);
             boolean ofWhole =
                     prep >= 0
@@ -129,6 +150,7 @@ final class TollReader {
                             && syntax.form(prep).equals("of")
                             && syntax.head(prep) >= 0
                             && !isSum(syntax.head(prep))
+                            && !Counted.isWhole(syntax, match, token)
                             && !match.words().contains(syntax.head(prep));
             List<Integer> summed = isSum(token) ? syntax.after(token, "of") : List.of();
             if (summed.isEmpty()) {

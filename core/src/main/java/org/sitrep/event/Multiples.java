@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.sitrep.event;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.sitrep.model.Span;
+import org.sitrep.model.Toll;
+import org.sitrep.model.TollKind;
+
+/**
+ * Nouns of harm that count those harmed by a word before them: "a triple murder" has three dead, "a
+ * double shooting" two who were hit, dead or not. A double bombing is two bombings and counts
+ * nobody.
+ */
+final class Multiples {
+    private static final Map<String, Integer> NUMBERS =
+            Map.of("double", 2, "triple", 3, "quadruple", 4, "quintuple", 5, "sextuple", 6);
+
+    private static final Set<String> KILLINGS =
+            Set.of("murder", "homicide", "killing", "slaying", "execution", "assassination");
+
+    private static final Set<String> WOUNDINGS = Set.of("shooting", "stabbing");
+
+    private Multiples() {}
+
+    /** The kind of toll that such a noun counts; empty for other nouns. */
+    static Optional<TollKind> kind(Syntax syntax, int noun) {
+        String lemma = syntax.lemma(noun);
+        return KILLINGS.contains(lemma)
+                ? Optional.of(TollKind.DEAD)
+                : WOUNDINGS.contains(lemma) ? Optional.of(TollKind.INJURED) : Optional.empty();
+    }
+
+    /** The number that stands right before the noun or one word further up: "double fatal". */
+    static Optional<Toll> read(Syntax syntax, int noun) {
+        for (int child : syntax.dependencies().children(noun)) {
+            Integer number = child < noun ? NUMBERS.get(syntax.form(child)) : null;
+            if (number != null) {
+                OptionalInt bound = OptionalInt.of(number);
+                Span words = syntax.token(child).span();
+                return Optional.of(
+                        new Toll(bound, bound, words, false, Toll.Scope.EVENT, List.of()));
+            }
+        }
+        return Optional.empty();
+    }
+}

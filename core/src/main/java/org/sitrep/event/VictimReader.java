@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.sitrep.event;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.sitrep.model.ActorMention;
+import org.sitrep.model.Toll;
+
+/** Reads what the words of a toll of one say of the person. */
+final class VictimReader {
+    private static final Map<String, Character> SEXES = new HashMap<>();
+    private static final Map<String, Character> AGES = new HashMap<>();
+
+    static {
+        for (String word :
+                List.of(
+                        "man he him himself father husband uncle nephew grandfather boyfriend",
+                        "gentleman son brother boy male grandson stepfather stepson policeman",
+                        "businessman fisherman")) {
+            List.of(word.split(" ")).forEach(w -> SEXES.put(w, 'm'));
+        }
+        for (String word :
+                List.of(
+                        "woman she her herself mother wife aunt niece grandmother girlfriend",
+                        "lady daughter sister girl female granddaughter stepmother widow")) {
+            List.of(word.split(" ")).forEach(w -> SEXES.put(w, 'f'));
+        }
+        for (String word : List.of("boy girl child toddler baby infant newborn")) {
+            List.of(word.split(" ")).forEach(w -> AGES.put(w, 'c'));
+        }
+        for (String word :
+                List.of("man woman father mother husband wife grandfather grandmother officer")) {
+            List.of(word.split(" ")).forEach(w -> AGES.put(w, 'a'));
+        }
+    }
+
+    private static final Map<String, Integer> ORDINALS =
+            Map.of("second", 2, "third", 3, "fourth", 4, "fifth", 5, "sixth", 6, "seventh", 7);
+
+    private static final Set<String> OTHERS = Set.of("another", "other", "additional");
+    private static final Set<String> KNOWN = Set.of("the", "this", "that", "these", "those");
+
+    /** Mentions of one actor that are followed back: guess. */
+    private static final int CHAIN = 20;
+
+    /** Words before a noun in which an age stands, "a 34-year-old off-duty police officer". */
+    private static final int REACH = 9; // guess
+
+    private final Syntax syntax;
+    private final Participants participants;
+    private final Map<String, ActorMention> actors = new HashMap<>();
+
+    VictimReader(Syntax syntax, Participants participants, List<ActorMention> mentions) {
+        this.syntax = syntax;
+        this.participants = participants;
+        mentions.forEach(a -> actors.put(a.id(), a));
+    }
+
+    /** The person whom a toll of one counts. */
+    Victim read(Draft draft, Toll toll) {
+        int token = himself(draft, noun(syntax.parsed().tokenAt(toll.words().start())));
+        int named = antecedent(token);
+        Set<String> names = new HashSet<>();
+        name(token, names);
+        boolean pronoun = syntax.pos(token).startsWith("PRP");
+        if (pronoun) {
+            name(named, names);
+        }
+        int age = age(token);
+        int ordinal = 0;
+        boolean other = isAlso(draft.head());
+        boolean known = syntax.pos(token).startsWith("PRP") || syntax.pos(token).startsWith("NNP");
+        for (int child : syntax.dependencies().children(token)) {
+            String form = syntax.form(child);
+            boolean before = child < token;
+            ordinal = before ? ORDINALS.getOrDefault(form, ordinal) : ordinal;
+            other |= before && OTHERS.contains(form);
+            known |= before && (KNOWN.contains(form) || syntax.relation(child).equals("poss"));
+        }
+        other |= OTHERS.contains(syntax.form(token)) || ordinal > 0;
+        return new Victim(
+                token,
+                draft.sentence(),
+                role(token),
+                names,
+                age,
+                first(SEXES, token, named),
+                first(AGES, token, named),
+                known,
+                other,
+                !pronoun,
+                ordinal);
+    }
+
+    /** Whether the words of a toll begin with a number, "one woman", and not with the person. */
+    boolean isNumber(Toll toll) {
+        int token = syntax.parsed().tokenAt(toll.words().start());
+        return token < syntax.size() && syntax.pos(token).equals("CD");
+    }
+
+    private char first(Map<String, Character> words, int token, int named) {
+        char found = words.getOrDefault(syntax.lemma(token), words.get(syntax.form(token)) == null ? ' ' : words.get(syntax.form(token)));
+        return found != ' ' ? found : words.getOrDefault(syntax.lemma(named), ' ');
+    }
+
+    private String role(int token) {
+        boolean plain = PLAIN.contains(syntax.lemma(token)) || !syntax.pos(token).equals("NN");
+        return plain ? "" : syntax.lemma(token);
+    }
+
+    private static final Set<String> PLAIN =
+            Set.of(
+                    "man", "woman", "boy", "girl", "person", "victim", "child", "teen", "teenager",
+                    "male", "female", "old", "one", "toddler", "baby", "infant", "juvenile",
+                    "resident", "someone", "somebody", "adult", "youth", "individual", "patient");
+
+    /** "Shot himself": who did it. */
+    private int himself(Draft draft, int token) {
+        String form = syntax.form(token);
+        if (!form.equals("himself") && !form.equals("herself")) {
+            return token;
+        }
+        List<Integer> subjects = syntax.surfaceSubjects(draft.head(), 0);
+        return subjects.isEmpty() ? token : subjects.getFirst();
+    }
+
+    /** "One man": the man. */
+    private int noun(int token) {
+        int at = Math.min(token, syntax.size() - 1);
+        for (int steps = 0; steps < 3 && syntax.head(at) > at; steps++) {
+            switch (syntax.relation(at)) {
+                case "nmod", "nummod", "det", "compound", "amod" -> at = syntax.head(at);
+                default -> {
+                    return at;
+                }
+            }
+        }
+        return at;
+    }
+
+    /** The words for whom a pronoun or a description stands. */
+    private int antecedent(int token) {
+        Optional<ActorMention> mention = participants.headed(token);
+        int at = token;
+        for (int steps = 0; mention.isPresent() && steps < CHAIN; steps++) {
+            at = mention.get().head();
+            if (!syntax.pos(at).startsWith("PRP") && at != token) {
+                return at;
+            }
+            mention = mention.get().sameAs().map(actors::get);
+        }
+        return at;
+    }
+
+    private void name(int token, Set<String> names) {
+        if (syntax.pos(token).startsWith("NNP")) {
+            names.add(syntax.form(token));
+            for (int child : syntax.dependencies().children(token, "compound")) {
+                if (syntax.pos(child).startsWith("NNP") && syntax.form(child).length() > 2) {
+                    names.add(syntax.form(child));
+                }
+            }
+            return;
+        }
+        for (int child : syntax.dependencies().children(token, "appos")) {
+            if (child > token && syntax.pos(child).startsWith("NNP")) {
+                name(child, names);
+            }
+        }
+    }
+
+    /** The age in months; -1 when none is told. */
+    private int age(int token) {
+        for (int t = token; t > Math.max(1, token - REACH); t--) {
+            boolean unit = UNITS.containsKey(syntax.lemma(t));
+            int number = syntax.form(t - 1).equals("-") ? t - 2 : t - 1;
+            if (unit && number >= 0 && isAge(t)) {
+                return number(number) * UNITS.get(syntax.lemma(t));
+            }
+            if (t < token && (syntax.isVerb(t) || syntax.form(t).equals(","))) {
+                break;
+            }
+        }
+        boolean behind =
+                token + 2 < syntax.size()
+                        && syntax.form(token + 1).equals(",")
+                        && syntax.pos(token + 2).equals("CD");
+        return behind && syntax.form(token + 2).length() < 3 ? number(token + 2) * YEAR : -1;
+    }
+
+    private static final int YEAR = 12;
+    private static final Map<String, Integer> UNITS = Map.of("year", YEAR, "month", 1);
+
+    /** "9 years old", "9-year-old". */
+    private boolean isAge(int unit) {
+        int next = unit + 1;
+        next += next < syntax.size() && syntax.form(next).equals("-") ? 1 : 0;
+        return next < syntax.size() && syntax.form(next).equals("old");
+    }
+
+    private int number(int token) {
+        String form = syntax.form(token);
+        boolean digits = !form.isEmpty() && form.length() < 4 && form.chars().allMatch(c -> c >= '0' && c <= '9');
+        return digits ? Integer.parseInt(form) : -1;
+    }
+
+    /** "A woman was also hit". */
+    private boolean isAlso(int verb) {
+        for (int child : syntax.dependencies().children(verb, "advmod")) {
+            if (syntax.form(child).equals("also")) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
