@@ -12,31 +12,25 @@ import org.sitrep.model.Toll;
 
 /** Reads what the words of a toll of one say of the person. */
 final class VictimReader {
-    private static final Map<String, Character> SEXES = new HashMap<>();
-    private static final Map<String, Character> AGES = new HashMap<>();
+    private static final Set<String> MALE =
+            Set.of(
+                    "man", "he", "him", "himself", "father", "husband", "uncle", "nephew",
+                    "grandfather", "boyfriend", "gentleman", "son", "brother", "boy", "male",
+                    "grandson", "stepfather", "stepson", "policeman", "fisherman");
 
-    static {
-        for (String word :
-                List.of(
-                        "man he him himself father husband uncle nephew grandfather boyfriend",
-                        "gentleman son brother boy male grandson stepfather stepson policeman",
-                        "businessman fisherman")) {
-            List.of(word.split(" ")).forEach(w -> SEXES.put(w, 'm'));
-        }
-        for (String word :
-                List.of(
-                        "woman she her herself mother wife aunt niece grandmother girlfriend",
-                        "lady daughter sister girl female granddaughter stepmother widow")) {
-            List.of(word.split(" ")).forEach(w -> SEXES.put(w, 'f'));
-        }
-        for (String word : List.of("boy girl child toddler baby infant newborn")) {
-            List.of(word.split(" ")).forEach(w -> AGES.put(w, 'c'));
-        }
-        for (String word :
-                List.of("man woman father mother husband wife grandfather grandmother officer")) {
-            List.of(word.split(" ")).forEach(w -> AGES.put(w, 'a'));
-        }
-    }
+    private static final Set<String> FEMALE =
+            Set.of(
+                    "woman", "she", "her", "herself", "mother", "wife", "aunt", "niece",
+                    "grandmother", "girlfriend", "lady", "daughter", "sister", "girl", "female",
+                    "granddaughter", "stepmother", "policewoman");
+
+    private static final Set<String> CHILD =
+            Set.of("boy", "girl", "child", "toddler", "baby", "infant", "newborn");
+
+    private static final Set<String> ADULT =
+            Set.of(
+                    "man", "woman", "father", "mother", "husband", "wife", "grandfather",
+                    "grandmother", "officer", "soldier");
 
     private static final Map<String, Integer> ORDINALS =
             Map.of("second", 2, "third", 3, "fourth", 4, "fifth", 5, "sixth", 6, "seventh", 7);
@@ -88,8 +82,8 @@ final class VictimReader {
                 role(token),
                 names,
                 age,
-                first(SEXES, token, named),
-                first(AGES, token, named),
+                either(MALE, 'm', FEMALE, 'f', token, named),
+                either(CHILD, 'c', ADULT, 'a', token, named),
                 known,
                 other,
                 !pronoun,
@@ -102,9 +96,17 @@ final class VictimReader {
         return token < syntax.size() && syntax.pos(token).equals("CD");
     }
 
-    private char first(Map<String, Character> words, int token, int named) {
-        char found = words.getOrDefault(syntax.lemma(token), words.get(syntax.form(token)) == null ? ' ' : words.get(syntax.form(token)));
-        return found != ' ' ? found : words.getOrDefault(syntax.lemma(named), ' ');
+    /** Which of two things the word, or the one it stands for, tells; ' ' for neither. */
+    private char either(Set<String> one, char first, Set<String> two, char second, int... tokens) {
+        for (int token : tokens) {
+            if (one.contains(syntax.lemma(token)) || one.contains(syntax.form(token))) {
+                return first;
+            }
+            if (two.contains(syntax.lemma(token)) || two.contains(syntax.form(token))) {
+                return second;
+            }
+        }
+        return ' ';
     }
 
     private String role(int token) {
