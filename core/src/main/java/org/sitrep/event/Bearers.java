@@ -26,8 +26,6 @@ final class Bearers {
             return syntax.withConjuncts(List.of(over));
         }
         List<Integer> objects = from ? List.of() : syntax.objects(over);
-        return objects.isEmpty()
-                ? syntax.withConjuncts(syntax.surfaceSubjects(over, 0))
-                : objects;
+        return objects.isEmpty() ? syntax.withConjuncts(syntax.surfaceSubjects(over, 0)) : objects;
     }
 }

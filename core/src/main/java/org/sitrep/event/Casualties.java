@@ -72,6 +72,7 @@ final class Casualties {
                 }
             }
             addUp(TollKind.DEAD, episode, persons);
+            addKiller(episode);
             persons.removeIf(p -> p.is(TollKind.DEAD));
             addUp(TollKind.INJURED, episode, persons);
         }
@@ -81,9 +82,7 @@ final class Casualties {
     private List<List<Draft>> episodes(List<Draft> drafts) {
         Map<Integer, List<Draft>> happenings = new TreeMap<>();
         for (Draft draft : drafts) {
-            if (draft.type == EventType.ASSAULT
-                    && draft.status.happened()
-                    && !draft.historical) {
+            if (draft.type == EventType.ASSAULT && draft.status.happened() && !draft.historical) {
                 happenings.computeIfAbsent(draft.happening, h -> new ArrayList<>()).add(draft);
             }
         }
@@ -193,8 +192,7 @@ final class Casualties {
                     !victim.known()
                             && person.victim.sentence() == victim.sentence()
                             && person.victim.token() != victim.token();
-            boolean ordinal =
-                    victim.ordinal() == 0 || victim.ordinal() == person.victim.ordinal();
+            boolean ordinal = victim.ordinal() == 0 || victim.ordinal() == person.victim.ordinal();
             if (!beside && ordinal && victim.mayBe(person.victim)) {
                 return Optional.of(person);
             }
@@ -205,8 +203,7 @@ final class Casualties {
     /** Who is dead is not among the wounded. */
     private static void takeFromWounded(Person person, List<Draft> episode) {
         for (Told told : person.tellings.getOrDefault(TollKind.INJURED, List.of())) {
-            boolean open =
-                    told.draft().match.frame().toll().filter(t -> !t.survived()).isPresent();
+            boolean open = told.draft().match.frame().toll().filter(t -> !t.survived()).isPresent();
             if (open || told.sure()) {
                 for (Draft draft : episode) {
                     Toll hurt = draft.tolls.get(TollKind.INJURED);
@@ -244,8 +241,45 @@ final class Casualties {
         }
         OptionalInt number = OptionalInt.of(tellings.size());
         Toll sum = new Toll(number, number, words, false, Toll.Scope.EVENT, List.of());
-        act(kind, episode).tolls.put(kind, sum);
+        act(kind, episode).ifPresent(a -> a.tolls.put(kind, sum));
     }
+
+    /**
+     * "Killed four comrades before he shot himself", "shot dead five villagers. The gunman was
+     * killed": the killer is dead besides those whom he killed, unless as many are told.
+     */
+    private void addKiller(List<Draft> episode) {
+        List<Told> dead = new ArrayList<>(tolls(episode));
+        dead.removeIf(t -> t.kind() != TollKind.DEAD || t.toll().low().isEmpty());
+        Optional<Told> killer =
+                dead.stream()
+                        .filter(t -> isOne(t.toll()) && reader.isKiller(t.draft(), t.toll()))
+                        .findFirst();
+        if (killer.isEmpty()) {
+            return;
+        }
+        Optional<Told> killed =
+                dead.stream()
+                        .filter(t -> reader.isKilledBySomeone(t.draft(), t.toll()))
+                        .filter(t -> near(t, killer.get()) && !reader.isKiller(t.draft(), t.toll()))
+                        .max(Comparator.comparingInt(t -> t.toll().low().orElse(0)));
+        int most = dead.stream().mapToInt(t -> t.toll().low().orElse(0)).max().orElse(0);
+        int victims = killed.map(t -> t.toll().low().orElse(0)).orElse(0);
+        if (victims == 0 || victims < most) {
+            return;
+        }
+        OptionalInt number = OptionalInt.of(victims + 1);
+        Span words = Span.covering(killed.get().toll().words(), killer.get().toll().words());
+        Toll sum = new Toll(number, number, words, false, Toll.Scope.EVENT, List.of());
+        act(TollKind.DEAD, episode).ifPresent(a -> a.tolls.put(TollKind.DEAD, sum));
+    }
+
+    private static boolean near(Told a, Told b) {
+        return Math.abs(a.draft().sentence() - b.draft().sentence()) <= BESIDE;
+    }
+
+    /** Sentences between a killing and the killer's own death: guess. */
+    private static final int BESIDE = 3;
 
     /** "One person dead": the words count, so that nothing is to be added up. */
     private boolean hasNumber(TollKind kind, List<Draft> episode) {
@@ -254,17 +288,10 @@ final class Casualties {
                 .anyMatch(t -> t != null && reader.isNumber(t) && t.scope() == Toll.Scope.EVENT);
     }
 
-    /** The telling of the act itself; else the last that counts. */
-    private static Draft act(TollKind kind, List<Draft> episode) {
-        for (Draft draft : episode) {
-            boolean bare = draft.match.frame().toll().isEmpty() || !draft.tolls.containsKey(kind);
-            if (bare && !draft.modes.isEmpty() && !draft.tolls.containsKey(kind)) {
-                return draft;
-            }
-        }
-        return episode.reversed().stream()
-                .filter(d -> d.tolls.containsKey(kind))
-                .findFirst()
-                .orElse(episode.getFirst());
+    /** The telling of the act itself, which counts nobody. */
+    private static Optional<Draft> act(TollKind kind, List<Draft> episode) {
+        return episode.stream()
+                .filter(d -> !d.modes.isEmpty() && !d.tolls.containsKey(kind))
+                .findFirst();
     }
 }

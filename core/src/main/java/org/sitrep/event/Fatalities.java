@@ -50,8 +50,7 @@ final class Fatalities {
             if (number > match.head()) {
                 OptionalInt dead = OptionalInt.of(SMALL.get(syntax.form(number)));
                 Span words = syntax.token(number).span();
-                return Optional.of(
-                        new Toll(dead, dead, words, false, Toll.Scope.EVENT, List.of()));
+                return Optional.of(new Toll(dead, dead, words, false, Toll.Scope.EVENT, List.of()));
             }
         }
         return Optional.empty();

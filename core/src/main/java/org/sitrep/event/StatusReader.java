@@ -42,8 +42,7 @@ final class StatusReader {
 
     /** Whether and how far a match's event took place. */
     Telling telling(Match match) {
-        Reading reading =
-                new Reading(match.frame().type(), match.frame().toll().isPresent());
+        Reading reading = new Reading(match.frame().type(), match.frame().toll().isPresent());
         if (match.frame().omitted()) {
             reading.take(Effect.NEGATED);
         }

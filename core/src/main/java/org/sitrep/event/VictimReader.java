@@ -14,23 +14,63 @@ import org.sitrep.model.Toll;
 final class VictimReader {
     private static final Set<String> MALE =
             Set.of(
-                    "man", "he", "him", "himself", "father", "husband", "uncle", "nephew",
-                    "grandfather", "boyfriend", "gentleman", "son", "brother", "boy", "male",
-                    "grandson", "stepfather", "stepson", "policeman", "fisherman");
+                    "man",
+                    "he",
+                    "him",
+                    "himself",
+                    "father",
+                    "husband",
+                    "uncle",
+                    "nephew",
+                    "grandfather",
+                    "boyfriend",
+                    "gentleman",
+                    "son",
+                    "brother",
+                    "boy",
+                    "male",
+                    "grandson",
+                    "stepfather",
+                    "stepson",
+                    "policeman",
+                    "fisherman");
 
     private static final Set<String> FEMALE =
             Set.of(
-                    "woman", "she", "her", "herself", "mother", "wife", "aunt", "niece",
-                    "grandmother", "girlfriend", "lady", "daughter", "sister", "girl", "female",
-                    "granddaughter", "stepmother", "policewoman");
+                    "woman",
+                    "she",
+                    "her",
+                    "herself",
+                    "mother",
+                    "wife",
+                    "aunt",
+                    "niece",
+                    "grandmother",
+                    "girlfriend",
+                    "lady",
+                    "daughter",
+                    "sister",
+                    "girl",
+                    "female",
+                    "granddaughter",
+                    "stepmother",
+                    "policewoman");
 
     private static final Set<String> CHILD =
             Set.of("boy", "girl", "child", "toddler", "baby", "infant", "newborn");
 
     private static final Set<String> ADULT =
             Set.of(
-                    "man", "woman", "father", "mother", "husband", "wife", "grandfather",
-                    "grandmother", "officer", "soldier");
+                    "man",
+                    "woman",
+                    "father",
+                    "mother",
+                    "husband",
+                    "wife",
+                    "grandfather",
+                    "grandmother",
+                    "officer",
+                    "soldier");
 
     private static final Map<String, Integer> ORDINALS =
             Map.of("second", 2, "third", 3, "fourth", 4, "fifth", 5, "sixth", 6, "seventh", 7);
@@ -109,6 +149,40 @@ final class VictimReader {
         return ' ';
     }
 
+    /** "Himself", "the gunman", "committed suicide": the dead is he who did it. */
+    boolean isKiller(Draft draft, Toll toll) {
+        int token = syntax.parsed().tokenAt(toll.words().start());
+        if (token >= syntax.size()) {
+            return false;
+        }
+        String form = syntax.form(token);
+        boolean self = form.equals("himself") || form.equals("herself");
+        return self || isSuicide(draft) || KILLERS.contains(syntax.lemma(noun(token)));
+    }
+
+    private boolean isSuicide(Draft draft) {
+        return draft.match.words().stream()
+                .anyMatch(
+                        w ->
+                                switch (syntax.form(w)) {
+                                    case "suicide", "himself", "herself" -> true;
+                                    default -> false;
+                                });
+    }
+
+    private static final Set<String> KILLERS =
+            Set.of("gunman", "shooter", "attacker", "assailant", "killer", "bomber", "suspect");
+
+    /** Whether a verb tells that somebody killed those counted: "killed two", not "two died". */
+    boolean isKilledBySomeone(Draft draft, Toll toll) {
+        int verb = draft.head();
+        return syntax.isVerb(verb)
+                && !syntax.isPassive(verb)
+                && draft.match.frame().toll().filter(t -> t.slot().equals("object")).isPresent()
+                && toll.words().start() > draft.trigger.start()
+                && !isSuicide(draft);
+    }
+
     private String role(int token) {
         boolean plain = PLAIN.contains(syntax.lemma(token)) || !syntax.pos(token).equals("NN");
         return plain ? "" : syntax.lemma(token);
@@ -116,9 +190,30 @@ final class VictimReader {
 
     private static final Set<String> PLAIN =
             Set.of(
-                    "man", "woman", "boy", "girl", "person", "victim", "child", "teen", "teenager",
-                    "male", "female", "old", "one", "toddler", "baby", "infant", "juvenile",
-                    "resident", "someone", "somebody", "adult", "youth", "individual", "patient");
+                    "man",
+                    "woman",
+                    "boy",
+                    "girl",
+                    "person",
+                    "victim",
+                    "child",
+                    "teen",
+                    "teenager",
+                    "male",
+                    "female",
+                    "old",
+                    "one",
+                    "toddler",
+                    "baby",
+                    "infant",
+                    "juvenile",
+                    "resident",
+                    "someone",
+                    "somebody",
+                    "adult",
+                    "youth",
+                    "individual",
+                    "patient");
 
     /** "Shot himself": who did it. */
     private int himself(Draft draft, int token) {
@@ -206,7 +301,10 @@ final class VictimReader {
 
     private int number(int token) {
         String form = syntax.form(token);
-        boolean digits = !form.isEmpty() && form.length() < 4 && form.chars().allMatch(c -> c >= '0' && c <= '9');
+        boolean digits =
+                !form.isEmpty()
+                        && form.length() < 4
+                        && form.chars().allMatch(c -> c >= '0' && c <= '9');
         return digits ? Integer.parseInt(form) : -1;
     }
 
