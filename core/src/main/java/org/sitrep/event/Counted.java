@@ -22,11 +22,23 @@ final class Counted {
             counted.removeIf(t -> t > verb);
             addFirstOfList(syntax, verb, counted);
         }
+        counted.removeIf(t -> isOwner(syntax, t, counted));
         named(syntax, counted);
         if (match.frame().toll().isPresent() && syntax.isVerb(verb) && !syntax.isPassive(verb)) {
             self(syntax, verb, counted);
         }
         return counted;
+    }
+
+    /** "Killed her two daughters", parsed as her and two daughters. */
+    private static boolean isOwner(Syntax syntax, int token, List<Integer> counted) {
+        return syntax.form(token).equals("her")
+                && counted.stream()
+                        .anyMatch(
+                                t ->
+                                        t > token
+                                                && syntax.isNoun(t)
+                                                && syntax.dependencies().leftmost(t) == token + 1);
     }
 
     /** "Left three women and one man injured", parsed as a man who was injured. */
