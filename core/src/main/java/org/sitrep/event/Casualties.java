@@ -136,7 +136,7 @@ final class Casualties {
             if (isOne(told.toll()) && persons.size() < MOST) {
                 Victim victim = reader.read(told.draft(), told.toll());
                 Person person =
-                        known(victim, told, persons)
+                        known(victim, persons)
                                 .orElseGet(
                                         () -> {
                                             Person one = new Person(victim);
@@ -178,7 +178,7 @@ final class Casualties {
     }
 
     /** Whom the words tell of, if he was told before. */
-    private static Optional<Person> known(Victim victim, Told told, List<Person> persons) {
+    private static Optional<Person> known(Victim victim, List<Person> persons) {
         if (victim.other() && !victim.known()) {
             return Optional.empty();
         }
@@ -220,8 +220,10 @@ final class Casualties {
         List<Told> tellings = new ArrayList<>();
         List<Victim> apart = new ArrayList<>();
         for (Person person : persons) {
-            if (person.is(kind) && apart.stream().allMatch(person.victim::isSurelyNot)) {
-                tellings.add(person.tellings.get(kind).getFirst());
+            List<Told> told = person.tellings.getOrDefault(kind, List.of());
+            if (!told.isEmpty()
+                    && apart.stream().allMatch(person.victim::isSurelyNot)) {
+                tellings.add(told.getFirst());
                 apart.add(person.victim);
             }
         }

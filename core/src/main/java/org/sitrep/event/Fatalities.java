@@ -48,7 +48,7 @@ final class Fatalities {
         for (int t = match.head() + 1; open && t < last; t++) {
             int number = FATAL.contains(syntax.form(t)) ? partNumber(t, syntax) : -1;
             if (number > match.head()) {
-                OptionalInt dead = OptionalInt.of(SMALL.get(syntax.form(number)));
+                OptionalInt dead = OptionalInt.of(SMALL.getOrDefault(syntax.form(number), 1));
                 Span words = syntax.token(number).span();
                 return Optional.of(new Toll(dead, dead, words, false, Toll.Scope.EVENT, List.of()));
             }

@@ -276,7 +276,7 @@ final class VictimReader {
             boolean unit = UNITS.containsKey(syntax.lemma(t));
             int number = syntax.form(t - 1).equals("-") ? t - 2 : t - 1;
             if (unit && number >= 0 && isAge(t)) {
-                return number(number) * UNITS.get(syntax.lemma(t));
+                return number(number) * UNITS.getOrDefault(syntax.lemma(t), 1);
             }
             if (t < token && (syntax.isVerb(t) || syntax.form(t).equals(","))) {
                 break;
