@@ -221,8 +221,7 @@ final class Casualties {
         List<Victim> apart = new ArrayList<>();
         for (Person person : persons) {
             List<Told> told = person.tellings.getOrDefault(kind, List.of());
-            if (!told.isEmpty()
-                    && apart.stream().allMatch(person.victim::isSurelyNot)) {
+            if (!told.isEmpty() && apart.stream().allMatch(person.victim::isSurelyNot)) {
                 tellings.add(told.getFirst());
                 apart.add(person.victim);
             }
