@@ -202,7 +202,7 @@ final class BlockReader {
         breaks = 0;
         words.append(text);
         if (inLink) {
-            linkLength += Spaces.collapse(text).length();
+            linkLength += Spaces.collapsedLength(text);
         }
         Range range = node.sourceRange();
         if (range.isTracked()) {

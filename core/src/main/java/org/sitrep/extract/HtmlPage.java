@@ -53,7 +53,8 @@ final class HtmlPage implements ContentExtractor {
     public Outcome<Document> extract(Page page) {
         Parser parser = Parser.htmlParser().setTrackPosition(true).setMaxDepth(DEEPEST);
         org.jsoup.nodes.Document markup = parser.parseInput(page.content(), "");
-        PageHead head = PageHead.read(markup);
+        Tags tags = Tags.of(markup);
+        PageHead head = PageHead.read(markup, tags);
         Optional<String> title = page.given().title().or(head::title);
         List<TextBlock> blocks = mainText.find(markup.body());
         WrittenDates.Order order = pageDates.order(head, page.given().url());
@@ -81,7 +82,7 @@ final class HtmlPage implements ContentExtractor {
             named.agencies().forEach(composer::origin);
         }
         otherDomain(head, page).ifPresent(composer::origin);
-        pageDates.of(markup, head, page.given().url(), article, order).forEach(composer::date);
+        pageDates.of(markup, tags, head, page.given().url(), article, order).forEach(composer::date);
         return Outcome.usable(
                 composer.document(page, head.address(), language(composer.text(), head)));
     }

@@ -50,6 +50,7 @@ final class Languages {
     String of(String text) {
         Map<String, Integer> counts = new LinkedHashMap<>();
         Map<UnicodeScript, Integer> scripts = new EnumMap<>(UnicodeScript.class);
+        int latin = 0;
         int words = 0;
         int at = 0;
         while (at < text.length() && words < SAMPLE) {
@@ -59,7 +60,12 @@ final class Languages {
             }
             if (at > start) {
                 words++;
-                scripts.merge(UnicodeScript.of(text.charAt(start)), at - start, Integer::sum);
+                char first = text.charAt(start);
+                if (first < 0x80) {
+                    latin += at - start;
+                } else {
+                    scripts.merge(UnicodeScript.of(first), at - start, Integer::sum);
+                }
                 String word = text.substring(start, at).toLowerCase(Locale.ROOT);
                 // Single letters are initials as often as words: "U.S." is not Czech.
                 boolean letter = at - start == 1;
@@ -68,6 +74,9 @@ final class Languages {
                 }
             }
             at++;
+        }
+        if (latin > 0) {
+            scripts.merge(UnicodeScript.LATIN, latin, Integer::sum);
         }
         UnicodeScript script = commonest(scripts).orElse(UnicodeScript.LATIN);
         return script == UnicodeScript.LATIN ? byWords(counts, words) : byScript(script, scripts);

@@ -79,15 +79,15 @@ final class MainText {
 
     /** The blocks of the main text in the order of the page; empty when there is none. */
     List<TextBlock> find(Element body) {
+        Hints hints = new Hints(containers);
         Set<Element> guarded = guarded(body);
         Tally sentences =
                 sentences(
                         body,
-                        element ->
-                                !guarded.contains(element)
-                                        && containers.of(element) == Hint.OTHERS);
+                        hints,
+                        element -> !guarded.contains(element) && hints.of(element) == Hint.OTHERS);
         if (sentences.textOf(body) < SHORTEST_BODY) {
-            sentences = sentences(body, element -> false);
+            sentences = sentences(body, hints, element -> false);
         }
         Tally known = sentences;
         int total = sentences.textOf(body);
@@ -95,7 +95,7 @@ final class MainText {
         int most = 0;
         for (Severity severity : Severity.values()) {
             List<TextBlock> blocks =
-                    find(body, element -> isForeign(element, known, guarded, severity));
+                    find(body, hints, element -> isForeign(element, known, guarded, severity));
             int length = sentenceLength(blocks);
             if (best.isEmpty() || length > 2 * most) {
                 best = blocks;
@@ -108,8 +108,8 @@ final class MainText {
         return best;
     }
 
-    private Tally sentences(Element body, Predicate<Element> skipped) {
-        Tally sentences = new Tally(containers);
+    private static Tally sentences(Element body, Hints hints, Predicate<Element> skipped) {
+        Tally sentences = new Tally(hints);
         for (TextBlock block : BlockReader.read(body, skipped)) {
             if (block.linkShare() < MOST_LINKS && isSentence(block)) {
                 sentences.count(block);
@@ -118,9 +118,9 @@ final class MainText {
         return sentences;
     }
 
-    private List<TextBlock> find(Element body, Predicate<Element> foreign) {
+    private static List<TextBlock> find(Element body, Hints hints, Predicate<Element> foreign) {
         List<TextBlock> blocks = BlockReader.read(body, foreign);
-        Tally tally = new Tally(containers);
+        Tally tally = new Tally(hints);
         blocks.forEach(tally::count);
         Set<Element> roots = new LinkedHashSet<>(namedBody(body, tally, blocks));
         if (roots.isEmpty()) {
@@ -158,15 +158,16 @@ final class MainText {
     /** The elements around a first heading or a main element; no name makes them foreign. */
     private static Set<Element> guarded(Element body) {
         Set<Element> guarded = new HashSet<>();
+        Tags tags = Tags.of(body);
         for (String tag : new String[] {"h1", "main"}) {
-            for (Element inner : body.getElementsByTag(tag)) {
+            for (Element inner : tags.named(tag)) {
                 for (Element at = inner; at != null && guarded.add(at); at = at.parent()) {}
             }
         }
         return guarded;
     }
 
-    private boolean isForeign(
+    private static boolean isForeign(
             Element element, Tally sentences, Set<Element> guarded, Severity severity) {
         String name = element.normalName();
         if (NEVER_LEFT_OUT.contains(name) || severity == Severity.NOTHING) {

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.sitrep.knowledge.Tsv;
 import org.sitrep.model.PartialDate;
@@ -32,6 +31,9 @@ final class MarkupDates {
             Pattern.compile(
                     "(?i)\"(?:date_?published|published_?(?:at|date|time)|publish_?(?:date|time)"
                             + "|pub_?date|publication_?date)\"\\s?:\\s?\"(\\d{4}-\\d{2}-\\d{2})");
+
+    /** Characters from the quotation mark to "pub" in the names above: "date_", "date", none. */
+    private static final int[] BEFORE_PUB = {6, 5, 1};
 
     private final Map<String, Kind> kinds = new HashMap<>();
     private final WrittenDates dates;
@@ -63,9 +65,9 @@ final class MarkupDates {
     }
 
     /** The dates of meta elements, in the order of the page. */
-    List<Marked> ofMeta(Document page) {
+    List<Marked> ofMeta(Tags tags) {
         List<Marked> found = new ArrayList<>();
-        for (Element meta : page.getElementsByTag("meta")) {
+        for (Element meta : tags.named("meta")) {
             for (String key :
                     new String[] {"property", "name", "itemprop", "http-equiv", "pubdate"}) {
                 Kind kind = kinds.get(meta.attr(key).toLowerCase(Locale.ROOT));
@@ -85,9 +87,9 @@ final class MarkupDates {
     /**
      * The dates of elements with a date as item property or attribute, in the order of the page.
      */
-    List<Marked> ofProperties(Document page) {
+    List<Marked> ofProperties(Tags tags) {
         List<Marked> found = new ArrayList<>();
-        for (Element element : page.getElementsByAttribute("itemprop")) {
+        for (Element element : tags.withProperty()) {
             Kind kind = kinds.get(element.attr("itemprop").toLowerCase(Locale.ROOT));
             if (kind != null && !element.normalName().equals("meta")) {
                 value(element)
@@ -165,17 +167,45 @@ final class MarkupDates {
     }
 
     /** The publication dates that scripts hold for their own use, in the order of the page. */
-    List<Marked> ofScripts(Document page) {
+    List<Marked> ofScripts(Tags tags) {
         List<Marked> found = new ArrayList<>();
-        for (Element script : page.getElementsByTag("script")) {
+        for (Element script : tags.named("script")) {
             boolean described = script.attr("type").toLowerCase(Locale.ROOT).contains("ld+json");
-            Matcher match = IN_SCRIPT.matcher(script.data());
-            while (!described && match.find()) {
-                String value = match.group(1);
-                read(value).ifPresent(date -> found.add(new Marked(date, Kind.VAGUE, value)));
+            if (!described) {
+                addFields(found, script.data());
             }
         }
         return found;
+    }
+
+    /** Scripts are long and seldom hold such a field: only what begins with "pub" is looked at. */
+    private void addFields(List<Marked> found, String script) {
+        Matcher match = IN_SCRIPT.matcher(script);
+        int from = 0;
+        for (int at = indexOfPub(script, 0); at >= 0; at = indexOfPub(script, at + 1)) {
+            for (int before : BEFORE_PUB) {
+                int start = at - before;
+                if (start >= from && script.charAt(start) == '"') {
+                    match.region(start, script.length());
+                    if (match.lookingAt()) {
+                        String value = match.group(1);
+                        read(value)
+                                .ifPresent(date -> found.add(new Marked(date, Kind.VAGUE, value)));
+                        from = match.end();
+                    }
+                }
+            }
+        }
+    }
+
+    /** Where {@code pub} stands in any case at or after an offset, -1 when nowhere. */
+    private static int indexOfPub(String text, int from) {
+        for (int i = from + 2; i < text.length(); i++) {
+            if ((text.charAt(i) | 0x20) == 'b' && text.regionMatches(true, i - 2, "pu", 0, 2)) {
+                return i - 2;
+            }
+        }
+        return -1;
     }
 
     /** The date of a value for machines: ISO 8601 mostly; any written date else. */

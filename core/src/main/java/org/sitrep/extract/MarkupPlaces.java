@@ -16,6 +16,9 @@ final class MarkupPlaces {
         if (!(outcome instanceof Outcome.Usable<Document>(Document document))) {
             return outcome;
         }
+        if (content.codePointCount(0, content.length()) == content.length()) {
+            return outcome; // each unit is a code point
+        }
         int[] points = new int[content.length() + 1];
         for (int i = 0; i < content.length(); i++) {
             boolean second =

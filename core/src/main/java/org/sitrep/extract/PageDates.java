@@ -60,15 +60,16 @@ final class PageDates {
 
     List<PageDate> of(
             Document page,
+            Tags tags,
             PageHead head,
             Optional<String> url,
             ArticleFilter.Result article,
             WrittenDates.Order order) {
-        List<Marked> marked = new ArrayList<>(markupDates.ofMeta(page));
+        List<Marked> marked = new ArrayList<>(markupDates.ofMeta(tags));
         marked.addAll(markupDates.ofJsonLd(head.jsonLd()));
-        marked.addAll(markupDates.ofProperties(page));
+        marked.addAll(markupDates.ofProperties(tags));
         Surroundings place = new Surroundings(page.body(), head, article.blocks());
-        List<Marked> times = times(page, place);
+        List<Marked> times = times(tags, place);
         List<Printed> printed = printed(place, order);
         List<PageDate> dates = new ArrayList<>();
         add(dates, marked, Kind.PUBLISHED);
@@ -86,7 +87,7 @@ final class PageDates {
                 .filter(found -> !found.isModified() && !found.isNear())
                 .forEach(found -> dates.add(found.date()));
         markupDates
-                .ofScripts(page)
+                .ofScripts(tags)
                 .forEach(
                         found ->
                                 dates.add(new PageDate(found.date(), Basis.MARKUP, found.words())));
@@ -108,9 +109,9 @@ final class PageDates {
     }
 
     /** The dates of time elements; those beside the article say what they are of. */
-    private List<Marked> times(Document page, Surroundings place) {
+    private List<Marked> times(Tags tags, Surroundings place) {
         List<Marked> found = new ArrayList<>();
-        for (Element time : page.getElementsByTag("time")) {
+        for (Element time : tags.named("time")) {
             if (!place.isNear(time)) {
                 continue;
             }
@@ -119,7 +120,7 @@ final class PageDates {
                     .read(value)
                     .ifPresent(date -> found.add(new Marked(date, kind(time), value.strip())));
         }
-        for (Element abbr : page.getElementsByTag("abbr")) {
+        for (Element abbr : tags.named("abbr")) {
             String name = abbr.className().toLowerCase(Locale.ROOT);
             if (name.contains("published") || name.contains("date") || name.contains("time")) {
                 String value = abbr.attr("title").isBlank() ? abbr.text() : abbr.attr("title");

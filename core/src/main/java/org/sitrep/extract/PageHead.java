@@ -41,31 +41,37 @@ record PageHead(
         " | ", " - ", " \u2013 ", " \u2014 ", " :: ", " \u00AB ", " \u00BB ", " \u2022 ", " \u00B7 "
     };
 
-    static PageHead read(Document page) {
+    static PageHead read(Document page, Tags tags) {
         List<Map<String, Object>> objects = new ArrayList<>();
-        for (Element script : page.getElementsByTag("script")) {
+        for (Element script : tags.named("script")) {
             String type = script.attr("type").toLowerCase(Locale.ROOT);
             if (type.contains("ld+json") && script.data().length() <= MOST_JSON) {
                 objects.addAll(JsonLd.objects(script.data()));
             }
         }
-        Optional<String> address = address(page);
-        Optional<String> outlet = outlet(page, objects);
-        Optional<Element> heading = heading(page);
-        Optional<String> title = title(page, heading, outlet, objects);
+        Optional<String> address = address(tags);
+        Optional<String> outlet = outlet(tags, objects);
+        Optional<Element> heading = heading(tags);
+        Optional<String> title = title(page, tags, heading, outlet, objects);
         return new PageHead(
-                title, heading, outlet, address, authors(page, objects), language(page), objects);
+                title,
+                heading,
+                outlet,
+                address,
+                authors(page, tags, objects),
+                language(tags),
+                objects);
     }
 
-    static Optional<String> meta(Document page, String... names) {
+    static Optional<String> meta(Tags tags, String... names) {
         for (String name : names) {
-            for (Element meta : page.getElementsByTag("meta")) {
+            for (Element meta : tags.named("meta")) {
                 boolean named =
                         meta.attr("property").equalsIgnoreCase(name)
                                 || meta.attr("name").equalsIgnoreCase(name)
                                 || meta.attr("itemprop").equalsIgnoreCase(name);
-                String content = Spaces.collapse(meta.attr("content"));
-                if (named && !content.isEmpty()) {
+                String content = named ? Spaces.collapse(meta.attr("content")) : "";
+                if (!content.isEmpty()) {
                     return Optional.of(content);
                 }
             }
@@ -73,14 +79,14 @@ record PageHead(
         return Optional.empty();
     }
 
-    private static Optional<String> address(Document page) {
-        for (Element link : page.getElementsByTag("link")) {
+    private static Optional<String> address(Tags tags) {
+        for (Element link : tags.named("link")) {
             if (link.attr("rel").equalsIgnoreCase("canonical")
                     && link.attr("href").contains("://")) {
                 return Optional.of(link.attr("href").strip());
             }
         }
-        return meta(page, "og:url").filter(url -> url.contains("://"));
+        return meta(tags, "og:url").filter(url -> url.contains("://"));
     }
 
     /** The host of an address without {@code www.}. */
@@ -97,9 +103,9 @@ record PageHead(
         }
     }
 
-    private static Optional<String> outlet(Document page, List<Map<String, Object>> objects) {
+    private static Optional<String> outlet(Tags tags, List<Map<String, Object>> objects) {
         Optional<String> named =
-                meta(page, "og:site_name", "application-name", "publisher", "dc.publisher");
+                meta(tags, "og:site_name", "application-name", "publisher", "dc.publisher");
         if (named.isPresent() && !named.get().contains("://")) {
             return named.map(PageHead::withoutSlogan);
         }
@@ -127,9 +133,9 @@ record PageHead(
     }
 
     /** The first heading of the first rank that is inside the article, else the first at all. */
-    private static Optional<Element> heading(Document page) {
+    private static Optional<Element> heading(Tags tags) {
         Element first = null;
-        for (Element heading : page.getElementsByTag("h1")) {
+        for (Element heading : tags.named("h1")) {
             if (heading.hasText()) {
                 for (Element at = heading; at != null; at = at.parent()) {
                     if (at.normalName().equals("article") || at.normalName().equals("main")) {
@@ -144,6 +150,7 @@ record PageHead(
 
     private static Optional<String> title(
             Document page,
+            Tags tags,
             Optional<Element> heading,
             Optional<String> outlet,
             List<Map<String, Object>> objects) {
@@ -155,8 +162,8 @@ record PageHead(
         String site = outlet.map(Fold::fold).orElse("");
         Optional<String> declared =
                 Stream.of(
-                                meta(page, "og:title"),
-                                meta(page, "twitter:title"),
+                                meta(tags, "og:title"),
+                                meta(tags, "twitter:title"),
                                 headline,
                                 Optional.of(page.title()))
                         .flatMap(Optional::stream)
@@ -221,7 +228,8 @@ record PageHead(
                 .max(Comparator.comparingInt(String::length));
     }
 
-    private static List<String> authors(Document page, List<Map<String, Object>> objects) {
+    private static List<String> authors(
+            Document page, Tags tags, List<Map<String, Object>> objects) {
         Set<String> authors = new LinkedHashSet<>();
         for (Map<String, Object> object : objects) {
             if (MarkupDates.isArticle(object)) {
@@ -238,8 +246,11 @@ record PageHead(
                     "sailthru.author"
                 }) {
             if (authors.isEmpty()) {
-                meta(page, name).filter(value -> !value.contains("://")).ifPresent(authors::add);
+                meta(tags, name).filter(value -> !value.contains("://")).ifPresent(authors::add);
             }
+        }
+        if (!authors.isEmpty()) {
+            return List.copyOf(authors);
         }
         for (Element element : page.getElementsByAttributeValue("rel", "author")) {
             if (authors.isEmpty() && element.text().length() < 60) {
@@ -255,11 +266,16 @@ record PageHead(
         return List.copyOf(authors);
     }
 
-    private static Optional<String> language(Document page) {
-        String lang = page.getElementsByTag("html").attr("lang");
+    private static Optional<String> language(Tags tags) {
+        String lang =
+                tags.named("html").stream()
+                        .filter(element -> element.hasAttr("lang"))
+                        .findFirst()
+                        .map(element -> element.attr("lang"))
+                        .orElse("");
         Optional<String> claimed =
                 lang.isBlank()
-                        ? meta(page, "og:locale", "content-language", "language")
+                        ? meta(tags, "og:locale", "content-language", "language")
                         : Optional.of(lang);
         return claimed.map(tag -> tag.strip().replace('_', '-').toLowerCase(Locale.ROOT));
     }

@@ -72,6 +72,9 @@ final class Paragraphs {
 
     /** White space of any kind, with the marks of web pages that are seen as nothing. */
     static boolean isSpace(char c) {
+        if (c < 0x80) {
+            return c == ' ' || (c >= '\t' && c <= '\r') || (c >= '\u001C' && c <= '\u001F');
+        }
         return Character.isWhitespace(c)
                 || Character.isSpaceChar(c)
                 || c == '\u200B'

@@ -45,8 +45,12 @@ final class Phrases<T> {
 
     /** All phrases that begin at a word of a line, in the order of the list. */
     List<Match<T>> allAt(List<String> line, int start) {
+        List<Phrase<T>> phrases = byFirstWord.get(line.get(start));
+        if (phrases == null) {
+            return List.of();
+        }
         List<Match<T>> matches = new ArrayList<>();
-        for (Phrase<T> phrase : byFirstWord.getOrDefault(line.get(start), List.of())) {
+        for (Phrase<T> phrase : phrases) {
             int end = start + phrase.words().size();
             if (end <= line.size() && line.subList(start, end).equals(phrase.words())) {
                 matches.add(new Match<>(phrase.value(), start, end));

@@ -16,7 +16,7 @@ final class Spaces {
         boolean space = false;
         for (int i = 0; i < line.length(); i++) {
             char c = line.charAt(i);
-            if (c == '\u00AD' || c == '\u200B' || c == '\uFEFF' || c == '\u2060') {
+            if (isUnseen(c)) {
                 continue;
             }
             if (Paragraphs.isSpace(c)) {
@@ -30,5 +30,28 @@ final class Spaces {
             }
         }
         return words.toString();
+    }
+
+    /** The length of a collapsed line. */
+    static int collapsedLength(CharSequence line) {
+        int length = 0;
+        boolean space = false;
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            if (isUnseen(c)) {
+                continue;
+            }
+            if (Paragraphs.isSpace(c)) {
+                space = true;
+            } else {
+                length += space && length > 0 ? 2 : 1;
+                space = false;
+            }
+        }
+        return length;
+    }
+
+    private static boolean isUnseen(char c) {
+        return c == '\u00AD' || c == '\u200B' || c == '\uFEFF' || c == '\u2060';
     }
 }

@@ -32,9 +32,11 @@ final class Surroundings {
             TextBlock block = blocks.get(i);
             firstFound = block.start() <= from ? i : firstFound;
             lastFound = block.start() < to ? i : lastFound;
-            boolean same = block.words().length() < 400 && Fold.fold(block.words()).equals(folded);
             // A heading is surer than a link with the same words; of several links the last.
-            if (same && block.start() < to && !headed) {
+            if (!headed
+                    && block.start() < to
+                    && block.words().length() < 400
+                    && Fold.fold(block.words()).equals(folded)) {
                 headed = block.kind() == Kind.HEADING;
                 titleFound = i;
             }

@@ -10,14 +10,13 @@ import org.jsoup.nodes.Element;
  * itself.
  */
 final class Tally {
-    private final Containers containers;
+    private final Hints hints;
     private final Map<Element, Integer> text = new HashMap<>();
     private final Map<Element, Integer> links = new HashMap<>();
-    private final Map<Element, Containers.Hint> hints = new HashMap<>();
     private int total;
 
-    Tally(Containers containers) {
-        this.containers = containers;
+    Tally(Hints hints) {
+        this.hints = hints;
     }
 
     /** Counts a block for all elements around it. */
@@ -46,6 +45,6 @@ final class Tally {
 
     /** What an element's names say. */
     Containers.Hint hint(Element element) {
-        return hints.computeIfAbsent(element, containers::of);
+        return hints.of(element);
     }
 }

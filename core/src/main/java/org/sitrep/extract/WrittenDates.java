@@ -91,6 +91,9 @@ final class WrittenDates {
 
     /** All dates of a text in its order, disjoint. */
     List<Found> all(String text, Order order) {
+        if (!hasFigures(text)) {
+            return List.of();
+        }
         List<Found> found = new ArrayList<>();
         collect(found, YEAR_FIRST.matcher(text), m -> date(m.group(1), m.group(3), m.group(4)));
         collect(found, NUMBERS.matcher(text), m -> byNumbers(m, order));
@@ -109,6 +112,20 @@ final class WrittenDates {
                                 ? Integer.compare(a.start(), b.start())
                                 : Integer.compare(b.end(), a.end()));
         return disjoint(found);
+    }
+
+    /** Whether two digits stand side by side, as in each year; most lines have none. */
+    private static boolean hasFigures(String text) {
+        boolean digit = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean now = c >= '0' && c <= '9';
+            if (now && digit) {
+                return true;
+            }
+            digit = now;
+        }
+        return false;
     }
 
     /** Whether a day stands beside a month, with or without a year. */
