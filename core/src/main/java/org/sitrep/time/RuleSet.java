@@ -2,14 +2,15 @@
 package org.sitrep.time;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.sitrep.time.Beginnings.First;
+import org.sitrep.time.Beginnings.Next;
 import org.sitrep.time.TimeRule.Element;
 import org.sitrep.time.TimeRule.Group;
 import org.sitrep.time.TimeRule.Literal;
@@ -29,34 +30,40 @@ final class RuleSet {
     private final Map<String, Starts> startsOfGroups = new HashMap<>();
     private final Starts starts;
 
+    /** A rule with what the second atom of its matches may be. */
+    private record Entry(TimeRule rule, Next next) {}
+
     /** Rules by their first word; those that begin with a figure by the class. */
     private static final class Starts {
-        private final Map<String, List<TimeRule>> byWord = new HashMap<>();
-        private final List<TimeRule> byFigure = new ArrayList<>();
-        private final List<TimeRule> byWordFigure = new ArrayList<>();
+        private final Map<String, List<Entry>> byWord = new HashMap<>();
+        private final List<Entry> byFigure = new ArrayList<>();
+        private final List<Entry> byWordFigure = new ArrayList<>();
 
-        void add(TimeRule rule, First first) {
-            for (String word : first.words) {
-                byWord.computeIfAbsent(word, w -> new ArrayList<>()).add(rule);
+        void add(Entry entry, First first) {
+            for (String word : first.words()) {
+                byWord.computeIfAbsent(word, w -> new ArrayList<>()).add(entry);
             }
-            if (first.digits) {
-                byFigure.add(rule);
+            if (first.digits()) {
+                byFigure.add(entry);
             }
-            if (first.wordFigures) {
-                byWordFigure.add(rule);
+            if (first.wordFigures()) {
+                byWordFigure.add(entry);
             }
         }
 
-        List<TimeRule> at(Atoms atoms, int atom, Figures figures) {
-            List<TimeRule> byFirst = byWord.getOrDefault(atoms.word(atom), List.of());
-            List<TimeRule> more =
+        List<Entry> at(Atoms atoms, int atom, Figures figures) {
+            List<Entry> byFirst = byWord.getOrDefault(atoms.word(atom), List.of());
+            List<Entry> more =
                     atoms.isDigits(atom)
                             ? byFigure
                             : figures.mayBegin(atoms.word(atom)) ? byWordFigure : List.of();
             if (byFirst.isEmpty()) {
                 return more;
             }
-            List<TimeRule> all = new ArrayList<>(byFirst);
+            if (more.isEmpty()) {
+                return byFirst;
+            }
+            List<Entry> all = new ArrayList<>(byFirst);
             all.addAll(more);
             return all;
         }
@@ -73,95 +80,17 @@ final class RuleSet {
         Beginnings beginnings = new Beginnings(byGroup, vocabulary);
         this.starts = new Starts();
         for (TimeRule rule : rules) {
-            First first = beginnings.of(rule, 0);
-            startsOfGroups.computeIfAbsent(rule.group(), group -> new Starts()).add(rule, first);
+            First first = beginnings.first(rule);
+            Entry entry = new Entry(rule, beginnings.next(rule));
+            startsOfGroups.computeIfAbsent(rule.group(), group -> new Starts()).add(entry, first);
             if (rule.isExpression()) {
-                starts.add(rule, first);
+                starts.add(entry, first);
             }
         }
     }
 
     List<TimeRule> rules() {
         return rules;
-    }
-
-    /** What a rule may begin with. */
-    private static final class First {
-        private final Set<String> words = new LinkedHashSet<>();
-        private boolean digits;
-        private boolean wordFigures;
-
-        void add(First other) {
-            words.addAll(other.words);
-            digits |= other.digits;
-            wordFigures |= other.wordFigures;
-        }
-    }
-
-    /** Finds what rules may begin with; each group is looked through once. */
-    private static final class Beginnings {
-        /** Groups of groups nest no deeper. // guess */
-        private static final int DEEPEST = 4;
-
-        private final Map<String, List<TimeRule>> byGroup;
-        private final Vocabulary vocabulary;
-        private final Map<String, First> known = new HashMap<>();
-
-        Beginnings(Map<String, List<TimeRule>> byGroup, Vocabulary vocabulary) {
-            this.byGroup = byGroup;
-            this.vocabulary = vocabulary;
-        }
-
-        First of(TimeRule rule, int depth) {
-            if (depth > DEEPEST) {
-                throw new IllegalStateException(rule.name() + ": a group leads back to itself");
-            }
-            First first = new First();
-            for (Element element : rule.pattern()) {
-                switch (element) {
-                    case Literal literal -> first.words.addAll(literal.words());
-                    case WordClass wordClass -> add(first, wordClass);
-                    case Group group -> {
-                        for (String name : group.groups()) {
-                            first.add(of(rule, name, depth));
-                        }
-                    }
-                }
-                if (!element.isOptional()) {
-                    return first;
-                }
-            }
-            throw new IllegalStateException(
-                    rule.name() + ": every place of the pattern is optional");
-        }
-
-        private void add(First first, WordClass wordClass) {
-            for (String name : wordClass.classes()) {
-                if (Figures.isClass(name)) {
-                    first.digits = true;
-                    first.wordFigures |= Figures.readsWords(name);
-                } else {
-                    first.words.addAll(vocabulary.words(name));
-                }
-            }
-        }
-
-        private First of(TimeRule rule, String group, int depth) {
-            First found = known.get(group);
-            if (found != null) {
-                return found;
-            }
-            First all = new First();
-            List<TimeRule> inner = byGroup.get(group);
-            if (inner == null) {
-                throw new IllegalStateException(rule.name() + ": no group " + group);
-            }
-            for (TimeRule each : inner) {
-                all.add(of(each, depth + 1));
-            }
-            known.put(group, all);
-            return all;
-        }
     }
 
     /** The expressions of a text from left to right: at each place the longest, then the first. */
@@ -181,24 +110,68 @@ final class RuleSet {
         return matches;
     }
 
+    /**
+     * What was found by name at each atom of one document.
+     *
+     * <p>Of a page as long as a book only the atoms of the last stretch are remembered, so that
+     * memory does not grow with the names.
+     */
+    private static final class Remembered<T> {
+        private static final int STRETCH = 1024; // guess: no match is longer; a power of two
+
+        private final Map<String, Row<T>> rows = new HashMap<>();
+        private final int size;
+
+        private record Row<T>(int[] atoms, List<Optional<T>> found) {}
+
+        Remembered(int atoms) {
+            size = Math.min(STRETCH, Integer.highestOneBit(atoms) * 2);
+        }
+
+        @Nullable Optional<T> get(String name, int at) {
+            Row<T> row = rows.get(name);
+            return row == null || row.atoms[at & (size - 1)] != at + 1
+                    ? null
+                    : row.found.get(at & (size - 1));
+        }
+
+        void put(String name, int at, Optional<T> found) {
+            Row<T> row =
+                    rows.computeIfAbsent(
+                            name,
+                            any ->
+                                    new Row<>(
+                                            new int[size],
+                                            new ArrayList<>(
+                                                    Collections.nCopies(size, Optional.empty()))));
+            row.atoms[at & (size - 1)] = at + 1;
+            row.found.set(at & (size - 1), found);
+        }
+    }
+
     /** The matching of one document, with what was found at each atom. */
     private static final class Session {
         private final RuleSet set;
         private final Reading reading;
         private final Atoms atoms;
-        private final Map<String, Optional<Match>> groups = new HashMap<>();
-        private final Map<String, Optional<Figures.Read>> read = new HashMap<>();
+        private final Remembered<Match> groups;
+        private final Remembered<Figures.Read> read;
 
         Session(RuleSet set, Reading reading) {
             this.set = set;
             this.reading = reading;
             this.atoms = reading.atoms();
+            this.groups = new Remembered<>(atoms.size() + 1);
+            this.read = new Remembered<>(atoms.size() + 1);
         }
 
         Optional<Match> longest(Starts starts, int at) {
             Optional<Match> best = Optional.empty();
-            for (TimeRule rule : starts.at(atoms, at, set.figures)) {
-                Optional<Match> match = match(rule, at);
+            for (Entry entry : starts.at(atoms, at, set.figures)) {
+                if (!entry.next().admits(atoms, at + 1, set.figures)) {
+                    continue;
+                }
+                Optional<Match> match = match(entry.rule(), at);
                 if (match.isPresent()
                         && (best.isEmpty() || match.get().until() > best.get().until())) {
                     best = match;
@@ -210,12 +183,11 @@ final class RuleSet {
         private Optional<Match> group(List<String> names, int at) {
             Optional<Match> best = Optional.empty();
             for (String name : names) {
-                String key = name + ' ' + at;
-                Optional<Match> found = groups.get(key);
+                Optional<Match> found = groups.get(name, at);
                 if (found == null) {
                     Starts starts = set.startsOfGroups.get(name);
                     found = starts == null ? Optional.empty() : longest(starts, at);
-                    groups.put(key, found);
+                    groups.put(name, at, found);
                 }
                 if (found.isPresent()
                         && (best.isEmpty() || found.get().until() > best.get().until())) {
@@ -276,9 +248,11 @@ final class RuleSet {
         private @Nullable Step step(WordClass wordClass, int at, Slots slots) {
             for (String name : wordClass.classes()) {
                 if (Figures.isClass(name)) {
-                    Optional<Figures.Read> figure =
-                            read.computeIfAbsent(
-                                    name + ' ' + at, key -> set.figures.read(name, atoms, at));
+                    Optional<Figures.Read> figure = read.get(name, at);
+                    if (figure == null) {
+                        figure = set.figures.read(name, atoms, at);
+                        read.put(name, at, figure);
+                    }
                     if (figure.isPresent()) {
                         return new Step(
                                 figure.get().until(),
