@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.Range;
@@ -132,10 +133,15 @@ final class BlockReader {
     }
 
     private static boolean isHidden(Element element) {
-        if (element.hasAttr("hidden")) {
+        if (element.attributesSize() == 0) {
+            return false;
+        }
+        // The parser writes the names of attributes in lower case.
+        Attributes attributes = element.attributes();
+        if (attributes.hasKey("hidden")) {
             return true;
         }
-        String style = element.attr("style");
+        String style = attributes.get("style");
         if (style.isEmpty()) {
             return false;
         }

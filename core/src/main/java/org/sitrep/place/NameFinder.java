@@ -2,7 +2,9 @@
 package org.sitrep.place;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.sitrep.knowledge.Fold;
 import org.sitrep.knowledge.Gazetteer;
@@ -36,9 +38,11 @@ final class NameFinder {
     /** Names in the order of the text, disjoint. */
     List<Name> find(Reading reading) {
         List<Name> names = new ArrayList<>();
+        Lookups lookups = new Lookups();
         int i = 0;
         while (i < reading.size()) {
-            Optional<Name> name = mayBegin(reading, i) ? longestAt(reading, i) : Optional.empty();
+            Optional<Name> name =
+                    mayBegin(reading, i) ? longestAt(reading, lookups, i) : Optional.empty();
             if (name.isPresent()) {
                 names.add(name.get());
                 i = name.get().last();
@@ -47,6 +51,21 @@ final class NameFinder {
             }
         }
         return names;
+    }
+
+    /** What the gazetteer said of the words of one document, most of which come again. */
+    private final class Lookups {
+        private final Map<String, List<Place>> candidates = new HashMap<>();
+        private final Map<String, Boolean> prefixes = new HashMap<>();
+
+        List<Place> candidates(String key) {
+            return candidates.computeIfAbsent(
+                    key, name -> List.copyOf(NameFinder.this.candidates(name)));
+        }
+
+        boolean isPrefix(String words) {
+            return prefixes.computeIfAbsent(words, gazetteer::isPrefix);
+        }
     }
 
     private static boolean mayBegin(Reading reading, int i) {
@@ -68,7 +87,7 @@ final class NameFinder {
         };
     }
 
-    private Optional<Name> longestAt(Reading reading, int first) {
+    private Optional<Name> longestAt(Reading reading, Lookups lookups, int first) {
         Optional<Name> best = Optional.empty();
         StringBuilder key = new StringBuilder(40);
         boolean listed = true;
@@ -82,14 +101,14 @@ final class NameFinder {
             String words = key.toString();
             boolean whole = endsName(reading, first, last);
             if (whole || mayEndSmall(reading, first, last)) {
-                Optional<Name> name = nameOf(reading, first, last, words, inGazetteer);
+                Optional<Name> name = nameOf(reading, lookups, first, last, words, inGazetteer);
                 if (name.filter(found -> whole || isSupplements(found)).isPresent()) {
                     best = name;
                 }
             }
             if (!reading.isPossessive(last)) {
                 // "people" alone begins no name, "people's republic" does.
-                inGazetteer = inGazetteer && gazetteer.isPrefix(words);
+                inGazetteer = inGazetteer && lookups.isPrefix(words);
                 listed = index.isPrefix(words);
             }
         }
@@ -155,7 +174,12 @@ final class NameFinder {
     }
 
     private Optional<Name> nameOf(
-            Reading reading, int first, int last, String words, boolean inGazetteer) {
+            Reading reading,
+            Lookups lookups,
+            int first,
+            int last,
+            String words,
+            boolean inGazetteer) {
         String key = words.strip();
         Span span = new Span(reading.start(first), reading.end(last - 1));
         if (last == first + 1 || key.length() <= 6) {
@@ -172,7 +196,7 @@ final class NameFinder {
                                 written.get().places()));
             }
         }
-        List<Place> places = inGazetteer ? candidates(key) : List.of();
+        List<Place> places = inGazetteer ? lookups.candidates(key) : List.of();
         // "In the West Bank" is a region, though the words serve as an adjective too.
         boolean region = !places.isEmpty() && places.getFirst().id() < 0;
         Optional<NameIndex.Entry> entry =
