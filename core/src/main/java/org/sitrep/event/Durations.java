@@ -50,11 +50,16 @@ final class Durations {
     /**
      * @param words the classes of {@code settings.tsv}
      */
-    Durations(ResolvedDocument resolved, Syntax syntax, Attachment attachment, WordClasses words) {
+    Durations(
+            ResolvedDocument resolved,
+            Syntax syntax,
+            Attachment attachment,
+            WordClasses words,
+            NumberWords numbers) {
         this.syntax = syntax;
         this.attachment = attachment;
         this.words = words;
-        numbers = NumberWords.english();
+        this.numbers = numbers;
         text = resolved.parsed().document().text();
         report =
                 resolved.times()

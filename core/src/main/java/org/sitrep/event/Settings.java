@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.sitrep.knowledge.NumberWords;
 import org.sitrep.model.Event.EventTime;
 import org.sitrep.model.Event.Status;
 import org.sitrep.model.EventType;
@@ -48,14 +49,12 @@ final class Settings {
     private final List<Draft> drafts;
     private final Areas areas = new Areas();
 
-    /**
-     * @param words the classes of {@code settings.tsv}
-     * @param drafts all events, in the order of the text
-     */
+    /** Words are the classes of {@code settings.tsv}, drafts all events in the order of the text. */
     Settings(
             ResolvedDocument resolved,
             Syntax syntax,
             WordClasses words,
+            NumberWords numbers,
             Sequences sequences,
             Campaigns campaigns,
             List<Draft> drafts) {
@@ -65,7 +64,7 @@ final class Settings {
         this.drafts = drafts;
         attachment = new Attachment(syntax, words, drafts, resolved.actors());
         times = new TimeReader(resolved, syntax, attachment, sequences, campaigns);
-        durations = new Durations(resolved, syntax, attachment, words);
+        durations = new Durations(resolved, syntax, attachment, words, numbers);
         pointers = new Pointers(resolved, syntax, attachment, words);
         places = new PlaceReader(resolved, syntax, attachment, words, sequences);
         report = resolved.times().report().date();
