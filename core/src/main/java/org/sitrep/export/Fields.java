@@ -21,6 +21,9 @@ import org.sitrep.model.Span;
  * <p>Every fault is an {@link IllegalArgumentException} whose message names the field.
  */
 final class Fields {
+    /** Most characters of strings that records have in common. */
+    private static final int LONGEST_REPEATED = 40; // guess: names of rules and of places
+
     private final JsonNode node;
     private final String text;
     private final CodePoints points;
@@ -97,8 +100,9 @@ final class Fields {
     /** The enum constant of a word in the record format. */
     <E extends Enum<E>> E word(String name, Class<E> type) {
         String word = text(name);
+        String constantName = word.toUpperCase(Locale.ROOT).replace('-', '_');
         for (E constant : type.getEnumConstants()) {
-            if (constant.name().equals(word.toUpperCase(Locale.ROOT).replace('-', '_'))) {
+            if (constant.name().equals(constantName)) {
                 return constant;
             }
         }
@@ -197,7 +201,9 @@ final class Fields {
         if (!value.isTextual()) {
             throw new IllegalArgumentException(name + " is no string");
         }
-        return value.textValue();
+        String text = value.textValue();
+        // Ids, codes and names of rules come again in every record of an archive.
+        return text.length() <= LONGEST_REPEATED ? text.intern() : text;
     }
 
     private static IllegalArgumentException missing(String name) {

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.sitrep.incident.Telling.Weight;
+import org.sitrep.model.Event;
 import org.sitrep.model.EventType;
 import org.sitrep.model.Incident.Bounds;
 import org.sitrep.model.Period;
@@ -122,10 +123,17 @@ final class Affinity {
 
     /** The kind of a happening: of the attacks, those that only take people away are their own. */
     static String kind(Telling telling) {
-        boolean taken =
-                telling.type() == EventType.ASSAULT
-                        && telling.events().stream().allMatch(e -> e.modes().contains("abduct"));
+        boolean taken = telling.type() == EventType.ASSAULT && onlyTakes(telling);
         return taken ? "abduction" : family(telling.type());
+    }
+
+    private static boolean onlyTakes(Telling telling) {
+        for (Event event : telling.events()) {
+            if (!event.modes().contains("abduct")) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Types between which coders waver: a seizure and an attack, a plea and a demand. */

@@ -4,7 +4,6 @@ package org.sitrep.incident;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -46,16 +45,22 @@ final class CopyFinder {
     private static final int REPLACED = 1; // pieces that may be new
 
     private final List<CodedDocument> documents;
-    private final List<List<String>> words = new ArrayList<>();
+    private final int[] lengths;
     private final List<long[]> runs = new ArrayList<>();
 
     CopyFinder(List<CodedDocument> documents) {
         this.documents = documents;
-        for (CodedDocument document : documents) {
-            List<String> list = WordList.of(document.document().text(), LONGEST);
-            words.add(list);
+        lengths = new int[documents.size()];
+        for (int d = 0; d < lengths.length; d++) {
+            List<String> list = words(d);
+            lengths[d] = list.size();
             runs.add(hashes(list));
         }
+    }
+
+    /** The words of a text: read again when they are asked for, since few ever are. */
+    private List<String> words(int document) {
+        return WordList.of(documents.get(document).document().text(), LONGEST);
     }
 
     /** The copies by the place of the copying document in the list. */
@@ -78,7 +83,7 @@ final class CopyFinder {
                 documents.get(copy).document().id(),
                 documents.get(original).document().id(),
                 containment(runs.get(copy), runs.get(original)),
-                WordDifferences.of(words.get(copy), words.get(original)));
+                WordDifferences.of(words(copy), words(original)));
     }
 
     private static long[] hashes(List<String> words) {
@@ -109,32 +114,29 @@ final class CopyFinder {
 
     /** Pairs worth comparing, the smaller place first. */
     private List<int[]> candidates() {
-        Map<Long, List<Integer>> index = new HashMap<>();
+        Sketches sketches = new Sketches(runs, SKETCH);
+        int[] shared = new int[runs.size()];
+        int[] touched = new int[runs.size()];
+        List<int[]> pairs = new ArrayList<>();
         for (int d = 0; d < runs.size(); d++) {
+            int count = 0;
             long[] own = runs.get(d);
             for (int k = 0; k < Math.min(SKETCH, own.length); k++) {
-                index.computeIfAbsent(own[k], hash -> new ArrayList<>()).add(d);
-            }
-        }
-        Map<Long, Integer> shared = new TreeMap<>();
-        for (List<Integer> same : index.values()) {
-            if (same.size() > COMMON) {
-                continue;
-            }
-            for (int i = 0; i < same.size(); i++) {
-                for (int j = i + 1; j < same.size(); j++) {
-                    long key = ((long) same.get(i) << 32) | same.get(j);
-                    shared.merge(key, 1, Integer::sum);
+                int entry = sketches.entry(own[k], COMMON);
+                for (; entry >= 0; entry = sketches.before(entry)) {
+                    int other = sketches.document(entry);
+                    if (other < d && shared[other]++ == 0) {
+                        touched[count++] = other;
+                    }
                 }
             }
+            for (int k = 0; k < count; k++) {
+                if (shared[touched[k]] >= SHARED) {
+                    pairs.add(new int[] {touched[k], d});
+                }
+                shared[touched[k]] = 0;
+            }
         }
-        List<int[]> pairs = new ArrayList<>();
-        shared.forEach(
-                (key, count) -> {
-                    if (count >= SHARED) {
-                        pairs.add(new int[] {(int) (key >>> 32), (int) (key & 0xffffffffL)});
-                    }
-                });
         return pairs;
     }
 
@@ -153,7 +155,7 @@ final class CopyFinder {
     }
 
     private boolean isSpread(int shorter, int longer) {
-        List<String> list = words.get(shorter);
+        List<String> list = words(shorter);
         int places = list.size() - RUN + 1;
         int[] held = new int[PIECES];
         for (int i = 0; i < places; i++) {
@@ -219,7 +221,7 @@ final class CopyFinder {
             group.sort(
                     Comparator.comparing((Integer d) -> !isCredited(d, group))
                             .thenComparingLong(d -> ReportDays.of(documents.get(d)).orElse(LATE))
-                            .thenComparingInt(d -> -words.get(d).size())
+                            .thenComparingInt(d -> -lengths[d])
                             .thenComparing(d -> documents.get(d).document().id()));
             for (int d : group.subList(1, group.size())) {
                 copies.put(d, group.getFirst());

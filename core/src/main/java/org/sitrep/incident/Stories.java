@@ -4,9 +4,7 @@ package org.sitrep.incident;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
@@ -42,12 +40,14 @@ final class Stories {
 
     private static final double FAR_FACTOR = 0.7; // measured: docs/adr/0017-stories.md
 
+    private static final double[] NONE = {};
+
     private final Likeness likeness;
     private final List<Optional<Long>> reportDays;
     private final List<List<Place>> scenes;
 
-    /** Of each group the sums of likeness with the others; null once it was joined to another. */
-    private final List<Map<Integer, Double>> links = new ArrayList<>();
+    /** Of each group the sums of likeness with the others; empty once it was joined to another. */
+    private final List<Links> links = new ArrayList<>();
 
     /** Of each group the sum of likeness between its own reports. */
     private final double[] within;
@@ -83,17 +83,22 @@ final class Stories {
                         Comparator.comparingDouble((Link link) -> -link.mean())
                                 .thenComparingInt(Link::a)
                                 .thenComparingInt(Link::b));
+        double[][] alike = alike();
+        int[] parts = parts(alike, likeness);
         for (int d = 0; d < sizes.length; d++) {
             sizes[d] = 1;
             joinedTo[d] = d;
-            links.add(new HashMap<>());
-            for (int other : likeness.before(d)) {
-                double alike = likeness.of(other, d) * days(other, d);
-                alike *= places(other, d) * numbers(other, d);
-                links.get(d).put(other, alike);
-                links.get(other).put(d, alike);
-                offer(queue, other, d);
+            links.add(new Links());
+            int[] before = likeness.before(d);
+            for (int k = 0; k < before.length; k++) {
+                int other = before[k];
+                if (root(parts, other) == root(parts, d)) {
+                    links.get(d).add(other, alike[d][k]);
+                    links.get(other).add(d, alike[d][k]);
+                    offer(queue, other, d);
+                }
             }
+            alike[d] = NONE;
         }
         for (Link link = queue.poll(); link != null; link = queue.poll()) {
             boolean alive = joinedTo[link.a()] == link.a() && joinedTo[link.b()] == link.b();
@@ -109,6 +114,52 @@ final class Stories {
         return story;
     }
 
+    /** The likeness of each document with each of those before it, with days and places. */
+    private double[][] alike() {
+        double[][] alike = new double[sizes.length][];
+        for (int d = 0; d < alike.length; d++) {
+            int[] before = likeness.before(d);
+            alike[d] = new double[before.length];
+            for (int k = 0; k < before.length; k++) {
+                int other = before[k];
+                double pair = likeness.of(other, d) * days(other, d);
+                pair *= places(other, d) * numbers(other, d);
+                alike[d][k] = pair;
+            }
+        }
+        return alike;
+    }
+
+    /**
+     * Parts of the collection between which no pair reaches what makes a story. No mean over such
+     * pairs does either, so that no story lies in two parts, and links between them need not be
+     * kept.
+     */
+    private static int[] parts(double[][] alike, Likeness likeness) {
+        int[] parts = new int[alike.length];
+        for (int d = 0; d < parts.length; d++) {
+            parts[d] = d;
+            int[] before = likeness.before(d);
+            for (int k = 0; k < before.length; k++) {
+                if (alike[d][k] >= ENOUGH) {
+                    int one = root(parts, before[k]);
+                    int two = root(parts, d);
+                    parts[Math.max(one, two)] = Math.min(one, two);
+                }
+            }
+        }
+        return parts;
+    }
+
+    private static int root(int[] parts, int document) {
+        int at = document;
+        while (parts[at] != at) {
+            parts[at] = parts[parts[at]];
+            at = parts[at];
+        }
+        return at;
+    }
+
     private void offer(PriorityQueue<Link> queue, int a, int b) {
         double mean = mean(a, b);
         if (mean >= ENOUGH) {
@@ -117,7 +168,7 @@ final class Stories {
     }
 
     private double mean(int a, int b) {
-        return links.get(a).getOrDefault(b, 0.0) / ((double) sizes[a] * sizes[b]);
+        return links.get(a).get(b) / ((double) sizes[a] * sizes[b]);
     }
 
     /** Whether two stories are about as alike as the reports of the looser one are. */
@@ -135,20 +186,22 @@ final class Stories {
 
     private void merge(int into, int from, PriorityQueue<Link> queue) {
         joinedTo[from] = into;
-        within[into] += within[from] + links.get(into).getOrDefault(from, 0.0);
-        links.get(into).remove(from);
-        links.get(from)
-                .forEach(
-                        (other, sum) -> {
-                            if (other != into) {
-                                links.get(other).remove(from);
-                                links.get(other).merge(into, sum, Double::sum);
-                                links.get(into).merge(other, sum, Double::sum);
-                            }
-                        });
-        links.get(from).clear();
+        Links kept = links.get(into);
+        Links gone = links.get(from);
+        within[into] += within[from] + kept.get(from);
+        kept.remove(from);
+        gone.forEach(
+                other -> {
+                    if (other != into) {
+                        double sum = gone.get(other);
+                        links.get(other).remove(from);
+                        links.get(other).add(into, sum);
+                        kept.add(other, sum);
+                    }
+                });
+        gone.clear();
         sizes[into] += sizes[from];
-        links.get(into).keySet().forEach(other -> offer(queue, into, other));
+        kept.forEach(other -> offer(queue, into, other));
     }
 
     /** Reports of the same days speak of the same happening; later ones of another, or of court. */

@@ -212,17 +212,14 @@ final class DateClues {
         for (Found f : found) {
             boolean head = reading.atoms().start(f.from()) <= HEAD_CHARACTERS;
             boolean labelled = isLabelled(reading.atoms(), f.from());
+            Optional<LocalDate> day = FullDays.day(f.meaning());
             if ((labelled || (head && isPlain(reading.atoms(), f)))
                     && f.direction() != Direction.FUTURE
-                    && f.meaning() instanceof Meaning.Date date
-                    && date.year() != 0
-                    && date.month() != 0
-                    && date.day() != 0
-                    && Calendars.isPossible(date.year(), date.month(), date.day())) {
+                    && day.isPresent()) {
                 return Optional.of(
                         new Clue(
                                 Strength.ALONE,
-                                LocalDate.of(date.year(), date.month(), date.day()),
+                                day.get(),
                                 SLACK_OF_HEAD,
                                 f.from(),
                                 f.until(),

@@ -36,6 +36,9 @@ final class TextDates {
     /** A first sentence of news, in words and marks. */
     private static final int LEAD_ATOMS = 60; // guess
 
+    /** Of a day after it the report may be of the next month: written within days mostly. */
+    private static final int FIRST_WEEKS = 25; // guess
+
     private TextDates() {}
 
     /** A date claimed, and why. */
@@ -58,6 +61,7 @@ final class TextDates {
                                                                 reading, c.from(), c.until(),
                                                                 c.why()))));
         return claim.or(() -> yearless(reading, found, days, years, bounds))
+                .or(() -> newsDay(reading, found, years, bounds))
                 .or(() -> yearAlone(reading, years, bounds));
     }
 
@@ -179,6 +183,33 @@ final class TextDates {
         return f.meaning() instanceof Meaning.Weekday weekday
                 && weekday.which() == Meaning.Which.PLAIN
                 && f.direction() != Direction.FUTURE;
+    }
+
+    /** The month of the last day told in full; its year, where the next month is as likely. */
+    private static Optional<Claim> newsDay(
+            Reading reading, List<Found> found, List<YearClues.YearClue> years, Bounds bounds) {
+        Optional<NewsDay.LastDay> last = NewsDay.in(reading, found);
+        if (last.isEmpty()) {
+            return Optional.empty();
+        }
+        LocalDate day = last.get().day();
+        LocalDate latest = bounds.floor().map(Bounds.Bound::day).filter(day::isBefore).orElse(day);
+        boolean late =
+                years.stream().anyMatch(y -> y.year() != day.getYear())
+                        || latest.getYear() > day.getYear()
+                        || bounds.ceiling().filter(c -> c.day().isBefore(day)).isPresent();
+        boolean month =
+                day.getDayOfMonth() <= FIRST_WEEKS && !latest.isAfter(day.plusDays(SLACK_DAYS));
+        if (late || (!month && day.getMonthValue() == 12)) {
+            return Optional.empty();
+        }
+        Found f = last.get().found();
+        List<Evidence> evidence = new ArrayList<>();
+        evidence.add(evidence(reading, f.from(), f.until(), "last day told in full"));
+        return Optional.of(
+                claim(
+                        new PartialDate(day.getYear(), month ? day.getMonthValue() : 0, 0),
+                        evidence));
     }
 
     private static Optional<Claim> yearAlone(
