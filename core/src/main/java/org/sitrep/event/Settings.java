@@ -49,7 +49,9 @@ final class Settings {
     private final List<Draft> drafts;
     private final Areas areas = new Areas();
 
-    /** Words are the classes of {@code settings.tsv}, drafts all events in the order of the text. */
+    /**
+     * Words are the classes of {@code settings.tsv}, drafts all events in the order of the text.
+     */
     Settings(
             ResolvedDocument resolved,
             Syntax syntax,

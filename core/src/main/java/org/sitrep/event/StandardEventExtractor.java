@@ -67,8 +67,7 @@ final class StandardEventExtractor implements EventExtractor {
         Retelling retelling = new Retelling(retellingWords, syntax);
         retelling.read(drafts);
         Settings settings =
-                new Settings(
-                        resolved, syntax, settingWords, numbers, sequences, campaigns, drafts);
+                new Settings(resolved, syntax, settingWords, numbers, sequences, campaigns, drafts);
         settings.set();
         happenings(resolved, syntax, retelling, sequences).join(drafts);
         settings.settle();

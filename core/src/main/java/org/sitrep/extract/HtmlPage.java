@@ -82,7 +82,9 @@ final class HtmlPage implements ContentExtractor {
             named.agencies().forEach(composer::origin);
         }
         otherDomain(head, page).ifPresent(composer::origin);
-        pageDates.of(markup, tags, head, page.given().url(), article, order).forEach(composer::date);
+        pageDates
+                .of(markup, tags, head, page.given().url(), article, order)
+                .forEach(composer::date);
         return Outcome.usable(
                 composer.document(page, head.address(), language(composer.text(), head)));
     }

@@ -13,28 +13,35 @@ final class Geometry {
 
     /** Great-circle distance (haversine) in kilometres. */
     static double kilometres(Place a, Place b) {
+        return kilometres(haversine(a, b));
+    }
+
+    private static double kilometres(double haversine) {
+        return 2 * EARTH_KM * Math.asin(Math.min(1, Math.sqrt(haversine)));
+    }
+
+    /** Grows with the distance, and takes less time than the distance. */
+    private static double haversine(Place a, Place b) {
         double lat = Math.toRadians(b.latitude() - a.latitude()) / 2;
         double lon = Math.toRadians(b.longitude() - a.longitude()) / 2;
-        double h =
-                Math.sin(lat) * Math.sin(lat)
-                        + Math.cos(Math.toRadians(a.latitude()))
-                                * Math.cos(Math.toRadians(b.latitude()))
-                                * Math.sin(lon)
-                                * Math.sin(lon);
-        return 2 * EARTH_KM * Math.asin(Math.min(1, Math.sqrt(h)));
+        return Math.sin(lat) * Math.sin(lat)
+                + Math.cos(Math.toRadians(a.latitude()))
+                        * Math.cos(Math.toRadians(b.latitude()))
+                        * Math.sin(lon)
+                        * Math.sin(lon);
     }
 
     /** Kilometres between the nearest two of two lists; empty when one of them is. */
     static OptionalDouble nearest(List<Place> first, List<Place> second) {
-        OptionalDouble nearest = OptionalDouble.empty();
+        if (first.isEmpty() || second.isEmpty()) {
+            return OptionalDouble.empty();
+        }
+        double nearest = Double.POSITIVE_INFINITY;
         for (Place one : first) {
             for (Place two : second) {
-                double km = kilometres(one, two);
-                if (nearest.isEmpty() || km < nearest.getAsDouble()) {
-                    nearest = OptionalDouble.of(km);
-                }
+                nearest = Math.min(nearest, haversine(one, two));
             }
         }
-        return nearest;
+        return OptionalDouble.of(kilometres(nearest));
     }
 }

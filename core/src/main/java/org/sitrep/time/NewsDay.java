@@ -12,9 +12,9 @@ import java.util.Set;
  *
  * <p>Local news and the police write "on Saturday, March 7, 2015" of what happened this week, where
  * the wires write "on Saturday". A day long gone is seldom told with its weekday, and the first
- * lines seldom tell of one. Of 253 articles on shootings whose first 300 characters hold a full date
- * that is the last in them, 96 % were written in that year and 81 % within three days; of 175 with a
- * weekday beside it anywhere, 95 % and 74 %.
+ * lines seldom tell of one. Of 253 articles on shootings whose first 300 characters hold a full
+ * date that is the last in them, 96 % were written in that year and 81 % within three days; of 175
+ * with a weekday beside it anywhere, 95 % and 74 %.
  */
 final class NewsDay {
     /** First lines in which the news stands: the measure above. */
@@ -34,26 +34,36 @@ final class NewsDay {
         Optional<LastDay> last =
                 found.stream()
                         .filter(f -> isNews(reading, f))
-                        .flatMap(f -> day(f).map(day -> new LastDay(day, f)).stream())
+                        .flatMap(
+                                f ->
+                                        day(f)
+                                                .map(d -> new LastDay(d, f, isLead(reading, f)))
+                                                .stream())
                         .max(Comparator.comparing(LastDay::day));
-        return last.filter(l -> isLast(found, l.day()) && agrees(found, l));
+        return last.filter(l -> isLast(found, l.day()) && agrees(found, l))
+                .filter(l -> !isChronicle(reading, found, l));
     }
 
     /**
      * A day told in full.
      *
      * @param found its expression
+     * @param lead whether it stands in the first lines; farther below it may be that of a picture
+     *     or of an older story
      */
-    record LastDay(LocalDate day, Found found) {}
+    record LastDay(LocalDate day, Found found, boolean lead) {}
+
+    private static boolean isLead(Reading reading, Found f) {
+        return reading.atoms().start(f.from()) < LEAD_CHARACTERS;
+    }
 
     private static boolean isNews(Reading reading, Found f) {
         if (f.direction() == Direction.FUTURE
                 || NOT_NEWS.contains(reading.atoms().word(f.from() - 1))) {
             return false;
         }
-        boolean lead = reading.atoms().start(f.from()) < LEAD_CHARACTERS;
         boolean past = f.direction() == Direction.UNKNOWN || PastDays.isPast(reading, f);
-        return (lead && past)
+        return (isLead(reading, f) && past)
                 || FullDays.date(f.meaning()).filter(date -> date.weekday() != 0).isPresent();
     }
 
@@ -81,6 +91,20 @@ final class NewsDay {
     }
 
     /**
+     * Whether the first lines tell of another month too, and no weekday: "The war began on 24
+     * February 2022, and the town fell on 20 May 2022" looks back on both.
+     */
+    private static boolean isChronicle(Reading reading, List<Found> found, LastDay last) {
+        if (FullDays.date(last.found().meaning()).filter(d -> d.weekday() != 0).isPresent()) {
+            return false;
+        }
+        LocalDate first = last.day().withDayOfMonth(1);
+        return found.stream()
+                .filter(f -> isLead(reading, f) && f.direction() != Direction.FUTURE)
+                .anyMatch(f -> day(f).filter(day -> day.isBefore(first)).isPresent());
+    }
+
+    /**
      * Whether the weekdays told before the day lie on it or just behind it. "He was sentenced on
      * Thursday for what he did on 9 May 2011" tells a day of another week.
      */
@@ -91,8 +115,7 @@ final class NewsDay {
                     && weekday.which() == Meaning.Which.PLAIN
                     && f.direction() != Direction.FUTURE) {
                 int after =
-                        Math.floorMod(
-                                weekday.weekday() - last.day().getDayOfWeek().getValue(), 7);
+                        Math.floorMod(weekday.weekday() - last.day().getDayOfWeek().getValue(), 7);
                 if (after > TOLD_AFTER) {
                     return false;
                 }

@@ -185,7 +185,7 @@ final class TextDates {
                 && f.direction() != Direction.FUTURE;
     }
 
-    /** The month of the last day told in full; its year, where the next month is as likely. */
+    /** The month of the last day told in full; its year, where another month is as likely. */
     private static Optional<Claim> newsDay(
             Reading reading, List<Found> found, List<YearClues.YearClue> years, Bounds bounds) {
         Optional<NewsDay.LastDay> last = NewsDay.in(reading, found);
@@ -199,7 +199,9 @@ final class TextDates {
                         || latest.getYear() > day.getYear()
                         || bounds.ceiling().filter(c -> c.day().isBefore(day)).isPresent();
         boolean month =
-                day.getDayOfMonth() <= FIRST_WEEKS && !latest.isAfter(day.plusDays(SLACK_DAYS));
+                last.get().lead()
+                        && day.getDayOfMonth() <= FIRST_WEEKS
+                        && !latest.isAfter(day.plusDays(SLACK_DAYS));
         if (late || (!month && day.getMonthValue() == 12)) {
             return Optional.empty();
         }
