@@ -37,7 +37,7 @@ final class Tags {
         if (inner != null) {
             return inner;
         }
-        for (Node at = node; at != null && at != root; at = at.parent()) {
+        for (Node at = node; at != null && !at.equals(root); at = at.parent()) {
             Node after = at.nextSibling();
             if (after != null) {
                 return after;
