@@ -122,30 +122,35 @@ final class RuleSet {
         private final Map<String, Row<T>> rows = new HashMap<>();
         private final int size;
 
-        private record Row<T>(int[] atoms, List<Optional<T>> found) {}
+        private static final class Row<T> {
+            private final int[] atoms;
+            private final List<Optional<T>> found;
+
+            Row(int size) {
+                atoms = new int[size];
+                found = new ArrayList<>(Collections.nCopies(size, Optional.empty()));
+            }
+        }
 
         Remembered(int atoms) {
             size = Math.min(STRETCH, Integer.highestOneBit(atoms) * 2);
         }
 
-        @Nullable Optional<T> get(String name, int at) {
+        boolean knows(String name, int at) {
             Row<T> row = rows.get(name);
-            return row == null || row.atoms[at & (size - 1)] != at + 1
-                    ? null
-                    : row.found.get(at & (size - 1));
+            return row != null && row.atoms[at & (size - 1)] == at + 1;
         }
 
-        void put(String name, int at, Optional<T> found) {
-            Row<T> row =
-                    rows.computeIfAbsent(
-                            name,
-                            any ->
-                                    new Row<>(
-                                            new int[size],
-                                            new ArrayList<>(
-                                                    Collections.nCopies(size, Optional.empty()))));
+        Optional<T> get(String name, int at) {
+            Row<T> row = rows.get(name);
+            return row == null ? Optional.empty() : row.found.get(at & (size - 1));
+        }
+
+        Optional<T> put(String name, int at, Optional<T> found) {
+            Row<T> row = rows.computeIfAbsent(name, any -> new Row<>(size));
             row.atoms[at & (size - 1)] = at + 1;
             row.found.set(at & (size - 1), found);
+            return found;
         }
     }
 
@@ -183,18 +188,21 @@ final class RuleSet {
         private Optional<Match> group(List<String> names, int at) {
             Optional<Match> best = Optional.empty();
             for (String name : names) {
-                Optional<Match> found = groups.get(name, at);
-                if (found == null) {
-                    Starts starts = set.startsOfGroups.get(name);
-                    found = starts == null ? Optional.empty() : longest(starts, at);
-                    groups.put(name, at, found);
-                }
+                Optional<Match> found =
+                        groups.knows(name, at)
+                                ? groups.get(name, at)
+                                : groups.put(name, at, ofGroup(name, at));
                 if (found.isPresent()
                         && (best.isEmpty() || found.get().until() > best.get().until())) {
                     best = found;
                 }
             }
             return best;
+        }
+
+        private Optional<Match> ofGroup(String name, int at) {
+            Starts starts = set.startsOfGroups.get(name);
+            return starts == null ? Optional.empty() : longest(starts, at);
         }
 
         private Optional<Match> match(TimeRule rule, int at) {
@@ -248,11 +256,10 @@ final class RuleSet {
         private @Nullable Step step(WordClass wordClass, int at, Slots slots) {
             for (String name : wordClass.classes()) {
                 if (Figures.isClass(name)) {
-                    Optional<Figures.Read> figure = read.get(name, at);
-                    if (figure == null) {
-                        figure = set.figures.read(name, atoms, at);
-                        read.put(name, at, figure);
-                    }
+                    Optional<Figures.Read> figure =
+                            read.knows(name, at)
+                                    ? read.get(name, at)
+                                    : read.put(name, at, set.figures.read(name, atoms, at));
                     if (figure.isPresent()) {
                         return new Step(
                                 figure.get().until(),
