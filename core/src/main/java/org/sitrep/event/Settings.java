@@ -49,9 +49,7 @@ final class Settings {
     private final List<Draft> drafts;
     private final Areas areas = new Areas();
 
-    /**
-     * Words are the classes of {@code settings.tsv}, drafts all events in the order of the text.
-     */
+    /** Words: the classes of {@code settings.tsv}; drafts: all events in the order of the text. */
     Settings(
             ResolvedDocument resolved,
             Syntax syntax,
