@@ -38,6 +38,7 @@ final class PlaceReader {
     private final Map<String, ActorMention> actors = new HashMap<>();
     private final Map<Integer, List<ActorMention>> mentions = new HashMap<>();
     private final Areas areas = new Areas();
+    private final Descriptions descriptions;
 
     PlaceReader(
             ResolvedDocument resolved,
@@ -47,6 +48,7 @@ final class PlaceReader {
             Sequences sequences) {
         this.sequences = sequences;
         this.syntax = syntax;
+        descriptions = new Descriptions(syntax, areas);
         this.attachment = attachment;
         this.words = words;
         for (ActorMention actor : resolved.actors()) {
@@ -77,7 +79,7 @@ final class PlaceReader {
                 best = Optional.of(place);
             }
         }
-        return best;
+        return best.map(place -> descriptions.narrowed(place, near(draft)));
     }
 
     /** What lies so far off a place is named to describe another one, or else is all there is. */
