@@ -9,7 +9,9 @@ import org.sitrep.model.Toponym;
  * in Ansongo, whatever the parse hangs "in eastern Mali" on.
  */
 final class Descriptions {
-    /** Words between a place and the larger one around it: ", in the far north-eastern". // guess */
+    /**
+     * Words between a place and the larger one around it: ", in the far north-eastern". // guess
+     */
     private static final int LONGEST = 5;
 
     private final Syntax syntax;
