@@ -176,7 +176,7 @@ final class Story {
         if (!own && place.country().filter(demonyms::contains).isPresent()) {
             return true;
         }
-        boolean country = !own && place.country().filter(small::contains).isPresent();
+        boolean country = place.country().filter(small::contains).isPresent();
         return country || divisions.getOrDefault(division(place), 0) > 1;
     }
 
