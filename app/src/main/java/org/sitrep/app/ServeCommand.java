@@ -179,7 +179,7 @@ final class ServeCommand implements Callable<Integer> {
         return new ParameterException(spec.commandLine(), what);
     }
 
-    private Desk.Parts parts(Project project, OwnFiles own) throws IOException {
+    private Desk.Parts parts(Project project, OwnFiles own) {
         return new Desk.Parts(
                 project,
                 name(),
@@ -189,7 +189,7 @@ final class ServeCommand implements Callable<Integer> {
                 decisions -> IncidentClusterer.standard(TollRules.bundled().standard(), decisions),
                 own.codebook(),
                 new ProjectRecords(project),
-                Provenance.installed(Sitrep.VERSION, Surroundings.data()),
+                () -> Provenance.installed(Sitrep.VERSION, Surroundings.data()),
                 InstantSource.system(),
                 new SecureRandom(),
                 this::complain);

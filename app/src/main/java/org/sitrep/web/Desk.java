@@ -58,6 +58,11 @@ public final class Desk implements AutoCloseable {
         Coder open() throws IOException;
     }
 
+    /** Tells what is installed. */
+    public interface ProvenanceSource {
+        Provenance open() throws IOException;
+    }
+
     /**
      * What a server is made of.
      *
@@ -66,7 +71,7 @@ public final class Desk implements AutoCloseable {
      * @param clusterer finds incidents, with what people decided
      * @param codebook the folder of the user's own codebook
      * @param holdings the project as something that can be exported
-     * @param provenance of the installation, for exports
+     * @param provenance of the installation, asked for by the first export: it reads all tables
      * @param faults takes what must not be sent to anybody: the number of a fault, and the fault
      */
     public record Parts(
@@ -78,7 +83,7 @@ public final class Desk implements AutoCloseable {
             Function<List<Decision>, IncidentClusterer> clusterer,
             Optional<Path> codebook,
             Holdings holdings,
-            Provenance provenance,
+            ProvenanceSource provenance,
             InstantSource clock,
             SecureRandom random,
             BiConsumer<String, Throwable> faults) {}

@@ -12,11 +12,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
 import org.sitrep.profile.Export;
 import org.sitrep.profile.ExportFilter;
 import org.sitrep.profile.ExportFormat;
 import org.sitrep.profile.ExportOptions;
 import org.sitrep.profile.Profile;
+import org.sitrep.profile.Provenance;
 import org.sitrep.web.Problem.Kind;
 
 /** Export packages. */
@@ -28,6 +30,7 @@ final class ExportRoutes {
 
     private final Desk desk;
     private final Semaphore places = new Semaphore(AT_ONCE);
+    private @Nullable Provenance provenance;
 
     ExportRoutes(Desk desk) {
         this.desk = desk;
@@ -75,7 +78,7 @@ final class ExportRoutes {
             // Its name is ours, not the caller's, and it goes when the answer was sent.
             Path file = Files.createTempFile("sitrep-export-", ".zip");
             try {
-                new Export(profile, options(format, filter), desk.parts().provenance())
+                new Export(profile, options(format, filter), provenance())
                         .toZip(desk.parts().holdings(), file);
                 String name =
                         String.format(
@@ -91,6 +94,15 @@ final class ExportRoutes {
         } finally {
             places.release();
         }
+    }
+
+    private synchronized Provenance provenance() throws IOException {
+        Provenance known = provenance;
+        if (known == null) {
+            known = desk.parts().provenance().open();
+            provenance = known;
+        }
+        return known;
     }
 
     private static ExportOptions options(ExportFormat format, ExportFilter filter) {

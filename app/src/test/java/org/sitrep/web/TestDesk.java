@@ -98,7 +98,7 @@ final class TestDesk implements AutoCloseable {
                         sink.take(document);
                     }
                 },
-                new Provenance("0", "codebook", Map.of()),
+                () -> new Provenance("0", "codebook", Map.of()),
                 () -> now,
                 new SecureRandom(),
                 (id, fault) -> faults.add(fault));
