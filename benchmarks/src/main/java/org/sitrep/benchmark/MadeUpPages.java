@@ -20,7 +20,9 @@ final class MadeUpPages {
         html.append("<meta charset=\"utf-8\"><title>News from the valley - The Example</title>");
         html.append("<meta property=\"og:site_name\" content=\"The Example\"><script>");
         for (int i = 0; i < STATEMENTS; i++) {
-            html.append("window.queue.push({\"slot\":").append(i).append(",\"size\":[300,250]});\n");
+            html.append("window.queue.push({\"slot\":")
+                    .append(i)
+                    .append(",\"size\":[300,250]});\n");
         }
         html.append("</script></head><body><header><nav><ul>");
         for (int i = 0; i < LINKS; i++) {

@@ -64,19 +64,26 @@ public final class StageTimes {
     }
 
     /** What one round took, by stage. */
-    private record Round(long[] nanos, long[] bytes, long tokens) {
+    private static final class Round {
+        private final Map<Stage, Long> nanos = new EnumMap<>(Stage.class);
+        private final Map<Stage, Long> bytes = new EnumMap<>(Stage.class);
+        private long tokens;
+
+        void add(Stage stage, long moreNanos, long moreBytes) {
+            nanos.merge(stage, moreNanos, Long::sum);
+            bytes.merge(stage, moreBytes, Long::sum);
+        }
 
         double millis(Stage stage) {
-            return nanos[stage.ordinal()] / 1e6 / tokens * 1000;
+            return nanos.getOrDefault(stage, 0L) / 1e6 / tokens * 1000;
         }
 
         double kibibytes(Stage stage) {
-            return bytes[stage.ordinal()] / 1024.0 / tokens * 1000;
+            return bytes.getOrDefault(stage, 0L) / 1024.0 / tokens * 1000;
         }
 
         double ratio(List<Stage> stages) {
-            long sum = stages.stream().mapToLong(stage -> nanos[stage.ordinal()]).sum();
-            return (double) sum / nanos[Stage.PARSE.ordinal()];
+            return stages.stream().mapToDouble(this::millis).sum() / millis(Stage.PARSE);
         }
     }
 
@@ -116,7 +123,7 @@ public final class StageTimes {
     }
 
     private void measure(Media media, List<Page> pages, int rounds, PrintStream out) {
-        long tokens = round(pages).tokens();
+        long tokens = round(pages).tokens;
         if (tokens == 0) {
             return;
         }
@@ -135,12 +142,11 @@ public final class StageTimes {
     }
 
     private Round round(List<Page> pages) {
-        Round round = new Round(new long[Stage.values().length], new long[Stage.values().length], 0);
-        long tokens = 0;
+        Round round = new Round();
         for (Page page : pages) {
-            tokens += code(page, round);
+            round.tokens += code(page, round);
         }
-        return new Round(round.nanos(), round.bytes(), tokens);
+        return round;
     }
 
     /** Codes one page and adds what each stage took; a rejected page took nothing. */
@@ -184,8 +190,7 @@ public final class StageTimes {
         void lap(Stage stage) {
             long now = threads.getCurrentThreadCpuTime();
             long all = threads.getCurrentThreadAllocatedBytes();
-            round.nanos()[stage.ordinal()] += now - nanos;
-            round.bytes()[stage.ordinal()] += all - bytes;
+            round.add(stage, now - nanos, all - bytes);
             nanos = now;
             bytes = all;
         }
