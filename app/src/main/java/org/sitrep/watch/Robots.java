@@ -20,8 +20,6 @@ final class Robots {
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
 
     static final Robots ALL_ALLOWED = new Robots(List.of(), Optional.empty());
-    static final Robots NOTHING_ALLOWED =
-            new Robots(List.of(new Rule("/", false)), Optional.empty());
 
     private final List<Rule> rules;
     private final Optional<Duration> pause;

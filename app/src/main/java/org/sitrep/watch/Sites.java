@@ -17,13 +17,19 @@ final class Sites {
     /** The standard's own figure: a robots.txt is kept for a day at most. */
     private static final Duration KEPT = Duration.ofDays(1);
 
+    /** A site that does not answer is not asked again for each of a feed's entries. // guess */
+    private static final Duration FAILURE_KEPT = Duration.ofMinutes(5);
+
     private final Fetcher fetcher;
     private final InstantSource clock;
     private final FeedWatch.Sleeper sleeper;
     private final Duration usualPause;
     private final Map<String, Site> sites = new HashMap<>();
+    private final Map<String, Failure> failures = new HashMap<>();
 
     private record Site(Robots robots, Instant read, Instant asked) {}
+
+    private record Failure(String why, Instant when) {}
 
     Sites(Fetcher fetcher, InstantSource clock, FeedWatch.Sleeper sleeper, Duration usualPause) {
         this.fetcher = fetcher;
@@ -32,8 +38,12 @@ final class Sites {
         this.usualPause = usualPause;
     }
 
-    /** Whether a page may be asked for. */
-    boolean allows(URI page) {
+    /**
+     * Whether a page may be asked for.
+     *
+     * @throws IOException when the site does not tell, which is another thing than forbidding
+     */
+    boolean allows(URI page) throws IOException {
         String path =
                 page.getRawPath() == null || page.getRawPath().isEmpty() ? "/" : page.getRawPath();
         String query = page.getRawQuery() == null ? "" : "?" + page.getRawQuery();
@@ -41,7 +51,7 @@ final class Sites {
     }
 
     /** Waits until the site may be asked again. */
-    void pause(URI page) throws InterruptedException {
+    void pause(URI page) throws IOException, InterruptedException {
         Site site = site(page);
         Duration pause = site.robots().pause().orElse(usualPause);
         Duration left = Duration.between(clock.instant(), site.asked().plus(pause));
@@ -55,17 +65,24 @@ final class Sites {
         return (page.getScheme() + "://" + page.getRawAuthority()).toLowerCase(Locale.ROOT);
     }
 
-    private Site site(URI page) {
-        Site known = sites.get(key(page));
+    private Site site(URI page) throws IOException {
+        String key = key(page);
+        Site known = sites.get(key);
         if (known == null || known.read().plus(KEPT).isBefore(clock.instant())) {
-            known = new Site(robots(page), clock.instant(), Instant.EPOCH);
-            sites.put(key(page), known);
+            Failure failure = failures.get(key);
+            if (failure != null && failure.when().plus(FAILURE_KEPT).isAfter(clock.instant())) {
+                throw new IOException(failure.why());
+            }
+            known = new Site(robots(page, key), clock.instant(), Instant.EPOCH);
+            failures.remove(key);
+            sites.put(key, known);
         }
         return known;
     }
 
-    /** RFC 9309, 2.3.1: none is no rule; a server that fails allows nothing. */
-    private Robots robots(URI page) {
+    /** RFC 9309, 2.3.1: none is no rule; with a server that fails nothing is known. */
+    private Robots robots(URI page, String key) throws IOException {
+        String why;
         try {
             Fetched answer = fetcher.fetch(page.resolve("/robots.txt"), Map.of());
             if (answer.status() >= 200 && answer.status() < 300) {
@@ -74,10 +91,16 @@ final class Sites {
                 String text = new String(body, 0, length, StandardCharsets.UTF_8);
                 return Robots.read(text, Fetcher.AGENT.toLowerCase(Locale.ROOT));
             }
-            boolean none = answer.status() >= 400 && answer.status() < 500;
-            return none ? Robots.ALL_ALLOWED : Robots.NOTHING_ALLOWED;
+            if (answer.status() >= 400 && answer.status() < 500) {
+                return Robots.ALL_ALLOWED;
+            }
+            why = "the server answers " + answer.status();
         } catch (IOException | IllegalArgumentException problem) {
-            return Robots.NOTHING_ALLOWED;
+            String message = problem.getMessage();
+            why = message == null ? problem.getClass().getSimpleName() : message;
         }
+        Failure failure = new Failure("robots.txt cannot be read: " + why, clock.instant());
+        failures.put(key, failure);
+        throw new IOException(failure.why());
     }
 }

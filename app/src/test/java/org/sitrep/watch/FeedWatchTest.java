@@ -171,6 +171,45 @@ class FeedWatchTest {
     }
 
     @Test
+    void aRobotsFileThatCannotBeReadIsAFailureAndNoProhibition() throws Exception {
+        answer("/robots.txt", CannedSocket.page(503, "", ""));
+        answer("/rss", CannedSocket.page(200, "", TWO));
+        FeedWatch watch = watch(false);
+
+        Duration wait = watch.look(List.of(FEED));
+        now = now.plus(wait);
+        watch.look(List.of(FEED));
+
+        assertThat(wait).isEqualTo(Duration.ofMinutes(30));
+        assertThat(said)
+                .containsExactly(
+                        FEED + ": robots.txt cannot be read: the server answers 503",
+                        FEED + ": 2 new");
+        assertThat(taken).hasSize(2);
+    }
+
+    @Test
+    void aSiteThatIsNotReachedIsTriedAgainAfterTheUsualTimeAndTheReasonIsTold() throws Exception {
+        answer("/robots.txt", "");
+
+        assertThat(watch(false).look(List.of(FEED))).isEqualTo(Duration.ofMinutes(30));
+        assertThat(said).containsExactly(FEED + ": robots.txt cannot be read: the server hung up");
+        assertThat(asked).noneMatch(socket -> socket.asked().startsWith("GET /rss"));
+    }
+
+    @Test
+    void aSiteThatDoesNotAnswerIsNotAskedForEachEntry() throws Exception {
+        answer("/rss", CannedSocket.page(200, "", TWO.replace("//wire.ex", "//other.ex")));
+        answer("/robots.txt", CannedSocket.page(404, "", ""));
+        answer("/robots.txt", CannedSocket.page(500, "", ""));
+
+        watch(true).look(List.of(FEED));
+
+        assertThat(taken).hasSize(2);
+        assertThat(asked.stream().filter(s -> s.asked().startsWith("GET /robots.txt"))).hasSize(2);
+    }
+
+    @Test
     void anEntryThatLinksInsideIsTakenAsItIsAndTheLinkIsNotFollowed() throws Exception {
         answer("/rss", CannedSocket.page(200, "", TWO.replace("wire.example/1", "10.0.0.1/admin")));
         answer("/2", CannedSocket.page(200, "Content-Type: text/html\r\n", "b"));
