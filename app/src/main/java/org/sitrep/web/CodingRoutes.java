@@ -55,6 +55,12 @@ final class CodingRoutes {
                         .filter(one -> one != Kind.RECODED)
                         .orElseThrow(() -> invalid("There is no such kind of correction."));
         JsonNode value = fields.any("value");
+        // Without a number the store takes back the last entry of the target, whoever wrote it.
+        if (kind == Kind.UNDO && !(value.isIntegralNumber() && value.canConvertToLong())) {
+            throw new Problem(
+                    Problem.Kind.BAD_REQUEST,
+                    "value must be the number of the entry to take back.");
+        }
         Correction correction =
                 new Correction(
                         fields.needed("target", 400),

@@ -132,6 +132,27 @@ class RolesTest {
     }
 
     @Test
+    void whatIsTakenBackIsNamed() throws Exception {
+        assertThat(
+                        correct(
+                                Role.REVIEWER,
+                                "{\"target\":\"d2\",\"version\":0,\"kind\":\"note\",\"value\":\"look\"}"))
+                .isEqualTo(200);
+        String undo = "{\"target\":\"d2\",\"version\":1,\"kind\":\"undo\"";
+        long before = desk.project.head().seq();
+
+        for (Role role : List.of(Role.CODER, Role.REVIEWER)) {
+            assertThat(correct(role, undo + "}")).isEqualTo(400);
+            for (String other : List.of("null", "\"\"", "1.5", "[]", "123456789012345678901")) {
+                assertThat(correct(role, undo + ",\"value\":" + other + "}"))
+                        .as(other)
+                        .isEqualTo(400);
+            }
+        }
+        assertThat(desk.project.head().seq()).isEqualTo(before);
+    }
+
+    @Test
     void theLastAdminStays() throws Exception {
         assertThat(account("{\"name\":\"admin\",\"role\":\"reader\"}")).isEqualTo(409);
         assertThat(account("{\"name\":\"admin\",\"role\":\"admin\",\"disabled\":true}"))
