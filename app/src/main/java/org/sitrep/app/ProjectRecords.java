@@ -3,6 +3,7 @@ package org.sitrep.app;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,12 +17,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.sitrep.export.RecordLine;
+import org.sitrep.export.RecordReader;
 import org.sitrep.model.CodedDocument;
 import org.sitrep.model.Decision;
 import org.sitrep.model.Incident;
 import org.sitrep.profile.Changes;
 import org.sitrep.profile.Deleted;
 import org.sitrep.profile.Holdings;
+import org.sitrep.store.DocumentView;
+import org.sitrep.store.EventRow;
 import org.sitrep.store.Head;
 import org.sitrep.store.Kind;
 import org.sitrep.store.LogEntry;
@@ -67,16 +72,62 @@ final class ProjectRecords implements Holdings {
         return project.decisions();
     }
 
-    /** What was rejected in the project's own coding, and not taken back since. */
+    /**
+     * The events that the project's own coding rejects now. Claims, places and actors that were
+     * rejected are no rows; what was accepted again is exported.
+     */
     @Override
     public List<Deleted> deleted() {
-        List<Deleted> deleted = new ArrayList<>();
+        Map<String, LogEntry> rejections = new LinkedHashMap<>();
         for (LogEntry entry : standing()) {
             if (entry.kind() == Kind.REJECT) {
-                deleted.add(new Deleted(entry.target(), entry.at(), entry.why(), Optional.empty()));
+                rejections.remove(entry.target());
+                rejections.put(entry.target(), entry);
             }
         }
+        Map<Long, Rest> rests = new HashMap<>(); // looked up, never iterated
+        List<Deleted> deleted = new ArrayList<>();
+        rejections.forEach(
+                (key, entry) ->
+                        project.event(key)
+                                .filter(EventRow::rejected)
+                                .map(
+                                        event ->
+                                                deleted(
+                                                        event,
+                                                        entry,
+                                                        rests.computeIfAbsent(
+                                                                event.document(), this::rest)))
+                                .ifPresent(deleted::add));
         return deleted;
+    }
+
+    private static Deleted deleted(EventRow event, LogEntry entry, Rest rest) {
+        return new Deleted(
+                event.key(),
+                rest.document() + "/" + event.event(),
+                rest.happenings().contains(event.happening())
+                        ? Optional.empty()
+                        : Optional.of(rest.document() + "/" + event.happening()),
+                entry.at(),
+                entry.why(),
+                Optional.empty());
+    }
+
+    /** The id of a document, and the happenings that it still tells of. */
+    private record Rest(String document, Set<String> happenings) {}
+
+    private Rest rest(long n) {
+        DocumentView view = project.document(n).orElseThrow();
+        Set<String> happenings = new HashSet<>();
+        try {
+            if (RecordReader.read(view.line()) instanceof RecordLine.Coded(var coded)) {
+                coded.events().forEach(event -> happenings.add(event.happening()));
+            }
+        } catch (IOException fault) {
+            throw new UncheckedIOException("reading document " + n, fault);
+        }
+        return new Rest(view.row().id(), happenings);
     }
 
     /** The last entry about any of an incident's events. */

@@ -74,19 +74,21 @@ public final class Export {
     private ExportReport fill(Holdings holdings, Parcel pack) throws IOException {
         Description description = new Description(profile, options, provenance, rule);
         Sheet sheet;
-        DelimitedList leftOut = pack.list("not-exported.csv", Sheet.LEFT_OUT, options);
-        try (Parcel.Entry data = pack.file(ExportFormat.file(profile, options))) {
+        try (DelimitedList leftOut = pack.list("not-exported.csv", Sheet.LEFT_OUT, options);
+                Parcel.Entry data = pack.file(ExportFormat.file(profile, options))) {
             TableWriter table =
                     TableWriter.of(data.stream(), profile, options, description.notes());
             sheet = new Sheet(profile, table, leftOut::add);
             rows(holdings, sheet);
             table.finish();
         }
-        leftOut.close();
+        List<Deleted> gone = holdings.deleted();
         try (DelimitedList deleted = pack.list("deleted.csv", Deleted.COLUMNS, options)) {
-            for (Deleted each : holdings.deleted()) {
+            for (Deleted each : gone) {
                 deleted.add(
                         each.id(),
+                        each.event(),
+                        each.happening().orElse(""),
                         each.when().toString(),
                         each.why(),
                         each.mergedInto().orElse(""));
@@ -95,7 +97,7 @@ public final class Export {
         Map<String, Long> counts = new LinkedHashMap<>();
         counts.put("documents", documents);
         counts.put("rows", sheet.rows());
-        counts.put("deleted", (long) holdings.deleted().size());
+        counts.put("deleted", (long) gone.size());
         description.write(pack, counts, sheet.reasons(), holdings.described());
         return new ExportReport(documents, sheet.rows(), sheet.reasons(), remarks, pack.files());
     }

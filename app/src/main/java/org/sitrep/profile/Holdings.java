@@ -26,7 +26,7 @@ public interface Holdings {
         return List.of();
     }
 
-    /** What people took out since the beginning, in the order in which they did. */
+    /** What people took out and is out now, in the order in which they did. Asked once. */
     default List<Deleted> deleted() {
         return List.of();
     }

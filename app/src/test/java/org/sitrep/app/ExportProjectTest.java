@@ -111,8 +111,54 @@ class ExportProjectTest {
         assertThat(export("plover")).doesNotContain("andes-tame/h2,2024-03-05,,ASSAULT");
         assertThat(Files.readAllLines(folder.resolve("out/deleted.csv")))
                 .containsExactly(
-                        "id,when,why,merged_into",
-                        key + ",2024-03-20T12:00:00Z,\"a drill, not an attack\",");
+                        "id,event,happening,when,why,merged_into",
+                        key
+                                + ",andes-tame/"
+                                + key.substring("d3.".length())
+                                + ",andes-tame/h2,2024-03-20T12:00:00Z,"
+                                + "\"a drill, not an attack\",");
+    }
+
+    @Test
+    void whatWasAcceptedAgainIsExportedAndNotListed() throws IOException {
+        try (Project project = Project.open(file.toString(), NOON)) {
+            String key = wounded(project);
+            project.correct(Correction.of(Kind.REJECT, key, 0, Optional.empty(), "Ann"));
+            assertThat(project.correct(Correction.of(Kind.ACCEPT, key, 1, Optional.empty(), "Ben")))
+                    .isInstanceOf(Reply.Written.class);
+        }
+        assertThat(export("plover")).contains("andes-tame/h2,2024-03-05,,ASSAULT");
+        assertThat(Files.readAllLines(folder.resolve("out/deleted.csv"))).hasSize(1);
+    }
+
+    @Test
+    void whatWasRejectedTwiceIsListedOnceAndByTheLastWord() throws IOException {
+        String key;
+        try (Project project = Project.open(file.toString(), NOON)) {
+            key = wounded(project);
+            project.correct(
+                    Correction.of(Kind.REJECT, key, 0, Optional.empty(), "Ann").because("first"));
+            project.correct(Correction.of(Kind.ACCEPT, key, 1, Optional.empty(), "Ben"));
+            project.correct(
+                    Correction.of(Kind.REJECT, key, 2, Optional.empty(), "Ann").because("last"));
+        }
+        export("plover");
+        List<String> lines = Files.readAllLines(folder.resolve("out/deleted.csv"));
+        assertThat(lines).hasSize(2);
+        assertThat(lines.getLast()).startsWith(key + ",").endsWith(",last,");
+    }
+
+    @Test
+    void aPlaceThatWasRejectedIsNoRowThatWentAway() throws IOException {
+        try (Project project = Project.open(file.toString(), NOON)) {
+            assertThat(
+                            project.correct(
+                                    Correction.of(
+                                            Kind.REJECT, "d3.p1", 0, Optional.empty(), "Ann")))
+                    .isInstanceOf(Reply.Written.class);
+        }
+        export("plover");
+        assertThat(Files.readAllLines(folder.resolve("out/deleted.csv"))).hasSize(1);
     }
 
     @Test

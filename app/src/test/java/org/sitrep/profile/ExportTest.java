@@ -98,9 +98,9 @@ class ExportTest {
         export("sitrep", ExportFormat.CSV).toFolder(new Sample(), folder.resolve("a"));
         assertThat(Files.readAllLines(folder.resolve("a/deleted.csv")))
                 .containsExactly(
-                        "id,when,why,merged_into",
-                        "d4.e2,2024-03-20T10:15:30Z,'=twice told,d4.e1",
-                        "d5.e1,2024-03-20T10:15:30Z,no attack,");
+                        "id,event,happening,when,why,merged_into",
+                        "d4.e2,fourth/e2,,2024-03-20T10:15:30Z,'=twice told,d4.e1",
+                        "d5.e1,fifth/e1,fifth/h1,2024-03-20T10:15:30Z,no attack,");
     }
 
     @Test

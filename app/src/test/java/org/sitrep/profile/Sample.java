@@ -37,8 +37,20 @@ final class Sample implements Holdings {
     public List<Deleted> deleted() {
         Instant when = Instant.parse("2024-03-20T10:15:30Z");
         return List.of(
-                new Deleted("d4.e2", when, "=twice told", Optional.of("d4.e1")),
-                new Deleted("d5.e1", when, "no attack", Optional.empty()));
+                new Deleted(
+                        "d4.e2",
+                        "fourth/e2",
+                        Optional.empty(),
+                        when,
+                        "=twice told",
+                        Optional.of("d4.e1")),
+                new Deleted(
+                        "d5.e1",
+                        "fifth/e1",
+                        Optional.of("fifth/h1"),
+                        when,
+                        "no attack",
+                        Optional.empty()));
     }
 
     @Override
