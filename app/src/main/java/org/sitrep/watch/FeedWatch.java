@@ -203,7 +203,9 @@ public final class FeedWatch {
 
     /** The ending makes the reader take it for a feed, and the rest keeps its ids apart. */
     private static String nameOf(URI address) {
-        return address.getHost() + address.getRawPath() + ".xml";
+        String whole = address.toString();
+        int fragment = whole.indexOf('#');
+        return (fragment < 0 ? whole : whole.substring(0, fragment)) + ".xml";
     }
 
     /** The page behind an entry; the entry itself where it may not or cannot be had. */

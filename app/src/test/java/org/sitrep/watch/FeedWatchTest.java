@@ -171,6 +171,17 @@ class FeedWatchTest {
     }
 
     @Test
+    void entriesOfFeedsThatDifferInTheirQueryAreKeptApart() throws Exception {
+        String feed = "<rss><channel><item><guid>7</guid><title>Any</title></item></channel></rss>";
+        answer("/rss?cat=1", CannedSocket.page(200, "", feed));
+        answer("/rss?cat=2", CannedSocket.page(200, "", feed));
+
+        watch(false).look(List.of(URI.create(FEED + "?cat=1"), URI.create(FEED + "?cat=2")));
+
+        assertThat(taken).hasSize(2);
+    }
+
+    @Test
     void aRobotsFileThatCannotBeReadIsAFailureAndNoProhibition() throws Exception {
         answer("/robots.txt", CannedSocket.page(503, "", ""));
         answer("/rss", CannedSocket.page(200, "", TWO));

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.sitrep.ingest;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -82,7 +84,7 @@ final class Feed {
                         .or(() -> filled(root.attr("xml:lang")));
         List<Outcome<Page>> pages = new ArrayList<>(items.size());
         for (Element item : items) {
-            pages.add(Outcome.usable(page(item, pages.size() + 1, site, language)));
+            pages.add(Outcome.usable(page(item, site, language)));
         }
         if (pages.isEmpty()) {
             return List.of(
@@ -97,8 +99,7 @@ final class Feed {
         return element.normalName().equals("item") || element.normalName().equals("entry");
     }
 
-    private Page page(
-            Element item, int number, Optional<String> feed, Optional<String> feedLanguage) {
+    private Page page(Element item, Optional<String> feed, Optional<String> feedLanguage) {
         Optional<String> link = link(item);
         Optional<String> title = child(item, "title").flatMap(Feed::plain);
         Optional<String> site =
@@ -109,16 +110,26 @@ final class Feed {
         Optional<String> language = filled(item.attr("xml:lang")).or(() -> feedLanguage);
         Given given = new Given(title, published(item), link, Optional.empty(), Optional.empty());
         String markup = markup(title, site, language, content(item));
-        return new Page(id(item, link, number), input, Media.HTML, markup, given);
+        return new Page(id(item, link), input, Media.HTML, markup, given);
     }
 
-    /** A name that no other feed's entry has, where the entry tells one. */
-    private String id(Element item, Optional<String> link, int number) {
+    /**
+     * A name that no other feed's entry has, and that stays when entries come before it: one that
+     * names itself in no way is called by what it says.
+     */
+    private String id(Element item, Optional<String> link) {
         Optional<String> own = child(item, "guid", "id").flatMap(Feed::plain);
         return own.filter(id -> id.indexOf(':') > 0)
                 .or(() -> link)
                 .or(() -> own.map(id -> name + "#" + id))
-                .orElse(name + ":" + number);
+                .orElseGet(() -> name + ":" + digest(item));
+    }
+
+    private static String digest(Element item) {
+        String title = child(item, "title").flatMap(Feed::plain).orElse("");
+        String told = title + "\0" + date(item).orElse("") + "\0" + content(item).strip();
+        byte[] bytes = told.getBytes(StandardCharsets.UTF_8);
+        return HexFormat.of().formatHex(BoundedBytes.sha256Digest().digest(bytes), 0, 16);
     }
 
     private static Optional<String> link(Element item) {
@@ -142,9 +153,12 @@ final class Feed {
     }
 
     private static Optional<PartialDate> published(Element item) {
+        return date(item).flatMap(date -> IsoDates.read(date).or(() -> MailDates.read(date)));
+    }
+
+    private static Optional<String> date(Element item) {
         return child(item, "pubdate", "published", "dc:date", "dcterms:issued", "updated")
-                .flatMap(Feed::plain)
-                .flatMap(date -> IsoDates.read(date).or(() -> MailDates.read(date)));
+                .flatMap(Feed::plain);
     }
 
     /** The entry's longest telling of itself, as markup. */
