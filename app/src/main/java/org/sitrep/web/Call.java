@@ -3,6 +3,7 @@ package org.sitrep.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.javalin.http.Context;
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -26,11 +27,13 @@ final class Call {
     private final Context context;
     private final Optional<Session> session;
     private final String address;
+    private final int mostBytes;
 
-    Call(Context context, Optional<Session> session, String address) {
+    Call(Context context, Optional<Session> session, String address, int mostBytes) {
         this.context = context;
         this.session = session;
         this.address = address;
+        this.mostBytes = mostBytes;
     }
 
     Context context() {
@@ -112,8 +115,18 @@ final class Call {
                 : null;
     }
 
+    /** What was sent; no more of it is read than the route takes. */
     JsonNode body() throws Problem {
-        return Json.read(context.bodyAsBytes());
+        byte[] bytes;
+        try {
+            bytes = context.req().getInputStream().readNBytes(mostBytes + 1);
+        } catch (IOException broken) {
+            throw new Problem(Kind.BAD_REQUEST, "The body cannot be read.");
+        }
+        if (bytes.length > mostBytes) {
+            throw new Problem(Kind.TOO_LARGE, "The limit is " + mostBytes / 1000 + " kB.");
+        }
+        return Json.read(bytes);
     }
 
     /** Whether the caller has the answer already; if so, this is the answer. */

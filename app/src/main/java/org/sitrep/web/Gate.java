@@ -93,7 +93,7 @@ final class Gate {
                                 + ".");
             }
         }
-        route.handler().answer(new Call(context, session, address(context)));
+        route.handler().answer(new Call(context, session, address(context), route.mostBytes()));
     }
 
     /** What became of a request that threw. */

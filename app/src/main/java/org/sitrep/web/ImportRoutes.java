@@ -33,7 +33,7 @@ final class ImportRoutes {
     List<Route> all() {
         return List.of(
                 Route.of("GET", "/imports", Role.READER, this::list),
-                Route.of("POST", "/imports", Role.CODER, this::start),
+                Route.of("POST", "/imports", Role.CODER, this::start).large(),
                 Route.of("GET", "/imports/{id}", Role.READER, call -> call.json(job(call).told())),
                 Route.of("GET", "/imports/{id}/progress", Role.READER, this::follow));
     }

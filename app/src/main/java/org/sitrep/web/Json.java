@@ -20,20 +20,28 @@ final class Json {
     /** No request nests deeper; deeper ones only want to cost something. // guess */
     private static final int DEEPEST = 64;
 
-    private static final JsonMapper MAPPER =
-            JsonMapper.builder(
-                            JsonFactory.builder()
-                                    .streamReadConstraints(
-                                            StreamReadConstraints.builder()
-                                                    .maxNestingDepth(DEEPEST)
-                                                    .maxStringLength(Server.MOST_BYTES)
-                                                    .build())
-                                    .build())
-                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                    .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
-                    .build();
+    /** A thousand documents with all their fields have 20,000; each takes some memory. // guess */
+    private static final int MOST_TOKENS = 200_000;
+
+    private static final JsonMapper SENT =
+            mapper(StreamReadConstraints.builder().maxTokenCount(MOST_TOKENS));
+
+    private static final JsonMapper MAPPER = mapper(StreamReadConstraints.builder());
 
     private Json() {}
+
+    private static JsonMapper mapper(StreamReadConstraints.Builder limits) {
+        return JsonMapper.builder(
+                        JsonFactory.builder()
+                                .streamReadConstraints(
+                                        limits.maxNestingDepth(DEEPEST)
+                                                .maxStringLength(Server.MOST_BYTES)
+                                                .build())
+                                .build())
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+                .build();
+    }
 
     static ObjectNode object() {
         return JsonNodeFactory.instance.objectNode();
@@ -56,7 +64,7 @@ final class Json {
     /** Reads what a caller sent. */
     static JsonNode read(byte[] bytes) throws Problem {
         try {
-            JsonNode node = MAPPER.readTree(bytes);
+            JsonNode node = SENT.readTree(bytes);
             if (node == null || node.isMissingNode()) {
                 throw new Problem(Kind.BAD_REQUEST, "The body is empty.");
             }

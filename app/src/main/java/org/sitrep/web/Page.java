@@ -19,7 +19,7 @@ final class Page {
             throw new Problem(Kind.NOT_FOUND, "The page has no such file.");
         }
         PageFiles.File file = found.get();
-        Call call = new Call(context, Optional.empty(), "");
+        Call call = new Call(context, Optional.empty(), "", 0);
         if (!call.hasAlready(file.etag())) {
             context.contentType(file.type()).result(file.bytes());
         }

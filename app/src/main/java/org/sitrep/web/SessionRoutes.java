@@ -34,6 +34,10 @@ final class SessionRoutes {
     }
 
     private void open(Call call) throws Problem {
+        // Before the body is read: who guesses is not to cost memory too.
+        if (!desk.tries().take(call.address())) {
+            throw tooMany();
+        }
         JsonNode body = call.body();
         Sessions.Opened opened = desk.isTeam() ? withPassword(call, body) : withToken(call, body);
         call.cookie(desk.cookieName(), opened.cookie(), desk.settings().isSecure());
@@ -42,9 +46,6 @@ final class SessionRoutes {
 
     private Sessions.Opened withToken(Call call, JsonNode body) throws Problem {
         String token = Fields.of(body, "", "token").needed("token", 200);
-        if (!desk.tries().take(call.address())) {
-            throw tooMany();
-        }
         if (!desk.sessions().spend(token)) {
             throw new Problem(
                             Kind.NO_SESSION,
@@ -61,8 +62,7 @@ final class SessionRoutes {
         String name = fields.needed("name", 64);
         String password = fields.needed("password", 1000);
         // By the name too: one name is tried from many places as easily as many names from one.
-        boolean place = desk.tries().take(call.address());
-        if (!desk.tries().take("name " + name) || !place) {
+        if (!desk.tries().take("name " + name)) {
             throw tooMany();
         }
         Optional<User> user =

@@ -50,6 +50,23 @@ class ServerTest {
     }
 
     @Test
+    void aBodyIsReadNoFurtherThanItsRouteTakes() throws Exception {
+        String entry = "{\"token\":\"" + "x".repeat(Route.MOST_OF_ANYBODY) + "\"}";
+        String filters = "{\"version\":\"" + "x".repeat(Route.MOST_BYTES) + "\"}";
+        String many = "{\"version\":[" + "1,".repeat(250_000) + "1]}";
+        String documents =
+                "{\"documents\":[{\"text\":\"" + "a word ".repeat(200_000) + "\"}]}";
+
+        HttpResponse<byte[]> refused = desk.send(Browser.NOBODY, "POST", "/api/v1/session", entry);
+        assertThat(refused.statusCode()).isEqualTo(413);
+        assertThat(TestDesk.text(refused)).contains("problem:too-large", "16 kB");
+        assertThat(desk.send(ana, "PUT", "/api/v1/filters", filters).statusCode()).isEqualTo(413);
+        assertThat(desk.send(ana, "PUT", "/api/v1/filters", many).statusCode()).isEqualTo(400);
+        assertThat(desk.send(ana, "POST", "/api/v1/imports", documents).statusCode())
+                .isEqualTo(202);
+    }
+
+    @Test
     void theProjectIsCounted() throws Exception {
         JsonNode project = get("/project");
 
