@@ -37,6 +37,7 @@ public final class Desk implements AutoCloseable {
     private final Sessions sessions;
     private final Passwords passwords;
     private final RateLimit tries;
+    private final RateLimit triesByName;
     private final RateLimit requests;
     private final RateLimit importing;
     private final Events events;
@@ -96,6 +97,7 @@ public final class Desk implements AutoCloseable {
         this.sessions = new Sessions(new Tokens(parts.random()), parts.clock());
         this.passwords = new Passwords(parts.random());
         this.tries = new RateLimit(TRIES, Duration.ofMinutes(1), parts.clock());
+        this.triesByName = new RateLimit(TRIES, Duration.ofMinutes(1), parts.clock());
         this.requests = new RateLimit(REQUESTS_A_MINUTE, Duration.ofMinutes(1), parts.clock());
         this.importing = new RateLimit(IMPORTS_A_MINUTE, Duration.ofMinutes(1), parts.clock());
         this.events = new Events(parts.project());
@@ -140,8 +142,13 @@ public final class Desk implements AutoCloseable {
         return passwords;
     }
 
+    /** By place. */
     RateLimit tries() {
         return tries;
+    }
+
+    RateLimit triesByName() {
+        return triesByName;
     }
 
     RateLimit requests() {

@@ -10,8 +10,7 @@ import java.util.Optional;
  * @param role the least that a caller must be; empty for those that need no session
  * @param mostBytes of the body, which is not read further
  */
-record Route(
-        String method, String path, Optional<Role> role, int mostBytes, Handler handler) {
+record Route(String method, String path, Optional<Role> role, int mostBytes, Handler handler) {
     /** A name and a password; whoever is not known yet may send no more. // guess */
     static final int MOST_OF_ANYBODY = 16_000;
 

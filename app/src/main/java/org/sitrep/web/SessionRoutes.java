@@ -62,7 +62,7 @@ final class SessionRoutes {
         String name = fields.needed("name", 64);
         String password = fields.needed("password", 1000);
         // By the name too: one name is tried from many places as easily as many names from one.
-        if (!desk.tries().take("name " + name)) {
+        if (!desk.triesByName().take(name)) {
             throw tooMany();
         }
         Optional<User> user =
@@ -79,7 +79,7 @@ final class SessionRoutes {
                     .with("mode", desk.mode());
         }
         desk.tries().giveBack(call.address());
-        desk.tries().giveBack("name " + name);
+        desk.triesByName().giveBack(name);
         return desk.sessions().open(name, role.get());
     }
 

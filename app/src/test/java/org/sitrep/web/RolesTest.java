@@ -205,6 +205,25 @@ class RolesTest {
         assertThat(wrongName).isEqualTo("The name or the password is wrong.");
     }
 
+    @Test
+    void whoIsRefusedByPlaceLocksNoNameOut(@TempDir Path folder) throws Exception {
+        try (TestDesk other = TestDesk.start(folder, List.of(Role.ADMIN, Role.CODER))) {
+            for (int i = 0; i < 30; i++) {
+                HttpResponse<byte[]> unused =
+                        other.send(
+                                Browser.NOBODY,
+                                "POST",
+                                "/api/v1/session",
+                                i < 10
+                                        ? "{\"name\":\"nobody\",\"password\":\"x\"}"
+                                        : "{\"name\":\"coder\",\"password\":\"x\"}");
+            }
+            other.now = other.now.plusSeconds(7); // one try of the place has come back
+
+            assertThat(other.as(Role.CODER).csrf()).isNotEmpty();
+        }
+    }
+
     private Browser person(Role role) {
         return Optional.ofNullable(people.get(role)).orElseThrow();
     }

@@ -54,8 +54,7 @@ class ServerTest {
         String entry = "{\"token\":\"" + "x".repeat(Route.MOST_OF_ANYBODY) + "\"}";
         String filters = "{\"version\":\"" + "x".repeat(Route.MOST_BYTES) + "\"}";
         String many = "{\"version\":[" + "1,".repeat(250_000) + "1]}";
-        String documents =
-                "{\"documents\":[{\"text\":\"" + "a word ".repeat(200_000) + "\"}]}";
+        String documents = "{\"documents\":[{\"text\":\"" + "a word ".repeat(200_000) + "\"}]}";
 
         HttpResponse<byte[]> refused = desk.send(Browser.NOBODY, "POST", "/api/v1/session", entry);
         assertThat(refused.statusCode()).isEqualTo(413);
