@@ -7,7 +7,7 @@ import { sheet } from "../theme/sheets.js";
 import "../parts/import-job.js";
 import "../parts/rejection-list.js";
 
-const KINDS = ".txt,.html,.htm,.pdf,.jsonl,.xml,.warc,.gz";
+const KINDS = ".txt,.html,.htm,.pdf,.jsonl,.xml";
 const MOST = 48 * 1024 * 1024; // the server takes 64 MB a request, and base 64 makes a third more of it
 
 /** Reports come in here: dropped, chosen or pasted. What becomes of each is told while it happens, and why one was not taken. */
@@ -63,7 +63,7 @@ export class ImportView extends LitElement {
         <section class="card drop ${this.over ? "over" : ""}" aria-labelledby="drop-title"
           @dragover=${(event: DragEvent) => { event.preventDefault(); this.over = true; }} @dragleave=${() => (this.over = false)} @drop=${this.drop}>
           <h2 id="drop-title">Files</h2>
-          <p class="muted">Drop saved pages, texts, PDFs, JSON Lines, feeds or web archives here, or</p>
+          <p class="muted">Drop saved pages, texts, PDFs, JSON Lines or feeds here, or</p>
           <label class="file">choose files <input type="file" multiple accept=${KINDS} ?disabled=${this.sending} @change=${(event: Event) => void this.files((event.target as HTMLInputElement).files)} /></label>
           <p class="small muted">They stay on this machine. A report that is known already and has not changed is not coded again.</p>
         </section>
