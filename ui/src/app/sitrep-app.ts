@@ -42,7 +42,8 @@ export class SitrepApp extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    window.addEventListener("hashchange", () => void this.arrive());
+    // A link to sign in may come into an open tab: only what is behind # changes then, and nothing is loaded.
+    window.addEventListener("hashchange", () => void (location.hash.startsWith("#token=") ? this.begin() : this.arrive()));
     window.addEventListener("keydown", (event) => this.key(event));
     desk.addEventListener("change", () => this.requestUpdate());
     desk.addEventListener("move", (event) => (this.place = (event as CustomEvent<Place>).detail));
