@@ -154,14 +154,29 @@ final class HttpContent {
             case "deflate" ->
                     looksLikeText(content)
                             ? Optional.empty()
-                            : Optional.of(
-                                    new InflaterInputStream(in, new Inflater(!isZlib(content))));
+                            : Optional.of(new OwnInflater(in, new Inflater(!isZlib(content))));
             case "br" ->
                     looksLikeText(content)
                             ? Optional.empty()
                             : Optional.of(new BrotliInputStream(in));
             default -> Optional.empty();
         };
+    }
+
+    /** Ends its inflater with itself: one that was handed in is left open, and its memory held. */
+    private static final class OwnInflater extends InflaterInputStream {
+        OwnInflater(InputStream in, Inflater inflater) {
+            super(in, inflater);
+        }
+
+        @Override
+        public void close() throws IOException {
+            try {
+                super.close();
+            } finally {
+                inf.end();
+            }
+        }
     }
 
     private static boolean isGzip(byte[] content) {
