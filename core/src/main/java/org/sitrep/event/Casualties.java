@@ -105,8 +105,8 @@ final class Casualties {
     private boolean areApart(List<Draft> episode, List<Draft> happening) {
         for (Draft a : happening.subList(0, Math.min(FIRST, happening.size()))) {
             for (Draft b : episode.subList(0, Math.min(FIRST, episode.size()))) {
-                boolean acts = !a.modes.isEmpty() && !b.modes.isEmpty();
-                boolean places = acts && a.ownPlace && b.ownPlace && scenes.likeness(a, b) < 0;
+                boolean places = a.ownPlace && b.ownPlace && scenes.likeness(a, b) < 0;
+                boolean acts = !a.modes.isEmpty() && !b.modes.isEmpty(); // who was hit may die later
                 if (places || (acts && areDaysApart(a, b))) {
                     return true;
                 }

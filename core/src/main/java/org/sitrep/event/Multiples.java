@@ -29,9 +29,23 @@ final class Multiples {
     /** The kind of toll that such a noun counts; empty for other nouns. */
     static Optional<TollKind> kind(Syntax syntax, int noun) {
         String lemma = syntax.lemma(noun);
-        return KILLINGS.contains(lemma)
-                ? Optional.of(TollKind.DEAD)
-                : WOUNDINGS.contains(lemma) ? Optional.of(TollKind.INJURED) : Optional.empty();
+        if (KILLINGS.contains(lemma)) {
+            return Optional.of(TollKind.DEAD);
+        }
+        if (!WOUNDINGS.contains(lemma)) {
+            return Optional.empty();
+        }
+        return Optional.of(isFatal(syntax, noun) ? TollKind.DEAD : TollKind.INJURED);
+    }
+
+    /** "A double fatal shooting": both who were hit are dead. */
+    private static boolean isFatal(Syntax syntax, int noun) {
+        for (int child : syntax.dependencies().children(noun)) {
+            if (syntax.is(child, "fatal") || syntax.is(child, "deadly")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The number that stands right before the noun or one word further up: "double fatal". */

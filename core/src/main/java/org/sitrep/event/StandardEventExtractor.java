@@ -13,6 +13,7 @@ import org.sitrep.model.Event;
 import org.sitrep.model.EventType;
 import org.sitrep.model.ParsedDocument.Sentence;
 import org.sitrep.model.ResolvedDocument;
+import org.sitrep.model.Toll;
 import org.sitrep.model.TollKind;
 
 /**
@@ -209,7 +210,7 @@ final class StandardEventExtractor implements EventExtractor {
                         .ifPresent(
                                 kind ->
                                         Multiples.read(syntax, match.head())
-                                                .ifPresent(t -> draft.tolls.putIfAbsent(kind, t)));
+                                                .ifPresent(t -> putCounted(draft, kind, t)));
             }
             instruments.read(syntax, arguments, draft);
             if (participants.areFighters(draft.recipient) && participants.areArmed(draft.actor)) {
@@ -217,6 +218,11 @@ final class StandardEventExtractor implements EventExtractor {
                 draft.modes = draft.modes.stream().filter(m -> !m.equals("destroy")).toList();
             }
             return draft;
+        }
+
+        /** "Double fatal": the number says more than that somebody died. */
+        private static void putCounted(Draft draft, TollKind kind, Toll toll) {
+            draft.tolls.merge(kind, toll, (old, counted) -> old.high().isEmpty() ? counted : old);
         }
 
         private List<String> ids(Match match, Slots slots) {

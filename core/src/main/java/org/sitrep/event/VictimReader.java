@@ -171,7 +171,7 @@ final class VictimReader {
     }
 
     private static final Set<String> KILLERS =
-            Set.of("gunman", "shooter", "attacker", "assailant", "killer", "bomber", "suspect");
+            Set.of("gunman", "shooter", "attacker", "assailant", "killer", "bomber");
 
     /** Whether a verb tells that somebody killed those counted: "killed two", not "two died". */
     boolean isKilledBySomeone(Draft draft, Toll toll) {

@@ -34,6 +34,9 @@ final class Story {
     private static final double PARTS_KM = 150; // guess: what a report from one region reaches
     private static final double RADIUS_KM = 75; // guess
 
+    /** Names in a country, or of a capital, from which on it is no chance. Guess. */
+    private static final int TWICE = 2;
+
     private final List<Name> names;
     private final Reading reading;
     private final UseReader uses;
@@ -134,7 +137,7 @@ final class Story {
                 double edge = Geometry.distanceKm(place, other) - other.radiusKm();
                 near += edge <= PARTS_KM ? 1 : 0;
             }
-            if (near * 2 >= scenes.size()) {
+            if (2 * near >= scenes.size()) { // half of them
                 central.add(place.id());
             }
         }
@@ -155,7 +158,7 @@ final class Story {
                 && isSmall(place)
                 && place.country().isPresent()
                 && !central.isEmpty()
-                && countries.getOrDefault(country.get(), 0) >= 2
+                && countries.getOrDefault(country.get(), 0) >= TWICE
                 && !isToldOf(place)
                 && isFar(place);
     }
@@ -237,7 +240,7 @@ final class Story {
         return central.contains(place.id())
                 && isLiteral(j)
                 && (!Features.isCapital(place)
-                        || literal.getOrDefault(place.id(), 0) >= 2
+                        || literal.getOrDefault(place.id(), 0) >= TWICE
                         || reading.sameSentence(names.get(i).first(), names.get(j).first()));
     }
 
