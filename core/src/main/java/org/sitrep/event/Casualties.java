@@ -106,7 +106,8 @@ final class Casualties {
         for (Draft a : happening.subList(0, Math.min(FIRST, happening.size()))) {
             for (Draft b : episode.subList(0, Math.min(FIRST, episode.size()))) {
                 boolean places = a.ownPlace && b.ownPlace && scenes.likeness(a, b) < 0;
-                boolean acts = !a.modes.isEmpty() && !b.modes.isEmpty(); // who was hit may die later
+                boolean acts =
+                        !a.modes.isEmpty() && !b.modes.isEmpty(); // who was hit may die later
                 if (places || (acts && areDaysApart(a, b))) {
                     return true;
                 }
