@@ -5,9 +5,11 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,8 +27,8 @@ import org.sitrep.watch.Fetcher.Fetched;
  *
  * <p>Polite: a feed is asked for at most once in an interval and only for what has changed since
  * (ETag, Last-Modified); a server that says when to come again is obeyed; one that fails is left
- * alone longer each time; pages are asked for one by one with a pause, and only where robots.txt
- * allows it. For one thread.
+ * alone longer each time; feeds and pages are asked for one by one with a pause, and only where
+ * robots.txt allows it, also when a redirection leads there. For one thread.
  */
 public final class FeedWatch {
     /** The shortest interval: a news feed changes some times an hour. // guess */
@@ -137,7 +139,8 @@ public final class FeedWatch {
                 talk.accept(feed.address() + ": the site's robots.txt does not allow it");
                 return feed.failed(clock.instant().plus(LONGEST));
             }
-            answer = fetcher.fetch(feed.address(), feed.conditions());
+            sites.pause(feed.address());
+            answer = fetcher.fetch(feed.address(), feed.conditions(), sites::pass);
         } catch (IOException problem) {
             talk.accept(feed.address() + ": " + problem.getMessage());
             return feed.failed(clock.instant().plus(backOff(feed)));
@@ -171,12 +174,25 @@ public final class FeedWatch {
         return time.compareTo(LONGEST) > 0 ? LONGEST : time;
     }
 
-    private static Optional<Duration> retryAfter(Fetched answer) {
+    /** RFC 9110, 10.2.3: so many seconds, or a date. */
+    private Optional<Duration> retryAfter(Fetched answer) {
         return answer.header("retry-after")
-                .filter(value -> !value.isEmpty() && value.length() < 8)
-                .filter(value -> value.chars().allMatch(c -> c >= '0' && c <= '9'))
-                .map(value -> Duration.ofSeconds(Long.parseLong(value)))
+                .filter(value -> !value.isEmpty())
+                .flatMap(this::timeTold)
                 .map(time -> time.compareTo(LONGEST) > 0 ? LONGEST : time);
+    }
+
+    private Optional<Duration> timeTold(String value) {
+        if (value.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            boolean days = value.length() > 7;
+            return Optional.of(days ? LONGEST : Duration.ofSeconds(Long.parseLong(value)));
+        }
+        try {
+            Instant then = DateTimeFormatter.RFC_1123_DATE_TIME.parse(value, Instant::from);
+            return Optional.of(Duration.between(clock.instant(), then));
+        } catch (DateTimeException noDate) {
+            return Optional.empty();
+        }
     }
 
     private int take(URI address, Fetched answer) throws IOException, InterruptedException {
@@ -217,7 +233,8 @@ public final class FeedWatch {
                 return own;
             }
             sites.pause(link);
-            Fetched answer = fetcher.fetch(link, Map.of("Accept", "text/html, text/plain;q=0.5"));
+            Map<String, String> headers = Map.of("Accept", "text/html, text/plain;q=0.5");
+            Fetched answer = fetcher.fetch(link, headers, sites::pass);
             String type = answer.header("content-type").orElse("");
             if (answer.status() != 200 || !(type.contains("html") || type.contains("text/plain"))) {
                 return own;

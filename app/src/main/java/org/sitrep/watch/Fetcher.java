@@ -58,10 +58,20 @@ public final class Fetcher {
     }
 
     /**
+     * Asked before a redirection is followed; it throws when it is not to be.
+     *
+     * @param <E> what else it throws
+     */
+    public interface Gate<E extends Exception> {
+        void pass(URI next) throws IOException, E;
+    }
+
+    /**
      * How much is taken.
      *
      * @param bytes of one answer, packed or unpacked
-     * @param time for one answer, from the first redirection to the last byte
+     * @param time for one answer, from the first redirection to the last byte, without what the
+     *     gate takes
      * @param redirects followed
      */
     public record Limits(int bytes, Duration time, int redirects) {
@@ -127,16 +137,29 @@ public final class Fetcher {
         return Fence.refusal(address);
     }
 
+    /** Asks for a page, and follows each redirection. */
+    Fetched fetch(URI address, Map<String, String> headers) throws IOException {
+        return this.<RuntimeException>fetch(address, headers, next -> {});
+    }
+
     /**
      * Asks for a page.
      *
      * @param headers to send besides the usual ones
+     * @param gate asked for each place that a redirection leads to
      * @throws Refused when the address lies beyond the fence, or the answer beyond the limits
      */
-    public Fetched fetch(URI address, Map<String, String> headers) throws IOException {
+    public <E extends Exception> Fetched fetch(
+            URI address, Map<String, String> headers, Gate<E> gate) throws IOException, E {
         Deadline deadline = new Deadline(limits.time());
         URI at = address;
         for (int hop = 0; hop <= limits.redirects(); hop++) {
+            outside(at);
+            if (hop > 0) {
+                long before = System.nanoTime();
+                gate.pass(at);
+                deadline = deadline.later(System.nanoTime() - before);
+            }
             Fetched answer = once(at, headers, deadline);
             Optional<String> location = answer.header("location");
             boolean moved = List.of(301, 302, 303, 307, 308).contains(answer.status());
@@ -161,12 +184,15 @@ public final class Fetcher {
         }
     }
 
-    private Fetched once(URI address, Map<String, String> headers, Deadline deadline)
-            throws IOException {
+    private static void outside(URI address) throws Refused {
         Optional<String> refusal = Fence.refusal(address);
         if (refusal.isPresent()) {
             throw new Refused(refusal.get());
         }
+    }
+
+    private Fetched once(URI address, Map<String, String> headers, Deadline deadline)
+            throws IOException {
         boolean secure = address.getScheme().equalsIgnoreCase("https");
         int port = address.getPort() >= 0 ? address.getPort() : secure ? 443 : 80;
         String host = address.getHost();
@@ -210,7 +236,15 @@ public final class Fetcher {
         private final long until;
 
         Deadline(Duration time) {
-            this.until = System.nanoTime() + time.toNanos();
+            this(System.nanoTime() + time.toNanos());
+        }
+
+        private Deadline(long until) {
+            this.until = until;
+        }
+
+        Deadline later(long nanos) {
+            return new Deadline(until + nanos);
         }
 
         Duration left() throws Refused {

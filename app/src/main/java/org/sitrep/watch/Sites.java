@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.sitrep.watch.Fetcher.Fetched;
+import org.sitrep.watch.Fetcher.Refused;
 
 /** What each site allows, and when it was last asked for something. For one thread. */
 final class Sites {
@@ -61,6 +62,14 @@ final class Sites {
         sites.put(key(page), new Site(site.robots(), site.read(), clock.instant()));
     }
 
+    /** For a redirection: waits until the place it leads to may be asked, if it may be at all. */
+    void pass(URI page) throws IOException, InterruptedException {
+        if (!allows(page)) {
+            throw new Refused("the robots.txt of " + page.getHost() + " does not allow it");
+        }
+        pause(page);
+    }
+
     private static String key(URI page) {
         return (page.getScheme() + "://" + page.getRawAuthority()).toLowerCase(Locale.ROOT);
     }
@@ -73,7 +82,8 @@ final class Sites {
             if (failure != null && failure.when().plus(FAILURE_KEPT).isAfter(clock.instant())) {
                 throw new IOException(failure.why());
             }
-            known = new Site(robots(page, key), clock.instant(), Instant.EPOCH);
+            Robots robots = robots(page, key);
+            known = new Site(robots, clock.instant(), clock.instant());
             failures.remove(key);
             sites.put(key, known);
         }

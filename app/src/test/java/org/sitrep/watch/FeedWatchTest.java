@@ -99,6 +99,26 @@ class FeedWatchTest {
     }
 
     @Test
+    void aServerThatSaysOnWhichDateToComeAgainIsObeyed() throws Exception {
+        String date = "Retry-After: Sun, 01 Mar 2026 13:00:00 GMT\r\n";
+        answer("/rss", CannedSocket.page(503, date, ""));
+
+        assertThat(watch(false).look(List.of(FEED))).isEqualTo(Duration.ofHours(3));
+    }
+
+    @Test
+    void aRedirectionToWhatRobotsForbidIsNotFollowed() throws Exception {
+        answer("/rss", CannedSocket.page(302, "Location: http://other.example/moved\r\n", ""));
+        answer("/robots.txt", CannedSocket.page(404, "", ""));
+        answer("/robots.txt", CannedSocket.page(200, "", "User-agent: *\nDisallow: /moved"));
+
+        watch(false).look(List.of(FEED));
+
+        assertThat(asked).noneMatch(socket -> socket.asked().startsWith("GET /moved"));
+        assertThat(said).containsExactly(FEED + ": the robots.txt of other.example does not allow it");
+    }
+
+    @Test
     void aFeedThatFailsIsLeftAloneLongerEachTime() throws Exception {
         FeedWatch watch = watch(false);
         List<Duration> waits = new ArrayList<>();
@@ -144,7 +164,7 @@ class FeedWatchTest {
 
         watch(true).look(List.of(FEED));
 
-        assertThat(slept).containsExactly(Duration.ofSeconds(8));
+        assertThat(slept).hasSize(3).containsOnly(Duration.ofSeconds(8));
     }
 
     @Test
