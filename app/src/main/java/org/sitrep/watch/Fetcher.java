@@ -28,6 +28,8 @@ public final class Fetcher {
     /** How Sitrep calls itself, so that an owner of a site can speak to it in robots.txt. */
     public static final String AGENT = "Sitrep";
 
+    private static final String TOO_LONG = "the answer took too long";
+
     private final Resolver resolver;
     private final Connector connector;
     private final Limits limits;
@@ -197,10 +199,17 @@ public final class Fetcher {
         int port = address.getPort() >= 0 ? address.getPort() : secure ? 443 : 80;
         String host = address.getHost();
         try (Socket plain = connector.connect(checked(host), port, deadline.left())) {
-            plain.setSoTimeout((int) deadline.left().toMillis());
-            Socket socket = secure ? secured(plain, host, port) : plain;
-            Exchange exchange = new Exchange(socket, deadline, limits.bytes());
-            return exchange.get(address, agent, headers);
+            Thread timer = deadline.closing(plain);
+            try {
+                plain.setSoTimeout((int) deadline.left().toMillis());
+                Socket socket = secure ? secured(plain, host, port) : plain;
+                Exchange exchange = new Exchange(socket, deadline, limits.bytes());
+                return exchange.get(address, agent, headers);
+            } catch (IOException problem) {
+                throw deadline.isOver() ? new Refused(TOO_LONG) : problem;
+            } finally {
+                timer.interrupt();
+            }
         }
     }
 
@@ -247,10 +256,33 @@ public final class Fetcher {
             return new Deadline(until + nanos);
         }
 
+        boolean isOver() {
+            return until - System.nanoTime() < 1_000_000;
+        }
+
+        /**
+         * Closes a connection then, whatever waits on it: a timeout of reading begins anew with
+         * each byte, and none bounds a handshake or writing. To be interrupted when there is an
+         * answer.
+         */
+        Thread closing(Socket socket) throws Refused {
+            Duration left = left();
+            return Thread.ofVirtual()
+                    .start(
+                            () -> {
+                                try {
+                                    Thread.sleep(left);
+                                    socket.close();
+                                } catch (InterruptedException | IOException answered) {
+                                    // There is nothing left to close.
+                                }
+                            });
+        }
+
         Duration left() throws Refused {
             long nanos = until - System.nanoTime();
             if (nanos < 1_000_000) {
-                throw new Refused("the answer took too long");
+                throw new Refused(TOO_LONG);
             }
             return Duration.ofNanos(nanos);
         }

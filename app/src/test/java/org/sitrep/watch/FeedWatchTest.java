@@ -115,7 +115,8 @@ class FeedWatchTest {
         watch(false).look(List.of(FEED));
 
         assertThat(asked).noneMatch(socket -> socket.asked().startsWith("GET /moved"));
-        assertThat(said).containsExactly(FEED + ": the robots.txt of other.example does not allow it");
+        assertThat(said)
+                .containsExactly(FEED + ": the robots.txt of other.example does not allow it");
     }
 
     @Test

@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -111,6 +113,41 @@ class FetcherTest {
         assertThatThrownBy(() -> hasty.fetch(URI.create("http://news.example/"), Map.of()))
                 .isInstanceOf(Fetcher.Refused.class)
                 .hasMessageContaining("too long");
+    }
+
+    @Test
+    void aHandshakeThatDripsIsLeft() throws IOException {
+        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Thread dripping = Thread.ofVirtual().start(() -> drip(server));
+            Fetcher hasty =
+                    new Fetcher(
+                            host -> List.of(InetAddress.getByName("93.184.215.14")),
+                            (address, port, timeout) ->
+                                    new Socket(server.getInetAddress(), server.getLocalPort()),
+                            new Fetcher.Limits(MOST, Duration.ofMillis(500), 5),
+                            "test");
+            long start = System.nanoTime();
+
+            assertThatThrownBy(() -> hasty.fetch(URI.create("https://news.example/"), Map.of()))
+                    .isInstanceOf(Fetcher.Refused.class)
+                    .hasMessageContaining("too long");
+            assertThat(Duration.ofNanos(System.nanoTime() - start))
+                    .isLessThan(Duration.ofSeconds(20));
+            dripping.interrupt();
+        }
+    }
+
+    /** The head of a long record of TLS, and then now and again a byte of it. */
+    private static void drip(ServerSocket server) {
+        try (Socket socket = server.accept()) {
+            socket.getOutputStream().write(new byte[] {22, 3, 3, 64, 0});
+            while (true) {
+                socket.getOutputStream().write(0);
+                Thread.sleep(20);
+            }
+        } catch (IOException | InterruptedException left) {
+            // The other side has had enough.
+        }
     }
 
     @ParameterizedTest
