@@ -187,3 +187,17 @@ test("the page can be used in a narrow window", async () => {
     await close();
   }
 });
+
+test("a link to sign in that comes into an open tab is used, and its token leaves the address", async () => {
+  const { page, go, check, close } = await open({ hash: "#/queue" });
+  const sent = [];
+  page.on("request", (request) => {
+    if (request.method() === "POST" && request.url().endsWith("/session")) sent.push(request.postDataJSON());
+  });
+  await go("#token=a-new-one");
+  await page.waitForSelector("explore-view");
+  assert.deepEqual(sent, [{ token: "a-new-one" }]);
+  assert.match(page.url(), /#\/explore$/);
+  await check();
+  await close();
+});
