@@ -154,7 +154,7 @@ final class Imports implements AutoCloseable {
                             job.unchanged();
                             continue;
                         }
-                        ahead.add(workers.submit(() -> opened.code(page)));
+                        ahead.add(workers.submit(() -> code(opened, page)));
                         if (ahead.size() == TOGETHER) {
                             store(job, ahead, opened);
                         }
@@ -166,7 +166,7 @@ final class Imports implements AutoCloseable {
         } catch (InterruptedException closing) {
             Thread.currentThread().interrupt();
             job.fail("The server was stopped.");
-        } catch (IOException | ExecutionException | RuntimeException problem) {
+        } catch (IOException | ExecutionException | RuntimeException | Error problem) {
             String id = UUID.randomUUID().toString();
             parts.faults().accept(id, problem);
             job.fail("The server has a fault; its own log has it under " + id + ".");
@@ -194,6 +194,29 @@ final class Imports implements AutoCloseable {
         };
     }
 
+    /** A fault costs the document that it happens at, and no other. */
+    private RecordLine code(Desk.Coder opened, Outcome<Page> read) {
+        try {
+            return opened.code(read);
+        } catch (RuntimeException | Error fault) {
+            String id = UUID.randomUUID().toString();
+            parts.faults().accept(id, fault);
+            return new RecordLine.Rejected(
+                    switch (read) {
+                        case Outcome.Rejected<Page>(var rejection) -> rejection;
+                        case Outcome.Usable<Page>(var page) ->
+                                new Rejection(
+                                        page.id(),
+                                        page.input(),
+                                        Rejection.Stage.NLP,
+                                        Rejection.Reason.INTERNAL_ERROR,
+                                        fault.getClass().getName()
+                                                + "; the server's own log has it under "
+                                                + id);
+                    });
+        }
+    }
+
     private Desk.Coder opened() throws IOException {
         Desk.Coder known = coder;
         if (known == null) {
@@ -219,6 +242,10 @@ final class Imports implements AutoCloseable {
             lines.add(one.get());
         }
         ahead.clear();
+        if (Thread.interrupted()) {
+            // A coder that was interrupted too is no fault of its document.
+            throw new InterruptedException();
+        }
         if (lines.isEmpty()) {
             return;
         }

@@ -39,6 +39,26 @@ class ImportsTest {
         assertThat(again.path("unchanged").asInt()).isEqualTo(1);
     }
 
+    @Test
+    void aFaultAtOneDocumentCostsNoOther() throws Exception {
+        long before = documents();
+
+        JsonNode job =
+                imported(
+                        "{\"documents\":[{\"text\":\"Rebels attacked a town.\"},"
+                                + "{\"id\":\"odd\",\"text\":\"A [fault] of the coder.\"},"
+                                + "{\"text\":\"Raiders attacked a farm.\"}]}");
+
+        assertThat(job.path("state").asText()).isEqualTo("done");
+        assertThat(job.path("coded").asInt()).isEqualTo(2);
+        assertThat(job.path("rejected").asInt()).isEqualTo(1);
+        assertThat(job.path("rejections").get(0).path("id").asText()).isEqualTo("odd");
+        assertThat(job.path("rejections").get(0).path("reason").asText())
+                .isEqualTo("internal-error");
+        assertThat(documents()).isEqualTo(before + 2);
+        assertThat(desk.faults).hasSize(1);
+    }
+
     private long documents() throws Exception {
         return TestDesk.json(desk.get(ana, "/api/v1/project")).path("documents").asLong();
     }

@@ -111,7 +111,12 @@ final class TestDesk implements AutoCloseable {
                 return switch (read) {
                     case Outcome.Rejected<Page>(var rejection) ->
                             new RecordLine.Rejected(rejection);
-                    case Outcome.Usable<Page>(var page) -> record(page.id(), page.content());
+                    case Outcome.Usable<Page>(var page) -> {
+                        if (page.content().contains("[fault]")) {
+                            throw new AssertionError("a fault of the coder");
+                        }
+                        yield record(page.id(), page.content());
+                    }
                 };
             }
 
