@@ -82,6 +82,12 @@ final class Gate {
                     throw new Problem(
                             Kind.FORGED, "The header X-Sitrep-Token is not this session's.");
                 }
+                if (!isStill(who)) {
+                    Optional.ofNullable(context.cookie(desk.cookieName()))
+                            .ifPresent(desk.sessions()::close);
+                    throw new Problem(Kind.NO_SESSION, desk.howToSignIn())
+                            .with("mode", desk.mode());
+                }
             }
             if (!who.role().mayAct(route.role().get())) {
                 throw new Problem(
@@ -94,6 +100,17 @@ final class Gate {
             }
         }
         route.handler().answer(new Call(context, session, address(context), route.mostBytes()));
+    }
+
+    /** Accounts are closed and changed on the command line too, behind the server's back. */
+    private boolean isStill(Session who) {
+        return !desk.isTeam()
+                || desk.project().users().stream()
+                        .anyMatch(
+                                user ->
+                                        user.name().equals(who.who())
+                                                && !user.disabled()
+                                                && user.role().equals(who.role().code()));
     }
 
     /** What became of a request that threw. */

@@ -45,7 +45,9 @@ final class Imports implements AutoCloseable {
     /** Documents that go into the store in one transaction. // guess */
     private static final int TOGETHER = 32;
 
-    /** Tells apart what people give one name: of 1,000 such pages, two agree once in 8,000 times. */
+    /**
+     * Tells apart what people give one name: of 1,000 such pages, two agree once in 8,000 times.
+     */
     private static final int DIGITS_OF_AN_ID = 8;
 
     private final Desk.Parts parts;

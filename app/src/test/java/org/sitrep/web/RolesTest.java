@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.sitrep.store.User;
 import org.sitrep.web.TestDesk.Browser;
 
 /**
@@ -221,6 +222,31 @@ class RolesTest {
             other.now = other.now.plusSeconds(7); // one try of the place has come back
 
             assertThat(other.as(Role.CODER).csrf()).isNotEmpty();
+        }
+    }
+
+    @Test
+    void anAccountChangedOnTheCommandLineIsOutWithItsNextChange(@TempDir Path folder)
+            throws Exception {
+        try (TestDesk other = TestDesk.start(folder, List.of(Role.ADMIN, Role.CODER))) {
+            User coder =
+                    other.project.users().stream()
+                            .filter(user -> user.name().equals("coder"))
+                            .findFirst()
+                            .orElseThrow();
+            for (User changed :
+                    List.of(
+                            new User("coder", "reader", coder.secret(), coder.created(), false),
+                            new User("coder", "coder", coder.secret(), coder.created(), true))) {
+                other.project.user(coder);
+                Browser in = other.as(Role.CODER);
+                other.project.user(changed);
+
+                HttpResponse<byte[]> refused = other.send(in, "PUT", "/api/v1/filters", "{}");
+
+                assertThat(refused.statusCode()).isEqualTo(401);
+                assertThat(other.get(in, "/api/v1/project").statusCode()).isEqualTo(401);
+            }
         }
     }
 

@@ -162,8 +162,7 @@ class ServerTest {
         assertThat(job.path("read").asInt()).isEqualTo(3);
         assertThat(job.path("coded").asInt()).isEqualTo(2);
         assertThat(job.path("rejected").asInt()).isEqualTo(1);
-        assertThat(job.path("rejections").get(0).path("id").asText())
-                .startsWith("y.bin#");
+        assertThat(job.path("rejections").get(0).path("id").asText()).startsWith("y.bin#");
         assertThat(desk.faults).isEmpty();
     }
 
