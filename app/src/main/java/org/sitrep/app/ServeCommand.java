@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.incident.IncidentClusterer;
 import org.sitrep.knowledge.TollRules;
@@ -127,6 +128,16 @@ final class ServeCommand implements Callable<Integer> {
         Settings settings = new Settings(host, port, Optional.ofNullable(publicAddress), who);
         check(settings);
         OwnFiles own = new OwnFiles(Optional.ofNullable(codebook), OwnFiles.gazetteers(gazetteers));
+        CountDownLatch closed = new CountDownLatch(1);
+        try {
+            serve(settings, own, closed);
+        } finally {
+            closed.countDown();
+        }
+        return 0;
+    }
+
+    private void serve(Settings settings, OwnFiles own, CountDownLatch closed) throws IOException {
         try (Project project = Project.open(location, InstantSource.system())) {
             boolean accounts = project.users().stream().anyMatch(user -> !user.disabled());
             if (!settings.isLoopback() && !accounts) {
@@ -139,10 +150,9 @@ final class ServeCommand implements Callable<Integer> {
                                 + " NAME --role admin");
             }
             try (Server server = Server.start(settings, parts(project, own))) {
-                serve(server);
+                serve(server, closed);
             }
         }
-        return 0;
     }
 
     private void check(Settings settings) {
@@ -217,9 +227,23 @@ final class ServeCommand implements Callable<Integer> {
         return dot > 0 ? last.substring(0, dot) : last;
     }
 
-    private void serve(Server server) throws IOException {
+    /** Ctrl-C waits so many seconds until the project is closed and lies in one file again. */
+    private static final long CLOSING_SECONDS = 10; // guess
+
+    private void stop(CountDownLatch stopped, CountDownLatch closed) {
+        stopped.countDown();
+        try {
+            if (!closed.await(CLOSING_SECONDS, TimeUnit.SECONDS)) {
+                surroundings.err().println("sitrep: the project was not closed in time");
+            }
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void serve(Server server, CountDownLatch closed) throws IOException {
         CountDownLatch stopped = new CountDownLatch(1);
-        Thread stopper = new Thread(stopped::countDown, "stop");
+        Thread stopper = new Thread(() -> stop(stopped, closed), "stop");
         Runtime.getRuntime().addShutdownHook(stopper);
         String link = server.link();
         surroundings.err().println("Sitrep is open at " + link);

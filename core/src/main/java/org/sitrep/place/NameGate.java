@@ -182,7 +182,42 @@ final class NameGate {
         if (around.called(first, last).isPresent()) {
             score += 3;
         }
-        return score + mention(name, reading.mention(first));
+        double mention = mention(name, reading.mention(first));
+        return score + (isTownAfterIn(name) ? Math.max(NO_PERSON, mention) : mention);
+    }
+
+    /** What a name that looks like a person's counts behind "in": nobody is killed in a person. */
+    private static final double NO_PERSON = -1;
+
+    /** People of a town that many know, so that "in" and its name suffice. Guess. */
+    private static final long KNOWN = 20_000;
+
+    /** Nouns and verbs behind which "in" leads to a person as well: "confidence in Rao". */
+    private static final Set<String> TRUST =
+            Set.of(
+                    "faith",
+                    "confidence",
+                    "trust",
+                    "belief",
+                    "believe",
+                    "believed",
+                    "interest",
+                    "interested",
+                    "hope",
+                    "changes",
+                    "rage",
+                    "anger");
+
+    /** "Killed in Gao", where Gao is a surname elsewhere. */
+    private boolean isTownAfterIn(Name name) {
+        int first = name.first();
+        if (first < 2 || name.candidates().isEmpty() || !reading.word(first - 1).equals("in")) {
+            return false;
+        }
+        Place best = name.candidates().getFirst();
+        return (best.population() >= KNOWN || best.feature().equals("PPLA"))
+                && !TRUST.contains(reading.word(first - 2))
+                && !around.isFollowedByName(name.last());
     }
 
     private static double mention(Name name, @Nullable Mention mention) {
@@ -223,7 +258,7 @@ final class NameGate {
             if (people.contains(word)) {
                 score -= 3;
             }
-            score -= given ? 2 : 0;
+            score -= given && !isTownAfterIn(name) ? 2 : 0;
         }
         return score;
     }
@@ -244,7 +279,10 @@ final class NameGate {
         } else if (isDistinctive(name)) {
             score += 1;
         }
-        if (one && key.length() <= 3 && name.kind() == Name.Kind.GAZETTEER) {
+        if (one
+                && key.length() <= 3
+                && name.kind() == Name.Kind.GAZETTEER
+                && !isTownAfterIn(name)) {
             score -= 1.5;
         }
         return score + capitals(name);
