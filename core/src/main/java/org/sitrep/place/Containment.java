@@ -26,6 +26,9 @@ final class Containment {
     /** People of a town that is known without its state or country. Guess. */
     private static final long KNOWN = 200_000;
 
+    /** A country less wide has no villages that a list lacks: "Gregory of X in Vatican". Guess. */
+    private static final double CITY_STATE_KM = 40;
+
     private static final int WIDEST_GAP = 5; // ", in the north of" is what stands between at most
 
     private final PlaceWords words;
@@ -49,7 +52,8 @@ final class Containment {
                 links[i] = link;
                 container[i] = i + 1;
             } else if ((link == Link.COMMA && isSaidElsewhere(names.get(i), names.get(i + 1)))
-                    || (link == Link.IN && isFarFrom(names.get(i), names.get(i + 1)))) {
+                    || (link == Link.IN && isFarFrom(names.get(i), names.get(i + 1)))
+                    || (link != Link.NONE && isAbroad(names.get(i), names.get(i + 1)))) {
                 links[i] = Link.ELSEWHERE;
                 container[i] = i + 1;
             }
@@ -158,14 +162,43 @@ final class Containment {
 
     /** "Holliday, Mo." where the only Holliday listed is in Texas. */
     private static boolean isSaidElsewhere(Name inner, Name outer) {
-        if (!inner.isListed() || inner.kind() != Name.Kind.GAZETTEER) {
+        if (!isLesserTown(inner)) {
             return false;
         }
         Place best = inner.candidates().getFirst();
         Place holder = outer.candidates().isEmpty() ? best : outer.candidates().getFirst();
-        return Features.isPopulated(best)
-                && best.population() < KNOWN
-                && (outer.kind() == Name.Kind.ABBREVIATION || Features.isAdmin1(holder));
+        return outer.kind() == Name.Kind.ABBREVIATION || Features.isAdmin1(holder);
+    }
+
+    /** A name that a town has which nobody knows without its state or country. */
+    private static boolean isLesserTown(Name name) {
+        return name.isListed()
+                && name.kind() == Name.Kind.GAZETTEER
+                && Features.isPopulated(name.candidates().getFirst())
+                && name.candidates().getFirst().population() < KNOWN;
+    }
+
+    /**
+     * "The village of X in Mali" where each X of the gazetteer lies in other countries, and far
+     * from this one: another X, which is not listed.
+     */
+    private static boolean isAbroad(Name inner, Name outer) {
+        if (!isLesserTown(inner)
+                || outer.candidates().isEmpty()
+                || !Features.isCountry(outer.candidates().getFirst())) {
+            return false;
+        }
+        Place holder = outer.candidates().getFirst();
+        if (holder.radiusKm() < CITY_STATE_KM) {
+            return false;
+        }
+        for (Place place : inner.candidates()) {
+            if (place.country().equals(holder.country())
+                    || isNear(holder, place, holder.radiusKm() + 100)) { // guess: its borderlands
+                return false;
+            }
+        }
+        return true;
     }
 
     /**

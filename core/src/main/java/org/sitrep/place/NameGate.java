@@ -192,22 +192,6 @@ final class NameGate {
     /** People of a town that many know, so that "in" and its name suffice. Guess. */
     private static final long KNOWN = 20_000;
 
-    /** Nouns and verbs behind which "in" leads to a person as well: "confidence in Rao". */
-    private static final Set<String> TRUST =
-            Set.of(
-                    "faith",
-                    "confidence",
-                    "trust",
-                    "belief",
-                    "believe",
-                    "believed",
-                    "interest",
-                    "interested",
-                    "hope",
-                    "changes",
-                    "rage",
-                    "anger");
-
     /** "Killed in Gao", where Gao is a surname elsewhere. */
     private boolean isTownAfterIn(Name name) {
         int first = name.first();
@@ -216,7 +200,7 @@ final class NameGate {
         }
         Place best = name.candidates().getFirst();
         return (best.population() >= KNOWN || best.feature().equals("PPLA"))
-                && !TRUST.contains(reading.word(first - 2))
+                && !words.is(PlaceWords.Kind.TRUST, reading.word(first - 2))
                 && !around.isFollowedByName(name.last());
     }
 

@@ -37,6 +37,7 @@ final class PlaceWords {
         STILL,
         TALKS,
         AGAINST,
+        TRUST,
         TITLE,
         FIRST,
         SURNAME,
