@@ -14,6 +14,8 @@ import org.netpreserve.jwarc.WarcCompression;
 import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
 import org.sitrep.ingest.ArchivedPage.Place;
+import org.sitrep.ingest.PageReader.Seam;
+import org.sitrep.ingest.PageReader.Share;
 import org.sitrep.model.Outcome;
 import org.sitrep.model.Page;
 import org.sitrep.model.Rejection.Reason;
@@ -40,6 +42,8 @@ final class ArchiveRecords implements OutcomeSource {
     private final String path;
     private final long maxRecordBytes;
     private final long until;
+    private boolean exact;
+    private final boolean idsOnly;
     private @Nullable WarcReader reader;
     private @Nullable Told held;
 
@@ -54,6 +58,14 @@ final class ArchiveRecords implements OutcomeSource {
     /** A record whose end was not checked yet. */
     private record Told(Place place, Outcome<Page> outcome) {}
 
+    /** Where the first record began; -1 while none did. */
+    private long begin = -1;
+
+    /**
+     * Where reading would have gone on behind the last record; at the end of the file, MAX_VALUE.
+     */
+    private long resume = Long.MAX_VALUE;
+
     /**
      * @param name how the archive is called in the ids of records without an id
      * @param from the first record that is read is the first that begins at or behind this byte
@@ -61,14 +73,35 @@ final class ArchiveRecords implements OutcomeSource {
      */
     ArchiveRecords(Path file, String name, Decoder decoder, int maxBytes, long from, long until)
             throws IOException {
+        this(
+                file,
+                new Share(file.toString(), name, from, until, 0, false, 0),
+                decoder,
+                maxBytes,
+                false);
+    }
+
+    /**
+     * @param idsOnly whether the pages are not wanted, only which there are: they are told as
+     *     rejections without a reason worth reading
+     */
+    ArchiveRecords(Path file, Share share, Decoder decoder, int maxBytes, boolean idsOnly)
+            throws IOException {
         this.channel = FileChannel.open(file);
         this.seeker = new ArchiveSeeker(channel);
         this.pages = new ArchivedPage(decoder, maxBytes);
-        this.name = name;
-        this.path = file.toString();
+        this.name = share.id();
+        this.path = share.path();
         this.maxRecordBytes = (long) maxBytes + MAX_HEAD_BYTES;
-        this.until = until;
-        this.restart = from;
+        this.until = share.until();
+        this.restart = share.from();
+        this.exact = share.exact();
+        this.idsOnly = idsOnly;
+    }
+
+    /** What was seen of the borders of the share, once its last outcome was read. */
+    Seam seam() {
+        return new Seam(begin, resume, 0);
     }
 
     @Override
@@ -111,7 +144,9 @@ final class ArchiveRecords implements OutcomeSource {
     private void start() throws IOException {
         long from = restart;
         restart = -1;
-        OptionalLong record = seeker.next(from);
+        OptionalLong record = exact ? OptionalLong.of(from) : seeker.next(from);
+        exact = false;
+        begin = begin < 0 ? record.orElse(-1) : begin;
         if (record.isEmpty() && from == 0 && channel.size() > 0) {
             ready.add(damagedAt(unnamed(0), "no record of an archive"));
         }
@@ -120,6 +155,8 @@ final class ArchiveRecords implements OutcomeSource {
             WarcReader opened = new WarcReader(channel);
             opened.onWarning(warning -> warned = true);
             reader = opened;
+        } else {
+            resume = record.orElse(Long.MAX_VALUE);
         }
     }
 
@@ -128,6 +165,7 @@ final class ArchiveRecords implements OutcomeSource {
         Optional<WarcRecord> record = open.next();
         release();
         if (record.isEmpty() || open.position() >= until) {
+            resume = record.isEmpty() ? Long.MAX_VALUE : open.position();
             reader = null;
             return;
         }
@@ -156,6 +194,9 @@ final class ArchiveRecords implements OutcomeSource {
 
     private Outcome<Page> read(WarcRecord record, Kind kind, Place place) throws IOException {
         byte[] content = record.body().stream().readAllBytes();
+        if (idsOnly) {
+            return ArchivedPage.rejected(place, "", Reason.NOT_TEXT, "");
+        }
         return kind == Kind.ANSWER
                 ? pages.ofAnswer(place, content)
                 : pages.ofContent(place, record.headers().first("Content-Type"), content);

@@ -45,7 +45,7 @@ final class JsonLines implements OutcomeSource {
     private final String name;
     private final String path;
     private final int maxBytes;
-    private int line;
+    private long line;
     private boolean ended;
     private @Nullable Outcome<Page> next;
 
@@ -53,10 +53,18 @@ final class JsonLines implements OutcomeSource {
      * @param name how the file is called in the ids of rejected lines without an id
      */
     JsonLines(InputStream in, String name, String path, int maxBytes) {
-        this.lines = new ByteLines(in, maxBytes);
+        this(new ByteLines(in, maxBytes), name, path, maxBytes, 0);
+    }
+
+    /**
+     * @param before lines of the file before the first of these
+     */
+    JsonLines(ByteLines lines, String name, String path, int maxBytes, long before) {
+        this.lines = lines;
         this.name = name;
         this.path = path;
         this.maxBytes = maxBytes;
+        this.line = before;
     }
 
     @Override

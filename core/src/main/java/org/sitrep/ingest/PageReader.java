@@ -3,6 +3,8 @@ package org.sitrep.ingest;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Serializable;
+import java.util.List;
 import java.util.stream.Stream;
 import org.sitrep.model.Outcome;
 import org.sitrep.model.Page;
@@ -46,6 +48,71 @@ public interface PageReader {
      * @return as for {@link #read(String)}
      */
     Stream<Outcome<Page>> read(String name, InputStream in);
+
+    /**
+     * A stretch of one file that is read by itself, so that a large file can be read on many
+     * threads or machines. A document belongs to the share in which it begins.
+     *
+     * @param path the file
+     * @param id how the file is called in the ids of documents that bring none
+     * @param from the first byte
+     * @param until no document of the share begins at or behind this byte; {@link Long#MAX_VALUE}
+     *     for the last or only share of a file
+     * @param line lines of the file before the share; 0 in all but JSON Lines
+     * @param exact whether a document begins at {@code from}; else the first one is looked for from
+     *     there on
+     * @param bytes of the file that lie in the share, for sharing out the work
+     */
+    record Share(
+            String path, String id, long from, long until, long line, boolean exact, long bytes)
+            implements Serializable {
+        /** Whether the share is the whole file. */
+        public boolean isWhole() {
+            return from == 0 && until == Long.MAX_VALUE;
+        }
+    }
+
+    /**
+     * What one share of a file tells of its borders.
+     *
+     * @param begin where its first document begins; -1 when none does
+     * @param resume where in the file the document behind its last one begins, as reading the file
+     *     from the start would have it; {@link Long#MAX_VALUE} when none does. In archives only
+     * @param lines lines that begin in it; in JSON Lines only
+     */
+    record Seam(long begin, long resume, long lines) implements Serializable {}
+
+    /**
+     * The shares of one command-line input, in input order, cut from archives and JSON Lines that
+     * are larger than a share may be. Other files are one share each.
+     *
+     * <p>Where a file was cut, its shares read as they are may hold a document twice or lose a
+     * line's number: they are to be {@link #close closed} first.
+     *
+     * @param input a file or a folder; not standard input
+     * @param bytes of the largest share of a file that can be cut
+     * @throws IOException when the input does not exist or cannot be opened
+     */
+    List<Share> shares(String input, long bytes) throws IOException;
+
+    /** Reads a share of a cut file for its borders alone. */
+    Seam seam(Share share) throws IOException;
+
+    /**
+     * Closes the seams of a file that was cut: read one after the other, the shares that are left
+     * hold what the file holds. What looks like a record inside of another, which a hostile page
+     * may hold, begins no document.
+     *
+     * @param shares all of one file, in order
+     * @param seams of each share, from {@link #seam}
+     */
+    List<Share> close(List<Share> shares, List<Seam> seams) throws IOException;
+
+    /** Reads a share: as {@link #read(String)}. */
+    Stream<Outcome<Page>> read(Share share) throws IOException;
+
+    /** The ids of what {@link #read(Share)} would read, in order, for less work where that goes. */
+    Stream<String> ids(Share share) throws IOException;
 
     /** The reader of all supported inputs; {@code -} reads from {@code standardInput}. */
     static PageReader standard(InputStream standardInput) {

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -40,25 +41,114 @@ final class StandardPageReader implements PageReader {
             return stream(
                     new Pages<>(List.of(STANDARD_INPUT).iterator(), any -> readStandardInput()));
         }
-        Path path = Path.of(input);
+        Path path = existing(input);
         if (Files.isDirectory(path)) {
             Iterator<Path> files = Folder.list(path).iterator();
             return stream(new Pages<>(files, file -> open(file, Folder.relative(path, file))));
         }
+        String name = String.valueOf(path.getFileName());
+        return stream(new Pages<>(List.of(path).iterator(), file -> open(file, name)));
+    }
+
+    private static Path existing(String input) throws IOException {
+        Path path = Path.of(input);
         if (!Files.exists(path)) {
             throw new NoSuchFileException(input);
         }
         if (!Files.isReadable(path)) {
             throw new IOException(input + " cannot be read");
         }
-        String name = String.valueOf(path.getFileName());
-        return stream(new Pages<>(List.of(path).iterator(), file -> open(file, name)));
+        return path;
     }
 
     @Override
     public Stream<Outcome<Page>> read(String name, InputStream in) {
         return stream(
                 new Pages<>(List.of(name).iterator(), any -> open(in, name, name, Kind.of(name))));
+    }
+
+    @Override
+    public List<Share> shares(String input, long bytes) throws IOException {
+        Path path = existing(input);
+        boolean folder = Files.isDirectory(path);
+        List<Share> shares = new ArrayList<>();
+        for (Path file : folder ? Folder.list(path) : List.of(path)) {
+            Kind kind = Kind.of(String.valueOf(file.getFileName()));
+            String id = folder ? Folder.relative(path, file) : String.valueOf(path.getFileName());
+            boolean cut = kind == Kind.ARCHIVE || kind == Kind.JSON_LINES;
+            // What is no file, or cannot be looked at, is rejected when it is read.
+            long size = Files.isRegularFile(file) ? Files.size(file) : 0;
+            shares.addAll(Seams.cut(file, id, size, cut ? bytes : Long.MAX_VALUE / 2));
+        }
+        return shares;
+    }
+
+    @Override
+    public Seam seam(Share share) throws IOException {
+        if (isLines(share)) {
+            return Seams.ofLines(share);
+        }
+        try (ArchiveRecords records = archive(share, true)) {
+            while (records.hasNext()) {
+                records.next();
+            }
+            return records.seam();
+        }
+    }
+
+    @Override
+    public List<Share> close(List<Share> shares, List<Seam> seams) throws IOException {
+        return isLines(shares.getFirst())
+                ? Seams.closeLines(shares, seams)
+                : Seams.closeArchive(shares, seams, this::seam);
+    }
+
+    @Override
+    public Stream<Outcome<Page>> read(Share share) throws IOException {
+        return stream(new Pages<>(List.of(share).iterator(), this::open));
+    }
+
+    @Override
+    public Stream<String> ids(Share share) throws IOException {
+        Stream<Outcome<Page>> read =
+                isArchive(share)
+                        ? stream(new Pages<>(List.of(share).iterator(), s -> archive(s, true)))
+                        : read(share);
+        return read.map(
+                outcome ->
+                        switch (outcome) {
+                            case Outcome.Usable<Page>(var page) -> page.id();
+                            case Outcome.Rejected<Page>(var rejection) -> rejection.id();
+                        });
+    }
+
+    private OutcomeSource open(Share share) throws IOException {
+        if (share.isWhole()) {
+            return open(Path.of(share.path()), share.id());
+        }
+        return isLines(share)
+                ? new JsonLines(
+                        Seams.lines(share, maxBytes),
+                        share.id(),
+                        share.path(),
+                        maxBytes,
+                        share.line())
+                : archive(share, false);
+    }
+
+    private ArchiveRecords archive(Share share, boolean idsOnly) throws IOException {
+        return new ArchiveRecords(Path.of(share.path()), share, decoder, maxBytes, idsOnly);
+    }
+
+    private static boolean isLines(Share share) {
+        return Kind.of(String.valueOf(Path.of(share.path()).getFileName())) == Kind.JSON_LINES;
+    }
+
+    private static boolean isArchive(Share share) {
+        Path file = Path.of(share.path());
+        return Kind.of(String.valueOf(file.getFileName())) == Kind.ARCHIVE
+                && Files.isRegularFile(file)
+                && Files.isReadable(file);
     }
 
     private static Stream<Outcome<Page>> stream(Pages<?> pages) {
