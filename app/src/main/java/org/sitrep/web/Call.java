@@ -15,13 +15,13 @@ import org.sitrep.web.Sessions.Session;
 
 /** One request that was let through, and the way to answer it. For one thread. */
 final class Call {
-    /** Rows of a page when the caller does not say. */
+    /** Rows of a page when the caller does not say. // guess */
     private static final int USUAL_LIMIT = 100;
 
-    /** The most rows of a page. */
+    /** The most rows of a page: some 500 kB. // guess */
     static final int MOST_ROWS = 500;
 
-    /** Bits of a digest that are enough to tell two answers apart. */
+    /** Bytes of a digest, 128 bits, that are enough to tell two answers apart. */
     private static final int ETAG_BYTES = 16;
 
     private final Context context;

@@ -19,8 +19,9 @@ import org.sitrep.web.Sessions.Session;
 /** What people write, and what they wrote: corrections, the log, agreement, saved filters. */
 final class CodingRoutes {
     private static final String FILTERS = "filters";
+
+    /** More than a list of names can be read through. // guess */
     private static final int MOST_FILTERS = 500;
-    private static final int LONGEST_WHY = 2000;
 
     private final Desk desk;
 
@@ -51,7 +52,7 @@ final class CodingRoutes {
                         "value",
                         "why");
         Kind kind =
-                Kind.of(fields.needed("kind", 20))
+                Kind.of(fields.needed("kind", Longest.WORD))
                         .filter(one -> one != Kind.RECODED)
                         .orElseThrow(() -> invalid("There is no such kind of correction."));
         JsonNode value = fields.any("value");
@@ -63,15 +64,15 @@ final class CodingRoutes {
         }
         Correction correction =
                 new Correction(
-                        fields.needed("target", 400),
+                        fields.needed("target", Longest.TARGET),
                         fields.number("version", 0)
                                 .orElseThrow(() -> invalid("version is missing.")),
                         kind,
-                        fields.text("field", 100),
+                        fields.text("field", Longest.FIELD),
                         value.isNull() ? Optional.empty() : Optional.of(value.toString()),
-                        fields.text("why", LONGEST_WHY).orElse(""),
+                        fields.text("why", Longest.WHY).orElse(""),
                         session.who(),
-                        fields.text("layer", 64));
+                        fields.text("layer", Longest.PERSON));
         mayWrite(session, correction, value);
         switch (desk.project().correct(correction)) {
             case Reply.Written written -> call.done(200, told(written));
@@ -219,7 +220,7 @@ final class CodingRoutes {
                 fields.number("version", 0).orElseThrow(() -> invalid("version is missing."));
         for (JsonNode filter : fields.list("filters", MOST_FILTERS)) {
             Fields one = Fields.of(filter, "filters", "name", "filter");
-            String unused = one.needed("name", 200);
+            String unused = one.needed("name", Longest.FILTER_NAME);
             EventFilter.check(one.any("filter"));
         }
         JsonNode kept = filters();

@@ -20,6 +20,15 @@ import org.sitrep.store.EventRow;
  * come; -1 is not known.
  */
 final class Columns {
+    /** A hundred-thousandth of a degree is a metre: gazetteers know no place better. */
+    private static final int METRES = 100_000;
+
+    /** Scores are shown with two digits. */
+    private static final int THOUSANDTHS = 1_000;
+
+    /** Of a kilometre. */
+    private static final int TENTHS = 10;
+
     private final List<EventRow> rows;
 
     private Columns(List<EventRow> rows) {
@@ -59,7 +68,7 @@ final class Columns {
         columns.set("dead", counts(row -> either(row.deadLow(), row.deadHigh())));
         columns.set("injured", counts(row -> either(row.injuredLow(), row.injuredHigh())));
         ArrayNode scores = columns.putArray("score");
-        rows.forEach(row -> scores.add(rounded(row.score(), 1_000)));
+        rows.forEach(row -> scores.add(rounded(row.score(), THOUSANDTHS)));
         return columns;
     }
 
@@ -97,7 +106,7 @@ final class Columns {
         for (EventRow row : rows) {
             OptionalDouble degree = row.place().map(value).orElse(OptionalDouble.empty());
             if (degree.isPresent()) {
-                column.add(rounded(degree.getAsDouble(), 100_000)); // a metre
+                column.add(rounded(degree.getAsDouble(), METRES));
             } else {
                 column.addNull();
             }
@@ -112,7 +121,7 @@ final class Columns {
             OptionalDouble radius =
                     row.place().map(EventRow.Spot::radiusKm).orElse(OptionalDouble.empty());
             if (radius.isPresent()) {
-                column.add(rounded(radius.getAsDouble(), 10));
+                column.add(rounded(radius.getAsDouble(), TENTHS));
             } else {
                 column.addNull();
             }

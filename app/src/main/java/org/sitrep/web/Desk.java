@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.sitrep.export.RecordLine;
 import org.sitrep.incident.IncidentClusterer;
 import org.sitrep.model.Decision;
@@ -19,10 +20,15 @@ import org.sitrep.profile.Holdings;
 import org.sitrep.profile.Provenance;
 import org.sitrep.store.Coding;
 import org.sitrep.store.Project;
+import org.sitrep.store.User;
+import org.sitrep.web.Sessions.Session;
 
 /** What the routes of one server share. Safe for many threads. */
 public final class Desk implements AutoCloseable {
-    /** Wrong names and passwords a minute from one place, or for one name. */
+    /**
+     * Wrong names and passwords a minute from one place, or for one name. // guess: a person types
+     * no faster
+     */
     private static final int TRIES = 10;
 
     /** A page that scrolls fast asks some dozens of times a second. // guess */
@@ -30,6 +36,9 @@ public final class Desk implements AutoCloseable {
 
     /** Imports that one person begins in a minute. // guess */
     private static final int IMPORTS_A_MINUTE = 60;
+
+    /** 48 bits tell a few hundred runs of a server apart. */
+    private static final int DIGITS_OF_A_RUN = 12;
 
     private final Settings settings;
     private final Parts parts;
@@ -105,7 +114,7 @@ public final class Desk implements AutoCloseable {
                 new Stories(parts.project(), parts.clusterer(), parts.faults(), parts.clock());
         Tokens tokens = new Tokens(parts.random());
         this.imports = new Imports(parts, tokens);
-        this.started = Tokens.digest(tokens.next()).substring(0, 12);
+        this.started = Tokens.digest(tokens.next()).substring(0, DIGITS_OF_A_RUN);
     }
 
     Settings settings() {
@@ -136,6 +145,32 @@ public final class Desk implements AutoCloseable {
 
     Sessions sessions() {
         return sessions;
+    }
+
+    /**
+     * What an account was when a session was opened: with another role or password, or closed, it
+     * is another, wherever that was done.
+     */
+    static String stamp(User user) {
+        return Tokens.digest(user.role() + "\n" + user.disabled() + "\n" + user.secret());
+    }
+
+    /**
+     * Whether the session's account is still what it was. Accounts are closed and changed on the
+     * command line too, by another process, so the store is asked for each request: one look at a
+     * table of a few rows.
+     */
+    boolean isStill(Session session) {
+        return !team || user(session.who()).filter(isAccountOf(session)).isPresent();
+    }
+
+    private static Predicate<User> isAccountOf(Session session) {
+        return user -> !user.disabled() && Tokens.same(stamp(user), session.account());
+    }
+
+    /** The account of a name. */
+    Optional<User> user(String name) {
+        return project().users().stream().filter(user -> user.name().equals(name)).findFirst();
     }
 
     Passwords passwords() {

@@ -19,7 +19,7 @@ import org.sitrep.web.Problem.Kind;
  * Which events a caller wants; each field narrows. The form is {@code Filter} of the description.
  */
 final class EventFilter {
-    /** The most values of one field. */
+    /** The most values of one field; an address with more would be too long. // guess */
     private static final int MOST = 1000;
 
     /** The most events that a search may find, which is all of them in any project. */
@@ -88,7 +88,7 @@ final class EventFilter {
         filter.days(fields);
         filter.box(fields);
         filter.figures(fields);
-        Optional<String> text = fields.text("text", 400);
+        Optional<String> text = fields.text("text", Longest.WORDS);
         if (text.isPresent()) {
             Set<String> found = finder.find(text.get());
             filter.all.add(row -> found.contains(row.key()));
@@ -153,7 +153,7 @@ final class EventFilter {
     }
 
     static Optional<LocalDate> day(Fields fields, String field) throws Problem {
-        Optional<String> day = fields.text(field, 40);
+        Optional<String> day = fields.text(field, Longest.DAY);
         try {
             return day.map(LocalDate::parse);
         } catch (DateTimeException problem) {

@@ -25,9 +25,10 @@ final class EventRoutes {
     private static final Pattern KEY =
             Pattern.compile("d([1-9][0-9]{0,9})\\.([em][1-9][0-9]{0,8})");
 
-    /** Keys that a search names when the caller does not say. */
+    /** Keys that a search names when the caller does not say. // guess */
     private static final int USUAL_FOUND = 10_000;
 
+    /** As many events as the page is made for; see docs/adr/0021-page.md. */
     private static final int MOST_FOUND = 100_000;
 
     private final Desk desk;
@@ -197,7 +198,7 @@ final class EventRoutes {
         String words =
                 call.query("q").orElseThrow(() -> new Problem(Kind.BAD_REQUEST, "q is missing."));
         long limit = call.number("limit", USUAL_FOUND);
-        if (words.length() > 400 || limit < 1 || limit > MOST_FOUND) {
+        if (words.length() > Longest.WORDS || limit < 1 || limit > MOST_FOUND) {
             throw new Problem(Kind.BAD_REQUEST, "q is too long, or limit too large.");
         }
         ObjectNode answer = Json.object();

@@ -30,7 +30,7 @@ import org.sitrep.store.Project;
  * meanwhile waits for the same reading. Safe for many threads.
  */
 final class Events {
-    /** Documents that are read from the store at once. */
+    /** Documents that are read from the store at once; bounds the memory. // guess */
     private static final int CHUNK = 10_000;
 
     /** From so many corrections on reading everything is as fast. // guess */

@@ -26,6 +26,7 @@ final class ExportRoutes {
     /** Exports at once; each may hold all documents in memory. // guess */
     private static final int AT_ONCE = 2;
 
+    /** Of one field; there are fewer types and countries. */
     private static final int MOST_VALUES = 300;
 
     private final Desk desk;

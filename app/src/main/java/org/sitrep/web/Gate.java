@@ -68,8 +68,7 @@ final class Gate {
     /** Calls a route if the caller may. */
     void answer(Context context, Route route) throws Exception {
         Optional<Session> session =
-                Optional.ofNullable(context.cookie(desk.cookieName()))
-                        .flatMap(desk.sessions()::find);
+                route.role().isPresent() ? sessionOf(context) : Optional.empty();
         if (route.role().isPresent()) {
             Session who =
                     session.orElseThrow(
@@ -81,12 +80,6 @@ final class Gate {
                 if (!Tokens.same(token, who.csrf())) {
                     throw new Problem(
                             Kind.FORGED, "The header X-Sitrep-Token is not this session's.");
-                }
-                if (!isStill(who)) {
-                    Optional.ofNullable(context.cookie(desk.cookieName()))
-                            .ifPresent(desk.sessions()::close);
-                    throw new Problem(Kind.NO_SESSION, desk.howToSignIn())
-                            .with("mode", desk.mode());
                 }
             }
             if (!who.role().mayAct(route.role().get())) {
@@ -102,15 +95,15 @@ final class Gate {
         route.handler().answer(new Call(context, session, address(context), route.mostBytes()));
     }
 
-    /** Accounts are closed and changed on the command line too, behind the server's back. */
-    private boolean isStill(Session who) {
-        return !desk.isTeam()
-                || desk.project().users().stream()
-                        .anyMatch(
-                                user ->
-                                        user.name().equals(who.who())
-                                                && !user.disabled()
-                                                && user.role().equals(who.role().code()));
+    /** The session that the caller's cookie names; over when its account is another by now. */
+    private Optional<Session> sessionOf(Context context) {
+        Optional<String> cookie = Optional.ofNullable(context.cookie(desk.cookieName()));
+        Optional<Session> session = cookie.flatMap(desk.sessions()::find);
+        if (session.isPresent() && !desk.isStill(session.get())) {
+            cookie.ifPresent(desk.sessions()::close);
+            return Optional.empty();
+        }
+        return session;
     }
 
     /** What became of a request that threw. */

@@ -13,7 +13,7 @@ import org.sitrep.store.Added;
  * One import and how far it is. Written by the thread that imports, read and waited for by many.
  */
 final class ImportJob {
-    /** Rejections that are told one by one. */
+    /** Rejections that are told one by one; the project keeps all. // guess */
     private static final int MOST_TOLD = 1000;
 
     private final String id;

@@ -12,16 +12,20 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import org.sitrep.web.Problem.Kind;
+import org.sitrep.web.Sessions.Session;
 
 /** Imports: begun by one request, followed by others. */
 final class ImportRoutes {
+    /** More files of a usual size than a request may hold bytes of. // guess */
     private static final int MOST_FILES = 1000;
-    private static final int LONGEST_NAME = 400;
+
+    /** Of a digest, for a pasted text without an id: two of a million agree once in 10^7 times. */
+    private static final int DIGITS_OF_AN_ID = 16;
 
     /** How often progress is told at most; an eye sees no more. // guess */
     private static final int PAUSE_MILLIS = 100;
 
-    /** How often a quiet stream says that it lives. */
+    /** How often a quiet stream says that it lives; proxies give up after 30 s or more. */
     private static final int QUIET_MILLIS = 15_000;
 
     private final Desk desk;
@@ -78,7 +82,7 @@ final class ImportRoutes {
         List<Imports.Sent> sent = new ArrayList<>();
         for (JsonNode file : files) {
             Fields fields = Fields.of(file, "files", "name", "base64");
-            String name = fields.needed("name", LONGEST_NAME);
+            String name = fields.needed("name", Longest.FILE_NAME);
             try {
                 sent.add(
                         new Imports.Sent(
@@ -117,7 +121,7 @@ final class ImportRoutes {
                         fields.text("text", Server.MOST_BYTES)
                                 .or(() -> java.util.Optional.of(document.path("html").asText()))
                                 .orElse("");
-                line.put("id", "pasted-" + Tokens.digest(content).substring(0, 16));
+                line.put("id", "pasted-" + Tokens.digest(content).substring(0, DIGITS_OF_AN_ID));
             }
             lines.writeBytes(line.toString().getBytes(StandardCharsets.UTF_8));
             lines.write('\n');
@@ -128,10 +132,11 @@ final class ImportRoutes {
     private void follow(Call call) throws Problem {
         ImportJob job = job(call);
         call.context().disableCompression();
-        new SseHandler(client -> follow(client, job)).handle(call.context());
+        Session session = call.session();
+        new SseHandler(client -> follow(client, job, session)).handle(call.context());
     }
 
-    private static void follow(SseClient client, ImportJob job) {
+    private void follow(SseClient client, ImportJob job, Session session) {
         client.keepAlive();
         // A thread that waits costs nothing; the server's own are not held.
         Thread unused =
@@ -140,7 +145,7 @@ final class ImportRoutes {
                         .start(
                                 () -> {
                                     try {
-                                        tell(client, job);
+                                        tell(client, job, session);
                                     } catch (InterruptedException closing) {
                                         Thread.currentThread().interrupt();
                                     } finally {
@@ -149,9 +154,11 @@ final class ImportRoutes {
                                 });
     }
 
-    private static void tell(SseClient client, ImportJob job) throws InterruptedException {
+    private void tell(SseClient client, ImportJob job, Session session)
+            throws InterruptedException {
         int seen = -1;
-        while (!client.terminated()) {
+        // A stream may last longer than its person's account.
+        while (!client.terminated() && desk.isStill(session)) {
             boolean ended = job.hasEnded();
             int change = job.change();
             if (change != seen || ended) {

@@ -50,6 +50,9 @@ final class Imports implements AutoCloseable {
      */
     private static final int DIGITS_OF_AN_ID = 8;
 
+    /** 64 bits: nobody guesses the address of another's import. */
+    private static final int DIGITS_OF_A_JOB = 16;
+
     private final Desk.Parts parts;
     private final Tokens tokens;
     private final Map<String, ImportJob> jobs = new ConcurrentSkipListMap<>();
@@ -118,7 +121,7 @@ final class Imports implements AutoCloseable {
         // The number keeps them in order, the rest keeps them from being guessed.
         String id =
                 String.format(java.util.Locale.ROOT, "%06d-", count)
-                        + Tokens.digest(tokens.next()).substring(0, 16);
+                        + Tokens.digest(tokens.next()).substring(0, DIGITS_OF_A_JOB);
         ImportJob job = new ImportJob(id, who, sent.size());
         try {
             queue.execute(() -> run(job, sent));
@@ -212,8 +215,8 @@ final class Imports implements AutoCloseable {
                                         page.input(),
                                         Rejection.Stage.NLP,
                                         Rejection.Reason.INTERNAL_ERROR,
-                                        fault.getClass().getName()
-                                                + "; the server's own log has it under "
+                                        "the program has a fault at this text; its own log has it"
+                                                + " under "
                                                 + id);
                     });
         }

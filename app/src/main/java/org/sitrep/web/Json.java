@@ -2,8 +2,10 @@
 package org.sitrep.web;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -69,11 +71,21 @@ final class Json {
                 throw new Problem(Kind.BAD_REQUEST, "The body is empty.");
             }
             return node;
+        } catch (StreamConstraintsException tooMuch) {
+            throw new Problem(Kind.BAD_REQUEST, "The body nests too deep or holds too much.");
         } catch (JsonProcessingException problem) {
-            throw new Problem(Kind.BAD_REQUEST, "No JSON: " + problem.getOriginalMessage());
+            throw new Problem(Kind.BAD_REQUEST, "The body is not JSON" + at(problem) + ".");
         } catch (IOException problem) {
             throw new Problem(Kind.BAD_REQUEST, "The body cannot be read.");
         }
+    }
+
+    /** Where it stops to be JSON; the parser's own words are for programmers. */
+    private static String at(JsonProcessingException problem) {
+        JsonLocation place = problem.getLocation();
+        return place == null || place.getLineNr() < 1
+                ? ""
+                : ": line " + place.getLineNr() + ", column " + place.getColumnNr();
     }
 
     /** Reads what we wrote ourselves. */

@@ -38,6 +38,8 @@ final class PageFiles {
                     Map.entry("woff2", "font/woff2"),
                     Map.entry("webmanifest", "application/manifest+json"),
                     Map.entry("txt", "text/plain; charset=utf-8"));
+
+    /** No file of the page has a longer path. // guess */
     private static final int LONGEST = 200;
 
     private final String folder;

@@ -22,8 +22,12 @@ public final class Passwords {
     /** More than any kept hash has: a kept line with more is no hash of ours. */
     private static final int MOST_ROUNDS = 10_000_000;
 
+    /** NIST SP 800-132 asks for 128 bits. */
     private static final int SALT_BYTES = 16;
+
+    /** What the hash gives. */
     private static final int HASH_BITS = 512;
+
     private static final String SCHEME = "pbkdf2-sha512";
 
     /** OWASP ASVS 5.0, 6.2.1 asks for 8 and recommends 15. */

@@ -19,14 +19,20 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
  * threads only read and write the store.
  */
 public final class Server implements AutoCloseable {
-    /** The largest request: a few hundred saved pages. */
+    /** The largest request: a few hundred saved pages of 200 kB. // guess */
     static final int MOST_BYTES = 64_000_000;
 
-    /** Headers of a browser on the same machine are below 4 kB. */
+    /** Headers of a browser on the same machine are below 4 kB; others add to them. // guess */
     private static final int MOST_HEADER_BYTES = 16_384;
 
     /** Enough for a team's browsers, which keep some connections each. // guess */
     private static final int THREADS = 64;
+
+    /** Of these, kept when nobody asks. // guess */
+    private static final int IDLE_THREADS = 4;
+
+    /** How long answers that are under way may take when the server stops. // guess */
+    private static final int STOP_MILLIS = 2_000;
 
     static final String API = "/api/v1";
 
@@ -97,11 +103,11 @@ public final class Server implements AutoCloseable {
         config.http.prefer405over404 = false;
         config.jetty.host = desk.settings().host();
         config.jetty.port = desk.settings().port();
-        config.jetty.threadPool = new QueuedThreadPool(THREADS, 4);
+        config.jetty.threadPool = new QueuedThreadPool(THREADS, IDLE_THREADS);
         config.jetty.modifyHttpConfiguration(Server::configure);
         config.jetty.modifyServer(
                 server -> {
-                    server.setStopTimeout(2_000);
+                    server.setStopTimeout(STOP_MILLIS);
                     server.setErrorHandler(new BareErrors());
                 });
         config.routes.before(gate::admit);

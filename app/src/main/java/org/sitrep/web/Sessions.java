@@ -36,8 +36,9 @@ final class Sessions {
      *
      * @param who the name in the log
      * @param csrf what the page sends in a header with each change; the cookie alone is not enough
+     * @param account what {@link Desk#stamp} makes of the account; empty without accounts
      */
-    record Session(String who, Role role, String csrf) {}
+    record Session(String who, Role role, String csrf, String account) {}
 
     /** A new session and the secret of its cookie, which is told once. */
     record Opened(Session session, String cookie) {}
@@ -69,7 +70,8 @@ final class Sessions {
         }
     }
 
-    Opened open(String who, Role role) {
+    /** Opens a session of a person who has shown who they are. */
+    Opened open(String who, Role role, String account) {
         Instant now = clock.instant();
         entries.values().removeIf(entry -> entry.isOver(now));
         if (entries.size() >= MOST) {
@@ -78,7 +80,7 @@ final class Sessions {
                     .ifPresent(oldest -> entries.remove(oldest.getKey()));
         }
         String cookie = tokens.next();
-        Session session = new Session(who, role, tokens.next());
+        Session session = new Session(who, role, tokens.next(), account);
         entries.put(Tokens.digest(cookie), new Entry(session, now, now));
         return new Opened(session, cookie);
     }
@@ -103,5 +105,26 @@ final class Sessions {
     /** Ends all sessions of a person: after a new role, a new password, or a closed account. */
     void closeAllOf(String who) {
         entries.values().removeIf(entry -> entry.session().who().equals(who));
+    }
+
+    /**
+     * Ends a person's sessions save the one from which they chose another password.
+     *
+     * @param account as it is now
+     */
+    void keepOnly(String cookie, String account) {
+        String kept = Tokens.digest(cookie);
+        Entry entry = entries.get(kept);
+        if (entry == null) {
+            return;
+        }
+        closeAllOf(entry.session().who());
+        Session old = entry.session();
+        entries.put(
+                kept,
+                new Entry(
+                        new Session(old.who(), old.role(), old.csrf(), account),
+                        entry.opened(),
+                        entry.used()));
     }
 }

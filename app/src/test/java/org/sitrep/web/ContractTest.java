@@ -32,6 +32,8 @@ class ContractTest {
                             + "\"box\":[1,2,3,4],\"from\":\"2024-01-01\",\"text\":\"goma\"}}]}",
                     "POST /imports",
                     "{\"documents\":[{\"text\":\"Raiders attacked a farm.\"}]}",
+                    "PUT /session/password",
+                    "{\"old\":\"none\",\"password\":\"correct horse battery\"}",
                     "POST /accounts",
                     "{\"name\":\"Zoë\",\"role\":\"admin\",\"password\":\"correct horse battery\"}");
 
@@ -95,6 +97,7 @@ class ContractTest {
             String[] parts = route.split(" ");
             changed(route, parts[1], body(route));
         }
+        changed("PUT /session/password", "/session/password", body("PUT /session/password"));
         changed("PUT /filters", "/filters", body("PUT /filters")); // stale now
         changed("POST /corrections", "/corrections", body("POST /corrections"));
         Browser other = desk.local();

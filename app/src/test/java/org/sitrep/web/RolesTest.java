@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.sitrep.store.Project;
 import org.sitrep.store.User;
 import org.sitrep.web.TestDesk.Browser;
 
@@ -31,6 +33,7 @@ class RolesTest {
                             Map.entry("POST /session", "anybody"),
                             Map.entry("GET /session", "reader"),
                             Map.entry("DELETE /session", "reader"),
+                            Map.entry("PUT /session/password", "reader"),
                             Map.entry("GET /accounts", "admin"),
                             Map.entry("POST /accounts", "admin"),
                             Map.entry("GET /project", "reader"),
@@ -226,9 +229,9 @@ class RolesTest {
     }
 
     @Test
-    void anAccountChangedOnTheCommandLineIsOutWithItsNextChange(@TempDir Path folder)
-            throws Exception {
-        try (TestDesk other = TestDesk.start(folder, List.of(Role.ADMIN, Role.CODER))) {
+    void anAccountChangedByAnotherProcessIsOutAtOnce(@TempDir Path folder) throws Exception {
+        try (TestDesk other = TestDesk.start(folder, List.of(Role.ADMIN, Role.CODER));
+                Project commandLine = Project.open(other.location, InstantSource.system())) {
             User coder =
                     other.project.users().stream()
                             .filter(user -> user.name().equals("coder"))
@@ -237,17 +240,67 @@ class RolesTest {
             for (User changed :
                     List.of(
                             new User("coder", "reader", coder.secret(), coder.created(), false),
-                            new User("coder", "coder", coder.secret(), coder.created(), true))) {
-                other.project.user(coder);
-                Browser in = other.as(Role.CODER);
-                other.project.user(changed);
+                            new User("coder", "coder", coder.secret(), coder.created(), true),
+                            new User("coder", "coder", "another", coder.created(), false))) {
+                for (String method : List.of("GET", "PUT")) {
+                    other.project.user(coder);
+                    Browser in = other.as(Role.CODER);
+                    assertThat(other.get(in, "/api/v1/project").statusCode()).isEqualTo(200);
 
-                HttpResponse<byte[]> refused = other.send(in, "PUT", "/api/v1/filters", "{}");
+                    commandLine.user(changed);
 
-                assertThat(refused.statusCode()).isEqualTo(401);
-                assertThat(other.get(in, "/api/v1/project").statusCode()).isEqualTo(401);
+                    String body = method.equals("GET") ? null : "{}";
+                    assertThat(other.send(in, method, "/api/v1/filters", body).statusCode())
+                            .as(method + " as " + changed)
+                            .isEqualTo(401);
+                }
             }
         }
+    }
+
+    @Test
+    void anotherPasswordEndsThePersonsOtherSessions(@TempDir Path folder) throws Exception {
+        try (TestDesk other = TestDesk.start(folder, List.of(Role.ADMIN, Role.CODER))) {
+            Browser here = other.as(Role.CODER);
+            Browser there = other.as(Role.CODER);
+            Browser admin = other.as(Role.ADMIN);
+            String wrong = "{\"old\":\"none\",\"password\":\"a new and longer one\"}";
+            String shorter = "{\"old\":\"password of coder\",\"password\":\"short\"}";
+            String right = "{\"old\":\"password of coder\",\"password\":\"a new and longer one\"}";
+
+            assertThat(password(other, here, wrong)).isEqualTo(422);
+            assertThat(password(other, here, shorter)).isEqualTo(422);
+            assertThat(other.get(there, "/api/v1/project").statusCode()).isEqualTo(200);
+            assertThat(password(other, here, right)).isEqualTo(204);
+
+            assertThat(other.get(here, "/api/v1/project").statusCode()).isEqualTo(200);
+            assertThat(password(other, here, wrong)).isEqualTo(422);
+            assertThat(other.get(there, "/api/v1/project").statusCode()).isEqualTo(401);
+            assertThat(other.get(admin, "/api/v1/project").statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void anAdminWhoGivesThemselvesAnotherPasswordStaysIn(@TempDir Path folder) throws Exception {
+        try (TestDesk other = TestDesk.start(folder, List.of(Role.ADMIN))) {
+            Browser here = other.as(Role.ADMIN);
+            Browser there = other.as(Role.ADMIN);
+
+            HttpResponse<byte[]> changed =
+                    other.send(
+                            here,
+                            "POST",
+                            "/api/v1/accounts",
+                            "{\"name\":\"admin\",\"role\":\"admin\",\"password\":\"a new and longer one\"}");
+
+            assertThat(changed.statusCode()).isEqualTo(200);
+            assertThat(other.get(here, "/api/v1/accounts").statusCode()).isEqualTo(200);
+            assertThat(other.get(there, "/api/v1/accounts").statusCode()).isEqualTo(401);
+        }
+    }
+
+    private static int password(TestDesk desk, Browser browser, String body) throws Exception {
+        return desk.send(browser, "PUT", "/api/v1/session/password", body).statusCode();
     }
 
     private Browser person(Role role) {

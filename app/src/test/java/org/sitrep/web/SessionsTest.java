@@ -36,7 +36,7 @@ class SessionsTest {
 
     @Test
     void aSessionIsFoundByItsCookieAlone() {
-        Sessions.Opened opened = sessions.open("ana", Role.CODER);
+        Sessions.Opened opened = sessions.open("ana", Role.CODER, "");
 
         assertThat(sessions.find(opened.cookie())).contains(opened.session());
         assertThat(sessions.find(opened.session().csrf())).isEmpty();
@@ -45,7 +45,7 @@ class SessionsTest {
 
     @Test
     void aSessionThatIsNotUsedEnds() {
-        Sessions.Opened opened = sessions.open("ana", Role.CODER);
+        Sessions.Opened opened = sessions.open("ana", Role.CODER, "");
         now = now.plus(Sessions.IDLE);
         assertThat(sessions.find(opened.cookie())).isPresent();
 
@@ -56,7 +56,7 @@ class SessionsTest {
 
     @Test
     void aSessionEndsAlsoWhenItIsUsed() {
-        Sessions.Opened opened = sessions.open("ana", Role.CODER);
+        Sessions.Opened opened = sessions.open("ana", Role.CODER, "");
         Instant end = now.plus(Sessions.LONGEST);
         while (now.isBefore(end)) {
             assertThat(sessions.find(opened.cookie())).isPresent();
@@ -70,9 +70,9 @@ class SessionsTest {
 
     @Test
     void oneClosedIsOverAndThoseOfOthersAreNot() {
-        Sessions.Opened ana = sessions.open("ana", Role.CODER);
-        Sessions.Opened twice = sessions.open("ana", Role.CODER);
-        Sessions.Opened ben = sessions.open("ben", Role.CODER);
+        Sessions.Opened ana = sessions.open("ana", Role.CODER, "");
+        Sessions.Opened twice = sessions.open("ana", Role.CODER, "");
+        Sessions.Opened ben = sessions.open("ben", Role.CODER, "");
 
         sessions.closeAllOf("ana");
 
@@ -82,11 +82,25 @@ class SessionsTest {
     }
 
     @Test
+    void whoChoosesAnotherPasswordStaysInFromThereAlone() {
+        Sessions.Opened here = sessions.open("ana", Role.CODER, "old");
+        Sessions.Opened there = sessions.open("ana", Role.CODER, "old");
+        Sessions.Opened ben = sessions.open("ben", Role.CODER, "his");
+
+        sessions.keepOnly(here.cookie(), "new");
+
+        assertThat(sessions.find(here.cookie()).orElseThrow())
+                .isEqualTo(new Sessions.Session("ana", Role.CODER, here.session().csrf(), "new"));
+        assertThat(sessions.find(there.cookie())).isEmpty();
+        assertThat(sessions.find(ben.cookie())).isPresent();
+    }
+
+    @Test
     void manySessionsPushOutTheOldest() {
-        Sessions.Opened first = sessions.open("ana", Role.CODER);
+        Sessions.Opened first = sessions.open("ana", Role.CODER, "");
         for (int i = 0; i < Sessions.MOST; i++) {
             now = now.plusMillis(1);
-            Sessions.Opened unused = sessions.open("ben", Role.READER);
+            Sessions.Opened unused = sessions.open("ben", Role.READER, "");
         }
 
         assertThat(sessions.find(first.cookie())).isEmpty();

@@ -41,6 +41,9 @@ final class TestDesk implements AutoCloseable {
     final Server server;
     final Settings settings;
 
+    /** Where the project is, for another process of it. */
+    final String location;
+
     /** The server's clock; the store has the machine's. */
     volatile Instant now = Instant.parse("2026-03-01T10:00:00Z");
 
@@ -52,8 +55,9 @@ final class TestDesk implements AutoCloseable {
         static final Browser NOBODY = new Browser("", "");
     }
 
-    private TestDesk(Project project, Settings settings) {
+    private TestDesk(Project project, String location, Settings settings) {
         this.project = project;
+        this.location = location;
         this.settings = settings;
         this.server = Server.start(settings, parts());
     }
@@ -64,8 +68,8 @@ final class TestDesk implements AutoCloseable {
 
     /** With accounts, each with the password {@code password of NAME}. */
     static TestDesk start(Path folder, List<Role> roles) {
-        Project project =
-                Project.create(folder.resolve("test.sitrep").toString(), InstantSource.system());
+        String location = folder.resolve("test.sitrep").toString();
+        Project project = Project.create(location, InstantSource.system());
         Passwords passwords = new Passwords(new SecureRandom());
         for (Role role : roles) {
             project.user(
@@ -81,7 +85,7 @@ final class TestDesk implements AutoCloseable {
         lines.add(record("b.txt", "Soldiers attacked a village on Tuesday, a priest said."));
         lines.add(record("c.txt", "Gunmen attacked a bus on Friday, a driver said."));
         project.add(lines, CODING);
-        return new TestDesk(project, Settings.local(0, "ana"));
+        return new TestDesk(project, location, Settings.local(0, "ana"));
     }
 
     private Desk.Parts parts() {

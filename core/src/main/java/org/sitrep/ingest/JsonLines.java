@@ -2,6 +2,7 @@
 package org.sitrep.ingest;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
@@ -141,9 +142,13 @@ final class JsonLines implements OutcomeSource {
         try {
             node = READER.readTree(text);
         } catch (StreamConstraintsException tooMuch) {
-            return rejected(idOfLine(), input, Reason.TOO_DEEP, tooMuch.getOriginalMessage());
+            return rejected(
+                    idOfLine(),
+                    input,
+                    Reason.TOO_DEEP,
+                    "line " + line + ": nests too deep, or has a number or a name too long");
         } catch (JsonProcessingException problem) {
-            return damaged(input, "not JSON: " + problem.getOriginalMessage());
+            return damaged(input, "not JSON" + from(problem));
         }
         if (!node.isObject()) {
             return damaged(input, "not an object");
@@ -157,6 +162,12 @@ final class JsonLines implements OutcomeSource {
                     Reason.DAMAGED,
                     "line " + line + ": " + problem.getMessage());
         }
+    }
+
+    /** Where a line stops to be JSON; the parser's own words are for programmers. */
+    private static String from(JsonProcessingException problem) {
+        JsonLocation place = problem.getLocation();
+        return place == null ? "" : ", from character " + place.getColumnNr() + " on";
     }
 
     private static Outcome<Page> page(JsonNode node, Input input) throws BadField {

@@ -24,7 +24,11 @@ public record Toll(
 
     public Toll {
         if (low.orElse(0) < 0 || low.orElse(0) > high.orElse(Integer.MAX_VALUE)) {
-            throw new IllegalArgumentException("toll " + low + ".." + high);
+            throw new IllegalArgumentException(
+                    "a toll goes from a number up to another: "
+                            + (low.isPresent() ? low.getAsInt() : "none")
+                            + " to "
+                            + (high.isPresent() ? high.getAsInt() : "none"));
         }
         parts = List.copyOf(parts);
     }
