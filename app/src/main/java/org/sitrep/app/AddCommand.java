@@ -10,10 +10,8 @@ import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.sitrep.incident.IncidentClusterer;
 import org.sitrep.ingest.PageReader;
 import org.sitrep.knowledge.TollRules;
@@ -24,11 +22,9 @@ import org.sitrep.store.Added;
 import org.sitrep.store.Coding;
 import org.sitrep.store.Project;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code sitrep add}: codes inputs into a project. */
 @Command(
@@ -48,8 +44,6 @@ import picocli.CommandLine.Spec;
 final class AddCommand implements Callable<Integer> {
     private final Surroundings surroundings;
 
-    @Spec private CommandSpec spec = CommandSpec.create();
-
     @Parameters(index = "0", paramLabel = "PROJECT", description = "Made by ./sitrep init.")
     private String project = "";
 
@@ -63,28 +57,12 @@ final class AddCommand implements Callable<Integer> {
             })
     private List<String> inputs = List.of();
 
-    @Option(
-            names = "--codebook",
-            paramLabel = "DIR",
-            description = "Your own codebook; as for ./sitrep code.")
-    private @Nullable Path codebook;
-
-    @Option(
-            names = "--gazetteer",
-            paramLabel = "FILE",
-            description = "Your own gazetteer, or a folder of them. May be given several times.")
-    private List<Path> gazetteers = List.of();
+    @Mixin private CodingOptions options = new CodingOptions();
 
     @Option(
             names = "--no-incidents",
             description = "Do not look for incidents in the end; it takes long in large projects.")
     private boolean noIncidents;
-
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description = "How many documents to code at once. Default: one for each processor.")
-    private int threads = Runtime.getRuntime().availableProcessors();
 
     AddCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
@@ -93,12 +71,11 @@ final class AddCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         check();
-        OwnFiles own = new OwnFiles(Optional.ofNullable(codebook), OwnFiles.gazetteers(gazetteers));
         Account account = new Account();
         Map<Added.Result, Long> results = new EnumMap<>(Added.Result.class);
         try (Project open = Project.open(project, Clock.systemUTC())) {
-            Coding coding = Codings.of(own);
-            Coder coder = new Coder(surroundings.pipelines().open(own));
+            Coding coding = options.coding();
+            Coder coder = new Coder(options.open(surroundings));
             Progress progress = new Progress(surroundings);
             for (String input : inputs) {
                 add(open, input, coder, coding, account, results, progress);
@@ -119,18 +96,7 @@ final class AddCommand implements Callable<Integer> {
     }
 
     private void check() throws IOException {
-        if (threads < 1) {
-            throw new ParameterException(spec.commandLine(), "--threads must be 1 or more");
-        }
-        if (codebook != null && !Files.isDirectory(codebook)) {
-            throw new ParameterException(
-                    spec.commandLine(), "--codebook: " + codebook + " is no folder");
-        }
-        for (Path gazetteer : gazetteers) {
-            if (!Files.exists(gazetteer)) {
-                throw new NoSuchFileException(gazetteer.toString());
-            }
-        }
+        options.check();
         for (String input : inputs) {
             if (!input.equals("-") && !Files.exists(Path.of(input))) {
                 throw new NoSuchFileException(input);
@@ -156,7 +122,7 @@ final class AddCommand implements Callable<Integer> {
                             .iterator();
             Workers.run(
                     changed,
-                    threads,
+                    options.threads(),
                     coder::code,
                     line -> {
                         // One transaction each: who stops the program loses what is being coded.

@@ -2,10 +2,10 @@
 package org.sitrep.app;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
@@ -16,11 +16,10 @@ import org.jspecify.annotations.Nullable;
 import org.sitrep.export.RecordLine;
 import org.sitrep.export.Style;
 import org.sitrep.ingest.PageReader;
-import org.sitrep.knowledge.Nearest;
-import org.sitrep.knowledge.TerritorialView;
 import org.sitrep.model.Outcome;
 import org.sitrep.model.Page;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -67,7 +66,7 @@ final class CodeCommand implements Callable<Integer> {
     @Option(
             names = "--out",
             paramLabel = "FILE",
-            description = "Where to write it. Default: standard output.")
+            description = "Where to write it; - and the default are standard output.")
     private @Nullable Path out;
 
     @Option(
@@ -79,39 +78,7 @@ final class CodeCommand implements Callable<Integer> {
             })
     private @Nullable Path records;
 
-    @Option(
-            names = "--codebook",
-            paramLabel = "DIR",
-            description = {
-                "Your own codebook: pages and lists in this folder add types, frames, roles, groups",
-                "and others, or stand in the place of the bundled ones. See codebook/README.md."
-            })
-    private @Nullable Path codebook;
-
-    @Option(
-            names = "--gazetteer",
-            paramLabel = "FILE",
-            description = {
-                "Your own gazetteer beside the bundled one, made by ./sitrep gazetteer import;",
-                "or a folder of them. May be given several times."
-            })
-    private List<Path> gazetteers = List.of();
-
-    @Option(
-            names = "--view",
-            paramLabel = "NAME|FILE",
-            description = {
-                "Which country disputed territories are filed under: gazetteer, un,",
-                "de-facto, or a file of your own. See docs/views.md.",
-                "Default: ${DEFAULT-VALUE}."
-            })
-    private String view = TerritorialView.GAZETTEER;
-
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description = "How many documents to code at once. Default: one for each processor.")
-    private int threads = Runtime.getRuntime().availableProcessors();
+    @Mixin private CodingOptions coding = new CodingOptions();
 
     @Option(
             names = "--resume",
@@ -130,40 +97,25 @@ final class CodeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (threads < 1) {
-            throw new ParameterException(spec.commandLine(), "--threads must be 1 or more");
-        }
-        if (resume && (format != Format.records || out == null)) {
+        if (resume && (format != Format.records || toStandard())) {
             throw new ParameterException(
                     spec.commandLine(), "--resume needs --format records and --out FILE");
         }
-        if (codebook != null && !Files.isDirectory(codebook)) {
-            throw new ParameterException(
-                    spec.commandLine(), "--codebook: " + codebook + " is no folder");
+        if (toStandard() && OutputFile.isStandard(Optional.ofNullable(records))) {
+            throw OutputFile.twice(spec, "--out", "--records");
         }
-        for (Path gazetteer : gazetteers) {
-            if (!Files.exists(gazetteer)) {
-                throw new NoSuchFileException(gazetteer.toString());
-            }
-        }
-        OwnFiles own = new OwnFiles(Optional.ofNullable(codebook), OwnFiles.gazetteers(gazetteers));
-        if (!gazetteers.isEmpty() && own.gazetteers().isEmpty()) {
-            throw new ParameterException(
-                    spec.commandLine(), "--gazetteer: the folder holds no files *.places");
-        }
+        coding.check();
         for (String input : inputs) {
             if (!input.equals("-") && !Files.exists(Path.of(input))) {
                 throw new NoSuchFileException(input);
             }
         }
-        TerritorialView territories = view();
         Account account = new Account();
         try (Resumption earlier = earlier();
                 OutputFile file = output();
                 OutputFile kept =
-                        OutputFile.open(
-                                Optional.ofNullable(records), OutputStream.nullOutputStream())) {
-            Coder coder = new Coder(surroundings.pipelines().open(own).seenBy(territories));
+                        OutputFile.openIfNamed(Optional.ofNullable(records), surroundings.out())) {
+            Coder coder = new Coder(coding.open(surroundings));
             run(coder, earlier, file, kept, account);
             file.commit();
             kept.commit();
@@ -178,14 +130,11 @@ final class CodeCommand implements Callable<Integer> {
         if (!resumable()) {
             return Resumption.NOTHING;
         }
-        String asked =
-                Resumption.asked(
-                        String.join(", ", spec.root().version()),
-                        "inputs " + inputs,
-                        "codebook " + codebook,
-                        "gazetteers " + gazetteers,
-                        "view " + view);
-        return Resumption.open(Objects.requireNonNull(out), asked, resume);
+        List<String> asked = new ArrayList<>();
+        asked.add(String.join(", ", spec.root().version()));
+        asked.add("inputs " + inputs);
+        asked.addAll(coding.asked());
+        return Resumption.open(Objects.requireNonNull(out), Resumption.asked(asked), resume);
     }
 
     private OutputFile output() throws IOException {
@@ -197,7 +146,12 @@ final class CodeCommand implements Callable<Integer> {
     private boolean resumable() {
         return format == Format.records
                 && out != null
+                && !toStandard()
                 && (!Files.exists(out) || Files.isRegularFile(out));
+    }
+
+    private boolean toStandard() {
+        return out == null || OutputFile.isStandard(Optional.of(out));
     }
 
     private void run(
@@ -205,7 +159,7 @@ final class CodeCommand implements Callable<Integer> {
             throws IOException {
         PageReader reader = PageReader.standard(surroundings.in());
         Progress progress = new Progress(surroundings);
-        Style style = out == null ? surroundings.style() : Style.PLAIN;
+        Style style = toStandard() ? surroundings.style() : Style.PLAIN;
         Output output = Output.of(format, style, file.writer());
         Output recorder = Output.of(Format.records, style, kept.writer());
         output.begin();
@@ -219,7 +173,7 @@ final class CodeCommand implements Callable<Integer> {
                 }
                 Workers.run(
                         admitted,
-                        threads,
+                        coding.threads(),
                         page -> {
                             RecordLine line = coder.code(page);
                             return new Finished(
@@ -240,21 +194,5 @@ final class CodeCommand implements Callable<Integer> {
         }
         progress.clear();
         output.end();
-    }
-
-    /** The bundled view of the name, else the file. */
-    private TerritorialView view() throws IOException {
-        Optional<TerritorialView> bundled = TerritorialView.bundled(view);
-        if (bundled.isPresent()) {
-            return bundled.get();
-        }
-        if (!Files.isRegularFile(Path.of(view))) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "--view: neither a view nor a file is called "
-                            + view
-                            + Nearest.hint(view, TerritorialView.names()));
-        }
-        return TerritorialView.read(Path.of(view));
     }
 }

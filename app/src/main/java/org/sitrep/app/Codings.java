@@ -11,6 +11,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
+import org.sitrep.knowledge.TerritorialView;
 import org.sitrep.profile.Provenance;
 import org.sitrep.store.Coding;
 
@@ -20,8 +21,12 @@ final class Codings {
 
     private Codings() {}
 
-    /** The installed program with what the user adds. */
-    static Coding of(OwnFiles own) throws IOException {
+    /**
+     * The installed program with what the user adds.
+     *
+     * @param view the name of a bundled view of disputed territories, or a file of the user's
+     */
+    static Coding of(OwnFiles own, String view) throws IOException {
         MessageDigest digest = sha256();
         Provenance installed = Provenance.installed(Sitrep.VERSION, Surroundings.data());
         digest.update(installed.codebook().getBytes(StandardCharsets.UTF_8));
@@ -37,6 +42,12 @@ final class Codings {
         }
         for (Path gazetteer : own.gazetteers()) {
             add(digest, gazetteer);
+        }
+        if (!view.equals(TerritorialView.GAZETTEER)) {
+            digest.update(("view " + view + '\n').getBytes(StandardCharsets.UTF_8));
+            if (TerritorialView.bundled(view).isEmpty()) {
+                add(digest, Path.of(view));
+            }
         }
         return new Coding(Sitrep.VERSION, HexFormat.of().formatHex(digest.digest()));
     }

@@ -114,6 +114,10 @@ final class EvaluateCommand implements Callable<Integer> {
         if (days < 0 || !(kilometres >= 0)) {
             throw new ParameterException(spec.commandLine(), "--days and --km must be 0 or more");
         }
+        if (OutputFile.isStandard(Optional.ofNullable(page))
+                && (out == null || OutputFile.isStandard(Optional.of(out)))) {
+            throw OutputFile.twice(spec, "--out", "--page");
+        }
         Countries countries = Countries.bundled();
         HumanFile file = read(countries);
         List<CodedDocument> documents = new ArrayList<>();

@@ -101,7 +101,7 @@ final class ExportCommand implements Callable<Integer> {
             paramLabel = "DIR|FILE.zip",
             description = {
                 "Folder to write, which is made; an earlier export in it is replaced.",
-                "Or a file that ends in .zip."
+                "Or a file that ends in .zip; or -, the zip file to standard output."
             })
     private Path out = Path.of("");
 
@@ -212,9 +212,11 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private ExportReport write(Export export, Holdings holdings) throws IOException {
-        return out.toString().endsWith(".zip")
-                ? export.toZip(holdings, out)
-                : export.toFolder(holdings, out);
+        boolean standard = OutputFile.isStandard(Optional.of(out));
+        if (!standard && !out.toString().endsWith(".zip")) {
+            return export.toFolder(holdings, out);
+        }
+        return OutputFile.make(out, surroundings.out(), file -> export.toZip(holdings, file));
     }
 
     private Holdings records() throws IOException {
@@ -273,8 +275,8 @@ final class ExportCommand implements Callable<Integer> {
                         report.documents()
                                 + " documents: "
                                 + report.rows()
-                                + " rows in "
-                                + out
+                                + " rows"
+                                + (OutputFile.isStandard(Optional.of(out)) ? "" : " in " + out)
                                 + (left == 0 ? "" : ", " + left + " not exported:"));
         for (Map.Entry<String, Long> reason : report.leftOut().entrySet()) {
             surroundings.err().println("  " + reason.getKey() + ": " + reason.getValue());

@@ -3,7 +3,6 @@ package org.sitrep.app;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code sitrep gazetteer}: places of the user's own. */
@@ -18,6 +17,6 @@ final class GazetteerCommand implements Runnable {
     /** Without a command of its own there is nothing to do. */
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Which command?");
+        throw Sitrep.whichCommand(spec.commandLine());
     }
 }

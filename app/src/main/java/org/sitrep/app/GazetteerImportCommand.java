@@ -114,6 +114,10 @@ final class GazetteerImportCommand implements Callable<Integer> {
         }
         GazetteerImport.Choice choice = new GazetteerImport.Choice(codes(), features());
         Path target = out == null ? standard(files.getFirst()) : out;
+        if (OutputFile.isStandard(Optional.of(target))
+                && OutputFile.isStandard(Optional.ofNullable(rejected))) {
+            throw OutputFile.twice(spec, "--out", "--rejected");
+        }
         if (Files.isDirectory(target)) {
             throw new ParameterException(spec.commandLine(), "--out: " + target + " is a folder");
         }
@@ -122,21 +126,21 @@ final class GazetteerImportCommand implements Callable<Integer> {
         List<String> told = new ArrayList<>();
         Optional<Account> account;
         try (OutputFile file =
-                OutputFile.open(
-                        Optional.ofNullable(rejected), java.io.OutputStream.nullOutputStream())) {
+                OutputFile.openIfNamed(Optional.ofNullable(rejected), surroundings.out())) {
             Writer list = file.writer();
+            GazetteerImport.Rejections rejections =
+                    (name, line, why) -> {
+                        if (told.size() < TOLD) {
+                            told.add(name + ":" + line + ": " + why);
+                        }
+                        list.write(name + '\t' + line + '\t' + why + '\n');
+                    };
             account =
-                    GazetteerImport.run(
-                            files,
-                            choice,
-                            listed,
+                    OutputFile.make(
                             target,
-                            (name, line, why) -> {
-                                if (told.size() < TOLD) {
-                                    told.add(name + ":" + line + ": " + why);
-                                }
-                                list.write(name + '\t' + line + '\t' + why + '\n');
-                            });
+                            surroundings.out(),
+                            places ->
+                                    GazetteerImport.run(files, choice, listed, places, rejections));
             file.commit();
         }
         told.forEach(err::println);

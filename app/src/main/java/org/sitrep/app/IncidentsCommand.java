@@ -119,6 +119,7 @@ final class IncidentsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        checkOutputs();
         TollRule chosen = RuleChoice.of(rule, rules, spec.commandLine());
         List<Decision> all = new ArrayList<>(decided());
         all.addAll(RecordFiles.decisions(records));
@@ -145,6 +146,27 @@ final class IncidentsCommand implements Callable<Integer> {
                                 + clusters.copies().size()
                                 + " copies");
         return 0;
+    }
+
+    /** Only one of the lines, the page, the comparison and the copies goes to standard output. */
+    private void checkOutputs() {
+        List<String> standard = new ArrayList<>();
+        if (!compare.isEmpty()) {
+            standard.add("--compare");
+        }
+        if ("-".equals(report)) {
+            standard.add("--report");
+        }
+        if (OutputFile.isStandard(Optional.ofNullable(out))
+                || (out == null && standard.isEmpty())) {
+            standard.add("--out");
+        }
+        if (OutputFile.isStandard(Optional.ofNullable(copies))) {
+            standard.add("--copies");
+        }
+        if (standard.size() > 1) {
+            throw OutputFile.twice(spec, standard.get(0), standard.get(1));
+        }
     }
 
     private void show(Clusters clusters, List<CodedDocument> documents, TollRule chosen)

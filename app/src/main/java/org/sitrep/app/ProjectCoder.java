@@ -19,8 +19,8 @@ final class ProjectCoder implements Desk.Coder {
     }
 
     /** Opens it, which takes a second or two. */
-    static ProjectCoder open(Surroundings surroundings, OwnFiles own) throws IOException {
-        return new ProjectCoder(new Coder(surroundings.pipelines().open(own)), Codings.of(own));
+    static ProjectCoder open(Surroundings surroundings, CodingOptions options) throws IOException {
+        return new ProjectCoder(new Coder(options.open(surroundings)), options.coding());
     }
 
     @Override

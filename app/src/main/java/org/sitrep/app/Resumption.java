@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.export.RecordLine;
 import org.sitrep.export.RecordReader;
@@ -152,7 +153,7 @@ final class Resumption implements Closeable {
     }
 
     /** Everything that the lines of a run depend on, a line for each. */
-    static String asked(String... lines) {
+    static String asked(List<String> lines) {
         return String.join("\n", lines) + "\n";
     }
 }

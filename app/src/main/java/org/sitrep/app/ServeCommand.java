@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
@@ -24,6 +23,7 @@ import org.sitrep.web.Desk;
 import org.sitrep.web.Server;
 import org.sitrep.web.Settings;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -101,23 +101,7 @@ final class ServeCommand implements Callable<Integer> {
             })
     private boolean withoutTls;
 
-    @Option(
-            names = "--codebook",
-            paramLabel = "DIR",
-            description = "Your own codebook, for what is imported. See ./sitrep code --help.")
-    private @Nullable Path codebook;
-
-    @Option(
-            names = "--gazetteer",
-            paramLabel = "FILE",
-            description = "Your own gazetteer, for what is imported. May be given several times.")
-    private List<Path> gazetteers = List.of();
-
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description = "How many documents to code at once. Default: all processors but one.")
-    private int threads = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+    @Mixin private CodingOptions coding = new CodingOptions();
 
     ServeCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
@@ -127,17 +111,17 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Settings settings = new Settings(host, port, Optional.ofNullable(publicAddress), who);
         check(settings);
-        OwnFiles own = new OwnFiles(Optional.ofNullable(codebook), OwnFiles.gazetteers(gazetteers));
+        coding.check();
         CountDownLatch closed = new CountDownLatch(1);
         try {
-            serve(settings, own, closed);
+            serve(settings, closed);
         } finally {
             closed.countDown();
         }
         return 0;
     }
 
-    private void serve(Settings settings, OwnFiles own, CountDownLatch closed) throws IOException {
+    private void serve(Settings settings, CountDownLatch closed) throws IOException {
         try (Project project = Project.open(location, InstantSource.system())) {
             boolean accounts = project.users().stream().anyMatch(user -> !user.disabled());
             if (!settings.isLoopback() && !accounts) {
@@ -149,7 +133,7 @@ final class ServeCommand implements Callable<Integer> {
                                 + location
                                 + " NAME --role admin");
             }
-            try (Server server = Server.start(settings, parts(project, own))) {
+            try (Server server = Server.start(settings, parts(project))) {
                 serve(server, closed);
             }
         }
@@ -158,9 +142,6 @@ final class ServeCommand implements Callable<Integer> {
     private void check(Settings settings) {
         if (port < 0 || port > 65_535) {
             throw wrong("--port must be 0 to 65535");
-        }
-        if (threads < 1) {
-            throw wrong("--threads must be 1 or more");
         }
         if (who.isBlank() || who.length() > 64) {
             throw wrong("--as needs a name of at most 64 characters");
@@ -189,15 +170,15 @@ final class ServeCommand implements Callable<Integer> {
         return new ParameterException(spec.commandLine(), what);
     }
 
-    private Desk.Parts parts(Project project, OwnFiles own) {
+    private Desk.Parts parts(Project project) throws IOException {
         return new Desk.Parts(
                 project,
                 name(),
                 Sitrep.VERSION,
-                () -> ProjectCoder.open(surroundings, own),
-                threads,
+                () -> ProjectCoder.open(surroundings, coding),
+                coding.threads(Math.max(1, Runtime.getRuntime().availableProcessors() - 1)),
                 decisions -> IncidentClusterer.standard(TollRules.bundled().standard(), decisions),
-                own.codebook(),
+                coding.own().codebook(),
                 new ProjectRecords(project),
                 () -> Provenance.installed(Sitrep.VERSION, Surroundings.data()),
                 InstantSource.system(),

@@ -84,6 +84,7 @@ public final class Sitrep implements Runnable {
                 .setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8))
                 .setUsageHelpAutoWidth(false)
                 .setUsageHelpWidth(100)
+                .setParameterExceptionHandler(new WrongUsage())
                 .setExecutionExceptionHandler(
                         (fault, line, parsed) -> explain(fault, surroundings.err()));
         all.getSubcommands().values().forEach(command -> help(command, all));
@@ -128,7 +129,13 @@ public final class Sitrep implements Runnable {
     /** Without a command there is nothing to do. */
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Which command?");
+        throw whichCommand(spec.commandLine());
+    }
+
+    /** Names the commands that there are. */
+    static ParameterException whichCommand(CommandLine line) {
+        return new ParameterException(
+                line, "which command? " + String.join(", ", line.getSubcommands().keySet()));
     }
 
     private static int explain(Exception fault, PrintStream err) throws Exception {

@@ -4,7 +4,6 @@ package org.sitrep.app;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -13,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.sitrep.export.RecordLine;
 import org.sitrep.model.Outcome;
 import org.sitrep.model.Page;
@@ -23,6 +21,7 @@ import org.sitrep.store.Project;
 import org.sitrep.watch.FeedWatch;
 import org.sitrep.watch.Fetcher;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -81,14 +80,7 @@ final class WatchCommand implements Callable<Integer> {
                     "Take the text that the feed holds, and do not ask for the pages behind it.")
     private boolean entries;
 
-    @Option(names = "--codebook", paramLabel = "DIR", description = "Your own codebook.")
-    private @Nullable Path codebook;
-
-    @Option(
-            names = "--gazetteer",
-            paramLabel = "FILE",
-            description = "Your own gazetteer. May be given several times.")
-    private List<Path> gazetteers = List.of();
+    @Mixin private CodingOptions options = new CodingOptions();
 
     WatchCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
@@ -100,7 +92,7 @@ final class WatchCommand implements Callable<Integer> {
         if (minutes < FeedWatch.SHORTEST.toMinutes()) {
             throw wrong("--every must be " + FeedWatch.SHORTEST.toMinutes() + " or more");
         }
-        OwnFiles own = new OwnFiles(Optional.ofNullable(codebook), OwnFiles.gazetteers(gazetteers));
+        options.check();
         Fetcher fetcher =
                 new Fetcher(
                         Fetcher.Resolver.system(),
@@ -111,7 +103,7 @@ final class WatchCommand implements Callable<Integer> {
             FeedWatch watch =
                     new FeedWatch(
                             fetcher,
-                            sink(project, own),
+                            sink(project),
                             memory(project),
                             InstantSource.system(),
                             Thread::sleep,
@@ -147,8 +139,8 @@ final class WatchCommand implements Callable<Integer> {
         return new ParameterException(spec.commandLine(), what);
     }
 
-    private FeedWatch.Sink sink(Project project, OwnFiles own) throws IOException {
-        ProjectCoder coder = ProjectCoder.open(surroundings, own);
+    private FeedWatch.Sink sink(Project project) throws IOException {
+        ProjectCoder coder = ProjectCoder.open(surroundings, options);
         Set<String> rejected = rejected(project);
         return new FeedWatch.Sink() {
             @Override
@@ -158,7 +150,8 @@ final class WatchCommand implements Callable<Integer> {
 
             @Override
             public void take(List<Outcome<Page>> pages) {
-                List<RecordLine> lines = pages.stream().map(coder::code).toList();
+                List<RecordLine> lines = new ArrayList<>();
+                Workers.run(pages.iterator(), options.threads(), coder::code, lines::add);
                 for (Added added : project.add(lines, coder.coding())) {
                     if (added.document().isEmpty()) {
                         rejected.add(added.id());

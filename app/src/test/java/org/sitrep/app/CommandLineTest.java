@@ -133,6 +133,39 @@ class CommandLineTest {
     }
 
     @Test
+    void aDashMeansStandardOutputForEveryFileThatIsWritten() throws IOException {
+        Path input = file("in.jsonl", LINE);
+        Path records = folder.resolve("records.jsonl");
+        Program coded = Program.run("code", input, "--format", "records", "--out", "-");
+        assertThat(coded.out()).hasLineCount(1).startsWith("{\"schema\"");
+        Program.run("code", input, "--format", "records", "--out", records);
+        Program beside = Program.run("code", input, "--out", folder.resolve("r"), "--records", "-");
+        assertThat(beside.out()).isEqualTo(coded.out());
+
+        assertThat(Program.run("incidents", records, "--out", "-").out()).startsWith("{");
+        Program zip = Program.run("export", records, "--out", "-");
+        assertThat(zip.status()).isZero();
+        assertThat(zip.out()).startsWith("PK");
+        Path project = folder.resolve("p.sitrep");
+        Program.run("init", project);
+        Program.run("add", project, input);
+        assertThat(Program.run("apply", project, "--save", "-").status()).isZero();
+        assertThat(Program.run("cases", project, "--out", "-").err()).contains("0 cases");
+        assertThat(Path.of("-")).doesNotExist();
+    }
+
+    @Test
+    void aProjectIsCodedAgainWhenAnotherViewIsTaken() throws IOException {
+        Path input = file("in.jsonl", LINE);
+        Path project = folder.resolve("p.sitrep");
+        Program.run("init", project);
+        assertThat(Program.run("add", project, input, "--view", "un").err()).contains("1 new");
+        assertThat(Program.run("add", project, input, "--view", "un").err())
+                .contains("0 new, 0 coded again, 1 unchanged");
+        assertThat(Program.run("add", project, input).err()).contains("1 coded again");
+    }
+
+    @Test
     void readsStandardInput() {
         Program program = Program.withInput(LINE, "code", "-", "--format", "records");
 

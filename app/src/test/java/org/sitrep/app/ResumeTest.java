@@ -90,11 +90,12 @@ class ResumeTest {
         Resumption.open(
                         out,
                         Resumption.asked(
-                                "Sitrep 0.1.0",
-                                "inputs [" + archive + "]",
-                                "codebook null",
-                                "gazetteers []",
-                                "view gazetteer"),
+                                List.of(
+                                        "Sitrep 0.1.0",
+                                        "inputs [" + archive + "]",
+                                        "codebook null",
+                                        "gazetteers []",
+                                        "view gazetteer")),
                         false)
                 .close();
         Files.write(part(), Arrays.copyOf(whole, bytes));
