@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.sitrep.app;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import org.sitrep.export.RecordLine;
 import org.sitrep.model.Rejection;
@@ -13,7 +13,9 @@ import org.sitrep.model.Rejection;
  * What became of the inputs of one run. Every input is coded, empty, a copy or rejected; nothing is
  * lost. Confined to one thread.
  */
-final class Account {
+public final class Account implements Serializable {
+    private static final long serialVersionUID = 1;
+
     /** Rejections listed for each reason before the rest is counted. // guess */
     private static final int LISTED = 10;
 
@@ -22,20 +24,25 @@ final class Account {
     private long empty;
     private long copies;
     private long rejected;
-    private final Map<Rejection.Reason, List<Rejection>> reasons =
+    private final EnumMap<Rejection.Reason, List<String>> reasons =
             new EnumMap<>(Rejection.Reason.class);
-    private final Map<Rejection.Reason, Long> counts = new EnumMap<>(Rejection.Reason.class);
+    private final EnumMap<Rejection.Reason, Long> counts = new EnumMap<>(Rejection.Reason.class);
 
     /** Documents read and not coded, by their language; contained in {@link #empty}. */
-    private final Map<String, Long> foreign = new TreeMap<>();
+    private final TreeMap<String, Long> foreign = new TreeMap<>();
 
     /** An input was read. */
     void read() {
         inputs++;
     }
 
+    /** So many inputs were read. */
+    public void read(long more) {
+        inputs += more;
+    }
+
     /** An input is finished. */
-    void finished(RecordLine line) {
+    public void finished(RecordLine line) {
         switch (line) {
             case RecordLine.Coded(var document) -> {
                 String language = document.document().language();
@@ -53,16 +60,33 @@ final class Account {
             case RecordLine.Rejected(var rejection) -> {
                 rejected++;
                 counts.merge(rejection.reason(), 1L, Long::sum);
-                List<Rejection> listed =
+                List<String> listed =
                         reasons.computeIfAbsent(rejection.reason(), r -> new ArrayList<>());
                 if (listed.size() < LISTED) {
-                    listed.add(rejection);
+                    listed.add(oneLine(rejection));
                 }
             }
         }
     }
 
-    boolean hasRejections() {
+    /** Adds the account of inputs that come behind those of this one. */
+    public void add(Account later) {
+        inputs += later.inputs;
+        coded += later.coded;
+        empty += later.empty;
+        copies += later.copies;
+        rejected += later.rejected;
+        later.counts.forEach((reason, count) -> counts.merge(reason, count, Long::sum));
+        later.foreign.forEach((language, count) -> foreign.merge(language, count, Long::sum));
+        later.reasons.forEach(
+                (reason, lines) -> {
+                    List<String> listed = reasons.computeIfAbsent(reason, r -> new ArrayList<>());
+                    listed.addAll(lines.subList(0, Math.min(lines.size(), LISTED - listed.size())));
+                });
+    }
+
+    /** Whether an input was rejected. */
+    public boolean hasRejections() {
         return rejected > 0;
     }
 
@@ -75,7 +99,7 @@ final class Account {
      *
      * @throws IllegalStateException when the sum does not close: an input was lost
      */
-    List<String> lines() {
+    public List<String> lines() {
         if (inputs != finishedInputs()) {
             throw new IllegalStateException(
                     inputs + " inputs were read and " + finishedInputs() + " accounted for");
@@ -84,9 +108,9 @@ final class Account {
         counts.forEach(
                 (reason, count) -> {
                     lines.add("rejected, " + reason.code() + ": " + count);
-                    List<Rejection> listed = reasons.getOrDefault(reason, List.of());
-                    for (Rejection each : listed) {
-                        lines.add("  " + oneLine(each));
+                    List<String> listed = reasons.getOrDefault(reason, List.of());
+                    for (String each : listed) {
+                        lines.add("  " + each);
                     }
                     if (count > listed.size()) {
                         lines.add("  and " + (count - listed.size()) + " more");

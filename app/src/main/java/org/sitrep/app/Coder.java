@@ -15,7 +15,7 @@ import org.sitrep.pipeline.Pipeline;
  * <p>{@link #admit} keeps the ids that were seen and belongs to the reading thread; {@link #code}
  * is safe for many threads.
  */
-final class Coder {
+public final class Coder {
     private final Pipeline pipeline;
     private final SeenIds seen = new SeenIds();
 
@@ -36,6 +36,19 @@ final class Coder {
         if (seen.add(id)) {
             return read;
         }
+        return duplicate(id, input);
+    }
+
+    /** What becomes of a page whose id a page before it has. */
+    public static Outcome<Page> duplicate(Outcome<Page> read) {
+        return switch (read) {
+            case Outcome.Rejected<Page>(var rejection) ->
+                    duplicate(rejection.id(), rejection.input());
+            case Outcome.Usable<Page>(var page) -> duplicate(page.id(), page.input());
+        };
+    }
+
+    private static Outcome<Page> duplicate(String id, Input input) {
         return Outcome.rejected(
                 new Rejection(
                         id,
@@ -46,7 +59,7 @@ final class Coder {
     }
 
     /** Codes a page. */
-    RecordLine code(Outcome<Page> read) {
+    public RecordLine code(Outcome<Page> read) {
         return switch (read) {
             case Outcome.Rejected<Page>(var rejection) -> new RecordLine.Rejected(rejection);
             case Outcome.Usable<Page>(var page) ->

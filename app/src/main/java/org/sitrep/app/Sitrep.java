@@ -75,8 +75,14 @@ public final class Sitrep implements Runnable {
 
     /** All commands. */
     static CommandLine commandLine(Surroundings surroundings) {
-        CommandLine all = commands(surroundings);
-        all.setCaseInsensitiveEnumValuesAllowed(true)
+        CommandLine all = prepared(commands(surroundings), surroundings);
+        all.getSubcommands().values().forEach(command -> help(command, all));
+        return all;
+    }
+
+    /** Sets how a command line behaves: its streams, its help, what it says of faults. */
+    static CommandLine prepared(CommandLine line, Surroundings surroundings) {
+        return line.setCaseInsensitiveEnumValuesAllowed(true)
                 .setColorScheme(
                         CommandLine.Help.defaultColorScheme(
                                 surroundings.outIsTerminal() ? Ansi.ON : Ansi.OFF))
@@ -86,9 +92,7 @@ public final class Sitrep implements Runnable {
                 .setUsageHelpWidth(100)
                 .setParameterExceptionHandler(new WrongUsage())
                 .setExecutionExceptionHandler(
-                        (fault, line, parsed) -> explain(fault, surroundings.err()));
-        all.getSubcommands().values().forEach(command -> help(command, all));
-        return all;
+                        (fault, command, parsed) -> explain(fault, surroundings.err()));
     }
 
     /** Parts the help on a command as a manual page is, and says what its exit status means. */
@@ -108,6 +112,7 @@ public final class Sitrep implements Runnable {
     private static CommandLine commands(Surroundings surroundings) {
         return new CommandLine(new Sitrep())
                 .addSubcommand(new CodeCommand(surroundings))
+                .addSubcommand(new ArchiveCommand(surroundings.err(), Sitrep::notBuilt))
                 .addSubcommand(new IncidentsCommand(surroundings))
                 .addSubcommand(new ExplainCommand(surroundings))
                 .addSubcommand(new EvaluateCommand(surroundings))
@@ -124,6 +129,13 @@ public final class Sitrep implements Runnable {
                 .addSubcommand(
                         new CommandLine(new GazetteerCommand())
                                 .addSubcommand(new GazetteerImportCommand(surroundings)));
+    }
+
+    /** Spark is not shipped with the program: it weighs ten times as much. */
+    private static Account notBuilt(ArchiveRequest request) {
+        throw new IllegalStateException(
+                "archive needs Apache Spark, which ./sitrep fetches where it is built from its"
+                        + " sources; this program came without it: see docs/spark.md");
     }
 
     /** Without a command there is nothing to do. */

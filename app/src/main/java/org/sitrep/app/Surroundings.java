@@ -83,7 +83,11 @@ record Surroundings(
     }
 
     private static Pipeline installed(OwnFiles own) throws IOException {
-        Path data = data();
+        return open(data(), own);
+    }
+
+    /** Opens a pipeline with the reference files of a folder; see {@link PipelineSource}. */
+    static Pipeline open(Path data, OwnFiles own) throws IOException {
         OwnCodebook codebook =
                 own.codebook().isPresent()
                         ? OwnCodebook.read(own.codebook().get())
