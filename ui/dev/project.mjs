@@ -23,6 +23,8 @@ export class Project {
     this.log = [];
     this.saved = { version: 0, filters: [] };
     this.imports = [];
+    this.session = { mode: "local", who: "analyst", role: "admin", csrf: "dev" };
+    this.people = [];
     this.build();
   }
 

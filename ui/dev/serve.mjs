@@ -38,9 +38,17 @@ export function serve({ port = 0, project = new Project(), events = 0 } = {}) {
       const ok = (value, status = 200) => json(request, response, status, value);
       const limit = Number(searchParams.get("limit") ?? 100);
       const list = (items) => ok({ items, next: null, total: items.length });
-      if (method === "GET" && name === "session") return ok({ mode: "local", who: "analyst", role: "admin", csrf: "dev" });
-      if (method === "POST" && name === "session") return ok({ mode: "local", who: "analyst", role: "admin", csrf: "dev" });
+      if (name === "session" && !id && (method === "GET" || method === "POST")) return ok(project.session);
       if (method !== "GET" && request.headers["x-sitrep-token"] !== "dev") throw new Refusal(403, "No token");
+      if (name === "session" && id === "password") return sent.old === "the old one" ? response.writeHead(204).end() : refuse("That is not your password.");
+      if (name === "accounts" && method === "GET") return ok({ items: project.people });
+      if (name === "accounts") {
+        const known = project.people.find((each) => each.name === sent.name);
+        if (known?.role === "admin" && (sent.disabled || sent.role !== "admin")) refuse("This is the last admin; make another person an admin first.");
+        const person = { name: sent.name, role: sent.role, disabled: sent.disabled ?? false, created: known?.created ?? "2026-03-01T10:00:00Z" };
+        project.people = [...project.people.filter((each) => each !== known), person].sort((a, b) => (a.name < b.name ? -1 : 1));
+        return ok(person);
+      }
       if (name === "project") {
         const rows = made ?? project.rows();
         return ok({
@@ -120,6 +128,10 @@ export function serve({ port = 0, project = new Project(), events = 0 } = {}) {
   return new Promise((resolve) => {
     server.listen(port, "127.0.0.1", () => resolve({ address: `http://127.0.0.1:${server.address().port}/`, project, close: () => (server.close(), server.closeAllConnections()) }));
   });
+}
+
+function refuse(detail) {
+  throw new Refusal(422, "The request is understood and cannot be carried out", { detail });
 }
 
 function json(request, response, status, value, type = "application/json") {

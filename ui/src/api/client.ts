@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type {
-  Agreement, Codebook, Correction, DocumentRow, DocumentView, EventColumns, EventRow, EventView, ExportProfile, ImportJob, Incident, LogEntry, Problem, Project,
+  Agreement, Codebook, Correction, DocumentRow, DocumentView, EventColumns, EventRow, EventView, ExportProfile, ImportJob, Incident, LogEntry, Person, Problem, Project,
   QueueItem, Rejection, SavedFilters, ServerFilter, Session, Written,
 } from "./types.js";
 
@@ -11,6 +11,27 @@ export class Refused extends Error {
   constructor(readonly problem: Problem) {
     super(problem.detail ?? problem.title);
   }
+}
+
+/** Nobody answered: the program was stopped, or cannot be reached. */
+export class Unanswered extends Error {
+  constructor() {
+    super("The program does not answer. Is it still running? What you did is safe: each decision was on the disk before the page showed it.");
+  }
+}
+
+/** A file that the browser cannot read: a folder, or one that went. */
+export class Unreadable extends Error {
+  constructor(name: string) {
+    super(`${name} cannot be read. A folder has to be opened and its files chosen.`);
+  }
+}
+
+/** What went wrong, in words for people; what only the page's makers understand goes to the browser's console. */
+export function wordsOf(problem: unknown): string {
+  if (problem instanceof Refused || problem instanceof Unanswered || problem instanceof Unreadable) return problem.message;
+  console.error(problem);
+  return "Something went wrong in the page. Load it again; what you decided is safe.";
 }
 
 export interface Page<T> {
@@ -39,6 +60,10 @@ export class Client {
     await this.send("DELETE", "session");
     this.kept.clear();
   }
+
+  people = () => this.get<{ items: Person[] }>("accounts");
+  putPerson = (person: Partial<Person> & { password?: string }) => this.send<Person>("POST", "accounts", person);
+  changePassword = (old: string, password: string) => this.send<undefined>("PUT", "session/password", { old, password });
 
   project = () => this.get<Project>("project");
   columns = () => this.get<EventColumns>("events/columns");
@@ -105,7 +130,7 @@ async function ask(path: string, how: RequestInit): Promise<Response> {
   try {
     return await fetch(`${ROOT}/${path}`, how);
   } catch {
-    throw new Error("The program does not answer. Is it still running? What you did is safe: each decision was on the disk before the page showed it.");
+    throw new Unanswered();
   }
 }
 

@@ -15,6 +15,15 @@ export interface Session {
   csrf: string;
 }
 
+/** A person with an account. */
+export interface Person {
+  name: string;
+  role: Role;
+  /** Closed. */
+  disabled: boolean;
+  created: string;
+}
+
 export interface Problem {
   type: string;
   title: string;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Client, Refused } from "../api/client.js";
+import { Client, Refused, wordsOf } from "../api/client.js";
 import type { Codebook, Correction, LogEntry, Problem, Project, Session, Written } from "../api/types.js";
 import { Events } from "../model/events.js";
 import { Locations } from "../model/locations.js";
@@ -28,6 +28,10 @@ export class Desk extends EventTarget {
 
   get mayCode(): boolean {
     return this.session !== undefined && this.session.role !== "reader";
+  }
+
+  get isAdmin(): boolean {
+    return this.session?.role === "admin";
   }
 
   async start(): Promise<void> {
@@ -62,7 +66,7 @@ export class Desk extends EventTarget {
       if (refused instanceof Refused && refused.problem.status === 409 && refused.problem.version !== undefined) {
         this.dispatchEvent(new CustomEvent<Clash>("clash", { detail: { correction, problem: refused.problem } }));
       } else {
-        this.say(refused instanceof Error ? refused.message : String(refused), "bad");
+        this.say(wordsOf(refused), "bad");
       }
       return undefined;
     }
@@ -137,7 +141,7 @@ export class Desk extends EventTarget {
 
   /** Says why something did not work, in the server's words. */
   fail(problem: unknown): void {
-    this.say(problem instanceof Error ? problem.message : String(problem), "bad");
+    this.say(wordsOf(problem), "bad");
   }
 
   private tell(name: string): void {

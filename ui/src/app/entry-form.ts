@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { LitElement, css, html } from "lit";
 import { sheet } from "../theme/sheets.js";
+import { wordsOf } from "../api/client.js";
 import { desk } from "./desk.js";
 
 /** The door: name and password in a team; alone, the address that the program printed. */
@@ -17,7 +18,7 @@ export class EntryForm extends LitElement {
       desk.session = await desk.client.open(this.mode === "team" ? { name: field("name"), password: field("password") } : { token });
       this.dispatchEvent(new Event("entered"));
     } catch (problem) {
-      this.wrong = problem instanceof Error ? problem.message : String(problem);
+      this.wrong = wordsOf(problem);
     }
   }
 

@@ -6,7 +6,7 @@ import { keysAct, letKeysAct } from "./keys.js";
 
 const EVERYWHERE: [string, string][] = [
   ["?", "these keys"],
-  ["g then e q r i a c m", "go to Explore, Queue, Reports, Incidents, Agreement, Codebook, Import"],
+  ["g then e q r i a c m p", "go to Explore, Queue, Reports, Incidents, Agreement, Codebook, Import, People"],
   ["u", "undo your last decision; again and again, back to the first"],
 ];
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { LitElement, css, html, nothing } from "lit";
-import { Refused } from "../api/client.js";
+import { Refused, Unanswered, wordsOf } from "../api/client.js";
 import { VIEWS, type Place, type View, readPlace, writePlace } from "../model/permalink.js";
 import { type Scheme, chooseScheme, chosenScheme } from "../theme/colours.js";
 import { sheet } from "../theme/sheets.js";
@@ -14,9 +14,9 @@ import { bareKey } from "./keys.js";
 import "./toast-line.js";
 
 const TITLES: Record<View, string> = {
-  explore: "Explore", queue: "Queue", report: "Reports", incident: "Incidents", agreement: "Agreement", codebook: "Codebook", import: "Import",
+  explore: "Explore", queue: "Queue", report: "Reports", incident: "Incidents", agreement: "Agreement", codebook: "Codebook", import: "Import", people: "People",
 };
-const LETTERS: Record<string, View> = { e: "explore", q: "queue", r: "report", i: "incident", a: "agreement", c: "codebook", m: "import" };
+const LETTERS: Record<string, View> = { e: "explore", q: "queue", r: "report", i: "incident", a: "agreement", c: "codebook", m: "import", p: "people" };
 
 /** Views other than the first are fetched when somebody goes there, so that the first paint waits for one view only. */
 const LOADERS: Record<View, () => Promise<unknown>> = {
@@ -27,6 +27,7 @@ const LOADERS: Record<View, () => Promise<unknown>> = {
   agreement: () => import("../views/agreement-view.js"),
   codebook: () => import("../views/codebook-view.js"),
   import: () => import("../views/import-view.js"),
+  people: () => import("../views/people-view.js"),
 };
 
 /** The frame of the page: where one is, where one can go, what just happened. */
@@ -71,7 +72,7 @@ export class SitrepApp extends LitElement {
       this.ready = true;
     } catch (problem) {
       if (problem instanceof Refused && problem.problem.status === 401) this.entry = problem.problem.mode ?? "local";
-      else this.away = problem instanceof Error ? problem.message : String(problem);
+      else this.away = wordsOf(problem);
     }
   }
 
@@ -79,8 +80,9 @@ export class SitrepApp extends LitElement {
     const place = readPlace(location.hash);
     try {
       await LOADERS[place.view]();
-    } catch (problem) {
-      desk.fail(problem);
+    } catch {
+      desk.fail(new Unanswered()); // a part of the page could not be fetched
+      return;
     }
     const moved = place.view !== this.place.view;
     this.place = place;
@@ -131,11 +133,11 @@ export class SitrepApp extends LitElement {
           <span>Sitrep</span>
         </a>
         <nav aria-label="Views">
-          ${VIEWS.map((view) => html`<a href=${writePlace(view)} aria-current=${view === this.place.view ? "page" : "false"}>${TITLES[view]}</a>`)}
+          ${VIEWS.filter((view) => view !== "people" || desk.isAdmin).map((view) => html`<a href=${writePlace(view)} aria-current=${view === this.place.view ? "page" : "false"}>${TITLES[view]}</a>`)}
         </nav>
         <div class="right">
           ${desk.project ? html`<span class="project" title="Project"><bdi>${desk.project.name}</bdi></span>` : nothing}
-          ${desk.session?.mode === "team" ? html`<button class="quiet small" title=${desk.session.role} @click=${this.leave}><bdi>${desk.session.who}</bdi>: leave</button>` : nothing}
+          ${desk.session?.mode === "team" ? html`<a class="who" href=${writePlace("people")} title="${desk.session.role}; your password"><bdi>${desk.session.who}</bdi></a><button class="quiet" @click=${this.leave}>Leave</button>` : nothing}
           <button class="quiet" @click=${this.nextScheme} title="Colours: ${words}" aria-label="Colours: ${words}. Change">${this.scheme === "dark" ? "☾" : this.scheme === "light" ? "☀" : "◐"}</button>
           <button class="quiet" @click=${this.help} title="Keys and help" aria-label="Keys and help"><kbd>?</kbd></button>
         </div>
@@ -167,6 +169,8 @@ export class SitrepApp extends LitElement {
         return html`<agreement-view .place=${place}></agreement-view>`;
       case "codebook":
         return html`<codebook-view .place=${place}></codebook-view>`;
+      case "people":
+        return html`<people-view .place=${place}></people-view>`;
       default:
         return html`<import-view .place=${place}></import-view>`;
     }
@@ -196,6 +200,7 @@ export class SitrepApp extends LitElement {
       .right { display: flex; align-items: center; gap: 4px; }
       .project { color: var(--ink-2); max-width: 22ch; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; margin-inline-end: 6px; }
       .right button { min-width: 32px; padding: 3px 6px; }
+      .who { max-width: 16ch; padding: 3px 6px; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; color: var(--ink); }
       main { flex: 1; min-height: 0; position: relative; }
       main:focus-visible { outline-offset: -2px; }
       main > * { height: 100%; }
@@ -204,6 +209,8 @@ export class SitrepApp extends LitElement {
       @media (max-width: 720px) {
         header { gap: 8px; padding: 0 8px; }
         .brand span, .project { display: none; }
+        nav { mask-image: linear-gradient(to right, #000 calc(100% - 28px), transparent); }
+        .who { display: none; }
       }
     `,
   ];

@@ -7,9 +7,12 @@ import { QUARTERS, quarterOf } from "./types.js";
  * How far the true place may be from the point that stands for it, kilometres, where the gazetteer's own figure is not at hand: "near" and
  * "admin2" as the precision codes of UCDP and ACLED have them (within 25 km; a district), the others the order of size of their kind.
  */
-const RADIUS_KM: Readonly<Record<string, number>> = { near: 25, admin2: 30, region: 100, admin1: 100 };
+const RADIUS_KM: Readonly<Record<string, number>> = { near: 25, admin2: 30, region: 100, admin1: 100, country: 300 };
 
-/** How a place is drawn: a mark on a point, a disc as large as what is not known, the country's shape. */
+/**
+ * How a place is drawn: a mark on a point, a disc as large as what is not known (or the shape of the province or district, where the map has
+ * it), the country's shape.
+ */
 export type Drawn = "point" | "disc" | "country";
 
 /** A place at which events are, the same for all that have its point and its precision. */
@@ -25,6 +28,8 @@ export interface Location {
   /** Part of the square of the world; 0 for a point. */
   readonly radius: number;
   readonly km: number;
+  /** What the gazetteer says of how far the place reaches, kilometres; 0 when it says nothing. */
+  readonly told: number;
 }
 
 /** The places of events, found once: an event's place is then a number. Events without a point have -1. */
@@ -63,7 +68,7 @@ export class Locations {
     const told = events.radius[row]!;
     const radius = km === 0 ? 0 : told > 0 ? told : km;
     return {
-      lat, lon, x: worldX(lon), y: worldY(lat), precision, km: radius,
+      lat, lon, x: worldX(lon), y: worldY(lat), precision, km: radius, told: told > 0 ? told : 0,
       drawn: precision === "country" ? "country" : radius > 0 ? "disc" : "point",
       country: events.word("country", row), name: events.word("place", row), radius: radius > 0 ? worldLength(radius, lat) : 0,
     };

@@ -19,3 +19,14 @@ export function worldY(lat: number): number {
 export function worldLength(km: number, lat: number): number {
   return km / (EARTH_KM * Math.max(0.01, Math.cos((lat * Math.PI) / 180)));
 }
+
+/** The longitudes of a line without the jump at the 180th meridian: each at most half the world from the one before. */
+export function unwrapped(points: readonly (readonly number[])[]): number[] {
+  let turns = 0;
+  return points.map(([lon], at) => {
+    const step = at === 0 ? 0 : lon! - points[at - 1]![0]!;
+    if (step > 180) turns -= 360;
+    else if (step < -180) turns += 360;
+    return lon! + turns;
+  });
+}

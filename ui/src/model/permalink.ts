@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /** The views of the page, in the order of their keys. */
-export const VIEWS = ["explore", "queue", "report", "incident", "agreement", "codebook", "import"] as const;
+export const VIEWS = ["explore", "queue", "report", "incident", "agreement", "codebook", "import", "people"] as const;
 export type View = (typeof VIEWS)[number];
 
 /** Where the page is: the view, what it shows, and its state. Written into the address after `#/`, so that a copied address shows the same. */

@@ -40,6 +40,19 @@ export function placeText(place: PlaceMark | undefined): string {
   return place ? joined(place.name ?? place.text, place.admin1, place.country) : "";
 }
 
+/** How well a place is known, in a word for a column; what is found says nothing. */
+export const KNOWN_TO: Readonly<Record<string, string>> = { near: "near", admin2: "district", admin1: "province", region: "region", country: "country", unresolved: "not found" };
+
+/** How well a place is known, as a value to choose by. */
+export function precisionText(precision: string): string {
+  return precision === "place" ? "the place itself" : precision === "near" ? "near a place" : precision === "unresolved" ? "not found" : precision in KNOWN_TO ? `the ${KNOWN_TO[precision]!}` : precision;
+}
+
+/** What the day of a report rests on, in words. */
+export function basisText(basis: string | undefined): string {
+  return { given: "as it came with the report", markup: "from the page", url: "from its address", dateline: "from its dateline", text: "from its words" }[basis ?? ""] ?? "";
+}
+
 /** When an event was: the days, and how precisely they are known when not to the day. */
 export function whenText(time: CodedEvent["time"]): string {
   if (!time) return "";

@@ -4,7 +4,7 @@ import { feature, mesh } from "topojson-client";
 import { codes, names } from "virtual:countries";
 import coarse from "world-atlas/countries-110m.json?url";
 import fine from "world-atlas/countries-50m.json?url";
-import { worldX, worldY } from "../model/mercator.js";
+import { unwrapped, worldX, worldY } from "../model/mercator.js";
 
 /** A country of the base map, in the square of the world. */
 export interface Country {
@@ -38,7 +38,7 @@ async function read(address: string): Promise<BaseMap> {
     const path = new Path2D();
     let best = { x: 0, y: 0, width: 0, height: 0, size: 0 };
     for (const rings of polygons) {
-      for (const ring of rings) line(path, ring, true);
+      for (const ring of rings) outline(path, ring);
       const box = boxOf(rings[0] ?? []);
       if (box.size > best.size) best = box;
     }
@@ -48,23 +48,45 @@ async function read(address: string): Promise<BaseMap> {
   }
   const borders = new Path2D();
   const inner = mesh(atlas, shapes as Parameters<typeof mesh>[1], (a, b) => a !== b);
-  for (const part of inner.coordinates) line(borders, part, false);
+  for (const part of inner.coordinates) line(borders, part);
   return { land, borders, countries };
 }
 
-function line(path: Path2D, points: readonly Position[], closed: boolean): void {
-  points.forEach(([lon, lat], at) => (at === 0 ? path.moveTo(worldX(lon!), worldY(lat!)) : path.lineTo(worldX(lon!), worldY(lat!))));
-  if (closed) path.closePath();
+/** A ring; one that crosses the 180th meridian goes on beyond the edge of the world, and comes once more from the other side. */
+function outline(path: Path2D, ring: readonly Position[]): void {
+  const lons = unwrapped(ring);
+  const around = Math.abs(lons.at(-1)! - lons[0]!) > 180; // around a pole: the pole belongs to it
+  const draw = (by: number): void => {
+    ring.forEach(([, lat], at) => path[at === 0 ? "moveTo" : "lineTo"](worldX(lons[at]! + by), worldY(lat!)));
+    if (around) {
+      const edge = worldY(ring[0]![1]! < 0 ? -90 : 90);
+      path.lineTo(worldX(lons.at(-1)! + by), edge);
+      path.lineTo(worldX(lons[0]! + by), edge);
+    }
+    path.closePath();
+  };
+  draw(0);
+  if (Math.min(...lons) < -180.01) draw(360);
+  if (Math.max(...lons) > 180.01) draw(-360);
+}
+
+/** A line that stops where the world does. */
+function line(path: Path2D, points: readonly Position[]): void {
+  points.forEach(([lon, lat], at) => {
+    const jump = at === 0 || Math.abs(lon! - points[at - 1]![0]!) > 180;
+    path[jump ? "moveTo" : "lineTo"](worldX(lon!), worldY(lat!));
+  });
 }
 
 function boxOf(ring: readonly Position[]): { x: number; y: number; width: number; height: number; size: number } {
-  let [west, east, north, south] = [1, 0, 1, 0];
-  for (const [lon, lat] of ring) {
-    west = Math.min(west, worldX(lon!));
-    east = Math.max(east, worldX(lon!));
+  let [west, east, north, south] = [2, -1, 1, 0];
+  const lons = unwrapped(ring);
+  ring.forEach(([, lat], at) => {
+    west = Math.min(west, worldX(lons[at]!));
+    east = Math.max(east, worldX(lons[at]!));
     north = Math.min(north, worldY(lat!));
     south = Math.max(south, worldY(lat!));
-  }
+  });
   return { x: (west + east) / 2, y: (north + south) / 2, width: east - west, height: south - north, size: (east - west) * (south - north) };
 }
 

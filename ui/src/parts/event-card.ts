@@ -2,7 +2,7 @@
 import { LitElement, css, html, nothing } from "lit";
 import { type CodedEvent, type DocumentRecord, type State, TOLLS } from "../api/types.js";
 import { writePlace } from "../model/permalink.js";
-import { actorText, claimsOf, notHappened, placeText, sourceText, tollText, whenText } from "../model/said.js";
+import { KNOWN_TO, actorText, claimsOf, notHappened, placeText, sourceText, tollText, whenText } from "../model/said.js";
 import { typeName } from "../model/types.js";
 import { sheet } from "../theme/sheets.js";
 import "./event-mark.js";
@@ -43,7 +43,7 @@ export class EventCard extends LitElement {
         ${event.recipient?.length ? this.field("to whom", parties(event.recipient)) : nothing}
         ${event.mediator?.length ? this.field("through", parties(event.mediator)) : nothing}
         ${event.time?.from || event.time?.until ? this.field("when", this.value(whenText(event.time), event.time.ref ? [event.time.ref] : [])) : nothing}
-        ${place ? this.field("where", html`${this.value(placeText(place), [place.id])}${place.precision && place.precision !== "place" ? html` <span class="muted small">${place.precision === "unresolved" ? "not found" : `known to ${place.precision}`}</span>` : nothing}`) : nothing}
+        ${place ? this.field("where", html`${this.value(placeText(place), [place.id])}${place.precision && place.precision !== "place" ? html` <span class="tag">${KNOWN_TO[place.precision] ?? place.precision}</span>` : nothing}`) : nothing}
         ${TOLLS.map((name) => (event[name] ? this.field(name, this.value(tollText(event[name]), [`${event.id}.${name}`])) : nothing))}
         ${claims.length > 0 ? this.field("says", claims.map((claim, at) => html`${at > 0 ? "; " : ""}${this.value(sourceText(claim), [claim.id])}${claim.stance && claim.stance !== "asserts" ? html` <span class="tag">${claim.stance}</span>` : nothing}`)) : nothing}
       </dl>

@@ -3,7 +3,7 @@ import * as L from "leaflet";
 import leafletSheet from "leaflet/dist/leaflet.css?inline";
 import { LitElement, css, html, nothing, unsafeCSS, type PropertyValues } from "lit";
 import type { Filters } from "../model/filters.js";
-import type { Locations } from "../model/locations.js";
+import type { Location, Locations } from "../model/locations.js";
 import { worldX, worldY } from "../model/mercator.js";
 import type { Sieve } from "../model/sieve.js";
 import { mayMove } from "../theme/colours.js";
@@ -11,7 +11,9 @@ import { sheet } from "../theme/sheets.js";
 import { Backdrop } from "./backdrop.js";
 import { type BaseMap, baseMap } from "./base-map.js";
 import { FAN_MOST, type Fan, paintFan } from "./map-fan.js";
+import "./map-key.js";
 import { type Hit, paint } from "./map-paint.js";
+import { type ProvinceMap, provinceMap } from "./province-map.js";
 
 /**
  * The events on a map. What is known of a place only to some distance is drawn as large as that; events of one place fan out.
@@ -30,6 +32,7 @@ export class EventMap extends LitElement {
   private choosing = false;
   private map: L.Map | undefined;
   private base: BaseMap | undefined;
+  private provinces: ProvinceMap | undefined;
   private readonly backdrop = new Backdrop();
   private counts: Uint32Array | undefined;
   private hits: Hit[] = [];
@@ -43,6 +46,7 @@ export class EventMap extends LitElement {
   override render() {
     const nowhere = this.sieve && this.locations ? this.unplaced() : 0;
     return html`
+      <div class="stage">
       <div class="map" role="application" aria-label="Map of events. Arrows move it, plus and minus zoom. The table below holds the same events."></div>
       <canvas aria-hidden="true"></canvas>
       <div class="tools">
@@ -50,7 +54,8 @@ export class EventMap extends LitElement {
         <button @click=${() => this.sendBox(this.window())}>Only what is in view</button>
         ${this.filters?.box ? html`<button @click=${() => this.sendBox(undefined)}>Whole world</button>` : nothing}
       </div>
-      ${nowhere > 0 ? html`<p class="nowhere">${nowhere.toLocaleString("en")} with no place on the map</p>` : nothing}
+      </div>
+      <map-key>${nowhere > 0 ? html`<span class="nowhere">${nowhere.toLocaleString("en")} with no place on the map</span>` : nothing}</map-key>
     `;
   }
 
@@ -81,7 +86,7 @@ export class EventMap extends LitElement {
       this.map?.invalidateSize({ animate: false });
       if (!this.fitted) this.fit();
       this.paintSoon();
-    }).observe(this);
+    }).observe(this.renderRoot.querySelector(".stage")!);
   }
 
   override connectedCallback(): void {
@@ -99,10 +104,22 @@ export class EventMap extends LitElement {
       const sieve = this.sieve;
       this.counts = this.locations.counts((row) => sieve.passesButBox(row));
       this.fan = undefined;
-      if (changed.has("locations")) this.fit();
+      if (changed.has("locations")) {
+        this.fit();
+        this.askProvinces();
+      }
     }
     if (changed.has("choosing")) this.map?.dragging[this.choosing ? "disable" : "enable"]();
     this.paintSoon();
+  }
+
+  /** The shapes of provinces are many: they are asked for only when an event needs one. */
+  private askProvinces(): void {
+    if (this.provinces || !this.locations!.list.some(({ precision }) => precision === "admin1" || precision === "admin2")) return;
+    provinceMap().then((provinces) => {
+      this.provinces = provinces;
+      this.paintSoon();
+    }, () => undefined); // the places are discs then, as those are whose shape the map does not have
   }
 
   /** Shows all places of events that pass. */
@@ -149,7 +166,7 @@ export class EventMap extends LitElement {
     const box = this.filters?.box;
     const lit = this.lit >= 0 ? locations.of[this.lit]! : -1;
     this.hits = paint(context, {
-      width, height, scale, left: corner.x, top: corner.y, base: this.base, locations, counts, lit,
+      width, height, scale, left: corner.x, top: corner.y, base: this.base, provinces: this.provinces, locations, counts, lit,
       box: box ? [worldX(box[0]), worldY(box[3]), worldX(box[2] < box[0] ? box[2] + 360 : box[2]), worldY(box[1])] : undefined,
     }, ratio, this.backdrop);
     const fan = this.fan;
@@ -165,7 +182,20 @@ export class EventMap extends LitElement {
       const hit = this.hits[at]!;
       if (Math.hypot(hit.x - x, hit.y - y) <= hit.r) return hit;
     }
-    return undefined;
+    return this.shapeUnder(x, y);
+  }
+
+  /** The province or district, else the country, with events of its own that a point lies in; the smallest first. */
+  private shapeUnder(x: number, y: number): Hit | undefined {
+    const context = this.renderRoot.querySelector("canvas")!.getContext("2d")!;
+    const ratio = window.devicePixelRatio || 1;
+    const scale = 256 * 2 ** this.map!.getZoom() * ratio;
+    const corner = this.map!.getPixelBounds().min!;
+    const order = [...this.hits.filter((hit) => hit.what === "country"), ...this.hits.filter((hit) => hit.what === "area")].reverse();
+    context.setTransform(scale, 0, 0, scale, -corner.x * ratio, -corner.y * ratio);
+    const found = order.find((hit) => hit.path && context.isPointInPath(hit.path, x * ratio, y * ratio, "evenodd"));
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    return found;
   }
 
   private point(event: L.LeafletMouseEvent): void {
@@ -176,13 +206,14 @@ export class EventMap extends LitElement {
   }
 
   private words(hit: Hit): string {
-    const names = hit.places.slice(0, 3).map((place) => this.locations!.list[place]!).map(({ name, km }) => (km > 0 ? `${name} (within ${Math.round(km)} km)` : name)).filter(Boolean);
+    const one = ({ name, km }: Location) => (hit.what === "country" || hit.what === "area" ? `somewhere in ${name}` : km > 0 ? `${name} (within ${Math.round(km)} km)` : name);
+    const names = hit.places.slice(0, 3).map((place) => one(this.locations!.list[place]!)).filter(Boolean);
     return `${hit.count} ${hit.count === 1 ? "event" : "events"}: ${names.join(", ")}${hit.places.length > 3 ? ", …" : ""}`;
   }
 
   private press(event: L.LeafletMouseEvent): void {
     const found = this.under(event);
-    if (!found) {
+    if (!found || (this.fan && "path" in found)) {
       this.fan = undefined;
     } else if ("row" in found) {
       this.dispatchEvent(new CustomEvent("pick", { detail: found.row }));
@@ -248,14 +279,14 @@ export class EventMap extends LitElement {
     unsafeCSS(leafletSheet.replace(/url\([^)]*\)/g, "none")),
     sheet,
     css`
-      :host { position: relative; overflow: hidden; background: var(--sea); isolation: isolate; }
+      :host { display: grid; grid-template-rows: minmax(0, 1fr) auto; overflow: hidden; isolation: isolate; }
+      .stage { position: relative; overflow: hidden; background: var(--sea); min-height: 0; }
       .map { position: absolute; inset: 0; background: transparent; z-index: 1; font: inherit; }
       .map.over { cursor: pointer; }
       .map:focus-visible { outline: 2px solid var(--focus); outline-offset: -3px; }
       canvas { position: absolute; inset: 0; width: 100%; height: 100%; z-index: 0; }
       .tools { position: absolute; z-index: 2; top: 10px; right: 10px; display: flex; gap: 6px; flex-wrap: wrap; justify-content: end; }
       .tools button { font-size: 12px; background: var(--raised); }
-      .nowhere { position: absolute; z-index: 2; left: 10px; bottom: 8px; padding: 1px 8px; border-radius: 10px; background: var(--raised); font-size: 12px; color: var(--ink-2); }
       .leaflet-bar { border: 1px solid var(--line-2) !important; border-radius: var(--radius); box-shadow: none; overflow: hidden; }
       .leaflet-bar a { background: var(--raised); color: var(--ink); border-color: var(--line); }
       .leaflet-bar a:hover { background: var(--accent-soft); color: var(--ink); }

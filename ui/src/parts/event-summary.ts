@@ -4,7 +4,7 @@ import type { EventView } from "../api/types.js";
 import { desk } from "../app/desk.js";
 import { dayOf, spanOf } from "../model/dates.js";
 import { eventAddress, writePlace } from "../model/permalink.js";
-import { joined, sourceText, tollText } from "../model/said.js";
+import { joined, precisionText, sourceText, tollText } from "../model/said.js";
 import { typeName } from "../model/types.js";
 import { sheet } from "../theme/sheets.js";
 import { countryName } from "./base-map.js";
@@ -45,7 +45,7 @@ export class EventSummary extends LitElement {
         ${field("who", row.actor)} ${field("to whom", row.recipient)}
         ${field("when", days && (row.datePrecision && row.datePrecision !== "day" ? `${days} (${row.datePrecision})` : days))}
         ${field("where", joined(row.place, row.admin1, row.country && countryName(row.country)))}
-        ${row.precision && row.precision !== "place" ? field("place known to", row.precision) : nothing}
+        ${row.precision && row.precision !== "place" ? field("place known", precisionText(row.precision)) : nothing}
         ${field("dead", tollText(row.dead))} ${field("injured", tollText(row.injured))}
         ${row.status === "actual" ? nothing : field("told as", row.status)} ${field("state", row.state)}
       </dl>

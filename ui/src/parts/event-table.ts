@@ -5,7 +5,7 @@ import type { Events } from "../model/events.js";
 import { NO_COUNT } from "../model/events.js";
 import { type Column, COLUMNS, type Order, ordered, passing } from "../model/order.js";
 import { eventAddress } from "../model/permalink.js";
-import { joined } from "../model/said.js";
+import { KNOWN_TO, joined } from "../model/said.js";
 import type { Sieve } from "../model/sieve.js";
 import { typeName } from "../model/types.js";
 import { sheet } from "../theme/sheets.js";
@@ -13,9 +13,7 @@ import { countryName } from "./base-map.js";
 import "./event-mark.js";
 
 const ROW = 30; // pixels; as --row below
-
-/** How well a place is known, when it is not a found place itself. */
-const PRECISIONS: Readonly<Record<string, string>> = { near: "near", admin2: "district", admin1: "province", region: "region", country: "country", unresolved: "not found" };
+const MORE = 6; // rows above and below those in view, for a fast wheel. guess
 
 /**
  * Events in a table of any length: only the rows in view are in the page.
@@ -48,7 +46,20 @@ export class EventTable extends LitElement {
   }
 
   protected override updated(changed: PropertyValues): void {
+    // By the object model: the policy allows no style in the markup, and a sheet would win over the attribute height.
+    const { first, last } = this.span();
+    const [above, below] = [...this.renderRoot.querySelectorAll<HTMLElement>(".pad td")];
+    if (above && below) {
+      above.style.height = `${first * ROW}px`;
+      below.style.height = `${(this.shown.length - last) * ROW}px`;
+    }
     if (changed.has("chosen") && this.chosen >= 0) this.reveal();
+  }
+
+  /** The rows that are in the page now: those in view and a few more. */
+  private span(): { first: number; last: number } {
+    const first = Math.max(0, Math.min(this.shown.length, Math.floor(this.top / ROW)) - MORE);
+    return { first, last: Math.min(this.shown.length, Math.ceil((this.top + this.room) / ROW) + MORE) };
   }
 
   /** The row that many steps from the chosen one, for j and k. */
@@ -70,16 +81,15 @@ export class EventTable extends LitElement {
   }
 
   override render() {
-    const first = Math.max(0, Math.floor(this.top / ROW) - 6);
-    const last = Math.min(this.shown.length, Math.ceil((this.top + this.room) / ROW) + 6);
+    const { first, last } = this.span();
     const rows = [...this.shown.subarray(first, last)];
     return html`<div class="scroll" tabindex="0" role="region" aria-label="Events, ${this.shown.length}" @scroll=${(event: Event) => (this.top = (event.target as HTMLElement).scrollTop)}>
       <table aria-rowcount=${this.shown.length + 1}>
         <thead><tr>${COLUMNS.map((column) => this.head(column))}</tr></thead>
         <tbody>
-          <tr class="pad" aria-hidden="true"><td colspan=${COLUMNS.length} .height=${String(first * ROW)}></td></tr>
+          <tr class="pad" aria-hidden="true"><td colspan=${COLUMNS.length}></td></tr>
           ${rows.map((row, at) => this.row(row, first + at))}
-          <tr class="pad" aria-hidden="true"><td colspan=${COLUMNS.length} .height=${String((this.shown.length - last) * ROW)}></td></tr>
+          <tr class="pad" aria-hidden="true"><td colspan=${COLUMNS.length}></td></tr>
         </tbody>
       </table>
     </div>`;
@@ -113,7 +123,7 @@ export class EventTable extends LitElement {
       <td class="type"><event-mark .type=${type} quiet></event-mark><a href=${eventAddress(events.keys[row]!)}>${typeName(type)}</a></td>
       <td class="actor" dir="auto">${events.word("actor", row)}</td>
       <td class="recipient" dir="auto">${events.word("recipient", row)}</td>
-      <td class="place" dir="auto">${place}${precision && precision !== "place" ? html` <span class="tag">${PRECISIONS[precision] ?? precision}</span>` : ""}</td>
+      <td class="place"><div><bdi>${place}</bdi>${precision && precision !== "place" ? html`<span class="tag">${KNOWN_TO[precision] ?? precision}</span>` : ""}</div></td>
       <td class="dead number">${dead === NO_COUNT ? "" : dead}</td>
       <td class="status">${status === "actual" ? "" : status}</td>
       <td class="score number">${Number.isNaN(score) ? "" : score.toFixed(2)}</td>
@@ -130,12 +140,13 @@ export class EventTable extends LitElement {
       :host { --row: 30px; background: var(--surface); min-height: 0; }
       .scroll { height: 100%; overflow: auto; }
       .scroll:focus-visible { outline-offset: -2px; }
-      table { width: 100%; min-width: 760px; table-layout: fixed; }
+      :host { container-type: inline-size; }
+      table { width: 100%; min-width: 600px; table-layout: fixed; }
       thead th { position: sticky; top: 0; z-index: 1; background: var(--surface); border-bottom: 1px solid var(--line); padding: 0; font-size: 12px; color: var(--ink-2); }
       th button { width: 100%; min-height: 28px; text-align: start; font-weight: 600; color: var(--ink-2); padding: 2px 8px; border-radius: 0; white-space: nowrap; }
       th button:focus-visible { outline-offset: -2px; }
       tbody td { height: var(--row); padding: 0 8px; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
-      .pad td { padding: 0; height: auto; border: 0; }
+      .pad td { padding: 0; height: 0; border: 0; }
       tbody tr { cursor: pointer; }
       tbody tr.odd td { background: color-mix(in srgb, var(--sunken) 45%, transparent); }
       tbody tr:not(.pad):hover td, tr.lit td { background: var(--accent-soft); }
@@ -143,7 +154,11 @@ export class EventTable extends LitElement {
       td a { color: inherit; text-decoration: none; }
       td a:hover { text-decoration: underline; }
       event-mark { width: 18px; height: 18px; margin-inline-end: 7px; }
-      th.when { width: 162px; } th.type { width: 142px; } th.dead { width: 66px; } th.status { width: 104px; } th.score { width: 66px; }
+      td.place div { display: flex; gap: 6px; align-items: center; }
+      td.place bdi { overflow: hidden; text-overflow: ellipsis; }
+      td.place .tag { flex: none; }
+      th.when { width: 176px; } th.type { width: 128px; } th.place { width: 26%; } th.dead { width: 58px; } th.status { width: 92px; } th.score { width: 60px; }
+      @container (max-width: 880px) { th.place { width: 30%; } .status, .score { display: none; } }
       td.dead, td.score { text-align: end; }
       td.score, td.status { color: var(--ink-2); }
     `,

@@ -199,6 +199,7 @@ export class EventTimeline extends LitElement {
       .head h2 { font-size: 13px; color: var(--ink); }
       .head input { min-height: 24px; padding: 0 4px; font-size: 12px; }
       .head button { min-height: 24px; padding: 0 8px; }
+      @media (max-width: 560px) { .head { gap: 6px; flex-wrap: nowrap; } .head h2 { display: none; } .head button { padding: 0 5px; } .head input { width: 104px; } }
       .grow { flex: 1; }
       canvas { flex: 1; min-height: 60px; width: 100%; height: 100%; touch-action: pan-y; cursor: crosshair; }
       canvas:focus-visible { outline-offset: -2px; }

@@ -2,6 +2,7 @@
 import { LitElement, css, html, nothing } from "lit";
 import { type Filters, type Facet, toggle } from "../model/filters.js";
 import type { Sieve } from "../model/sieve.js";
+import { precisionText } from "../model/said.js";
 import { TYPE_ORDER, typeName } from "../model/types.js";
 import { sheet } from "../theme/sheets.js";
 import { countryName } from "./base-map.js";
@@ -41,6 +42,7 @@ export class FacetList extends LitElement {
     if (word === "") return "not known";
     if (this.facet === "type") return typeName(word);
     if (this.facet === "country" || this.facet === "actorCountry") return countryName(word);
+    if (this.facet === "precision") return precisionText(word);
     return word;
   }
 
@@ -48,6 +50,7 @@ export class FacetList extends LitElement {
     const { shown, all } = this.values(this.whole ? MANY : this.facet === "type" ? TYPE_ORDER.length : FEW);
     const chosen = this.filters.facets[this.facet] ?? [];
     const most = Math.max(1, shown[0]?.count ?? 0);
+    this.hidden = shown.length === 0 && this.wanted === "";
     return html`<fieldset>
       <legend>${this.heading}${chosen.length > 0 ? html` <button class="quiet small" @click=${this.clear}>clear<span class="hidden"> ${this.heading}</span></button>` : nothing}</legend>
       ${(this.whole && all > 20) || this.wanted !== "" ? html`<input type="search" aria-label="Find in ${this.heading}" placeholder="Find …" .value=${this.wanted} @input=${(event: Event) => (this.wanted = (event.target as HTMLInputElement).value)} />` : nothing}

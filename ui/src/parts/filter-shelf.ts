@@ -55,7 +55,8 @@ export class FilterShelf extends LitElement {
   override render() {
     const list = this.saved?.filters ?? [];
     const now = writeFilters(this.filters).toString();
-    if (list.length === 0 && isOpen(this.filters)) return nothing;
+    this.hidden = list.length === 0 && isOpen(this.filters);
+    if (this.hidden) return nothing;
     return html`<h3>Saved filters</h3>
       <ul>
         ${list.map((each) => {

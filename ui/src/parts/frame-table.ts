@@ -41,7 +41,9 @@ export class FrameTable extends LitElement {
       table { width: 100%; font-size: 13px; }
       thead th { position: sticky; top: 0; background: var(--surface); font-size: 12px; color: var(--ink-2); }
       td, th { padding: 3px 10px; border-bottom: 1px solid var(--line); vertical-align: top; }
-      .words { font-weight: 500; max-width: 44ch; overflow-wrap: anywhere; }
+      table { table-layout: fixed; }
+      th:first-child { width: 46%; } th:nth-child(2) { width: 76px; }
+      .words { font-weight: 500; overflow-wrap: break-word; }
       .then { font: 12px/1.6 var(--mono); color: var(--ink-2); overflow-wrap: anywhere; }
       .remark td { background: var(--sunken); color: var(--ink-2); font-weight: 600; }
       .hit td { background: var(--good-soft); }

@@ -9,6 +9,7 @@ import { typeName } from "../model/types.js";
 import { sheet } from "../theme/sheets.js";
 import { countryName } from "./base-map.js";
 import "./event-mark.js";
+import { nothingYet } from "./nothing-yet.js";
 
 /** Happenings that more than one telling or source tells of; those with rival figures first. */
 export class IncidentList extends LitElement {
@@ -17,6 +18,7 @@ export class IncidentList extends LitElement {
   private all: Incident[] = [];
   private next: string | null = null;
   private stale = false;
+  private read = false;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -29,6 +31,7 @@ export class IncidentList extends LitElement {
       this.all = [...this.all, ...page.items];
       this.next = page.next;
       this.stale = page.stale ?? false;
+      this.read = true;
     } catch (problem) {
       desk.fail(problem);
     }
@@ -46,13 +49,14 @@ export class IncidentList extends LitElement {
   override render() {
     const shown = this.all.filter((each) => this.single || each.accounts.length > 1 || (each.independent_sources ?? 1) > 1);
     const rank = (each: Incident) => (rival(each) ? 1000 : 0) + (each.independent_sources ?? 0) * 10 + each.accounts.length;
+    if (this.read && this.all.length === 0 && !this.stale) return html`<div class="inner"><h1>Incidents</h1>${desk.project?.documents ? html`<p class="muted">No report of the project tells of anything yet. <a href=${writePlace("report")}>All reports</a></p>` : nothingYet()}</div>`;
     return html`<div class="inner">
       <h1>Incidents</h1>
-      <div class="row"><p class="muted" role="status">${shown.length.toLocaleString("en")} happenings${this.single ? "" : " with several accounts"}; contradictions first</p>
+      <div class="row"><p class="muted" role="status">${!this.read ? "Reading the incidents …" : html`${shown.length.toLocaleString("en")} happenings${this.single ? "" : " with several accounts"}; contradictions first`}</p>
         ${this.stale ? html`<span class="tag warn">being found anew</span>` : ""}
         <label class="row"><input type="checkbox" .checked=${this.single} @change=${this.choose} /> also those with one account</label></div>
       <div class="frame card" tabindex="0" role="region" aria-label="Incidents"><table>
-        <thead><tr><th scope="col">What</th><th scope="col">Where</th><th scope="col">When</th><th scope="col" class="right">Sources</th><th scope="col" class="right">Accounts</th><th scope="col">Dead</th></tr></thead>
+        <thead><tr><th scope="col">What</th><th scope="col">Where</th><th scope="col">When</th><th scope="col" class="right">Sources</th><th scope="col" class="right">Accounts</th><th scope="col">Dead</th><th scope="col">Contradiction</th></tr></thead>
         <tbody>${[...shown].sort((a, b) => rank(b) - rank(a)).slice(0, 500).map((each) => this.row(each))}</tbody>
       </table></div>
       ${this.next ? html`<button @click=${this.more}>More incidents</button>` : ""}
@@ -67,7 +71,8 @@ export class IncidentList extends LitElement {
       <td class="number">${spanOf(dayOf(incident.from), dayOf(incident.until))}</td>
       <td class="number right">${incident.independent_sources ?? ""}</td>
       <td class="number right">${incident.accounts.length}</td>
-      <td class="number">${dead ? html`${dead.best ?? ""} <span class="muted">${dead.low === dead.high ? "" : tollText({ low: dead.low ?? null, high: dead.high ?? null })}</span>` : ""}${rival(incident) ? html` <span class="tag bad">contradiction</span>` : ""}</td>
+      <td class="number">${dead ? html`${dead.best ?? ""} <span class="muted">${dead.low === dead.high ? "" : tollText({ low: dead.low ?? null, high: dead.high ?? null })}</span>` : ""}</td>
+      <td class="rival" dir="auto">${incident.contradiction ?? ""}</td>
     </tr>`;
   }
 
@@ -83,6 +88,8 @@ export class IncidentList extends LitElement {
       tr:last-child td { border-bottom: 0; }
       .right { text-align: end; }
       td a { color: var(--ink); font-weight: 500; }
+      td.rival, td:nth-child(2) { white-space: normal; min-width: 18ch; }
+      td.rival { color: var(--danger); min-width: 30ch; font-size: 13px; line-height: 1.35; }
     `,
   ];
 }

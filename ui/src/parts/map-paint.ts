@@ -5,6 +5,7 @@ import { QUARTERS } from "../model/types.js";
 import { colour } from "../theme/colours.js";
 import type { Backdrop } from "./backdrop.js";
 import type { BaseMap, Country } from "./base-map.js";
+import type { ProvinceMap, Shape } from "./province-map.js";
 
 /** What is to be painted, and where the window on the world is: `scale` pixels a world, `left` and `top` of the window in such pixels. */
 export interface Scene {
@@ -14,6 +15,7 @@ export interface Scene {
   readonly left: number;
   readonly top: number;
   readonly base: BaseMap | undefined;
+  readonly provinces: ProvinceMap | undefined;
   readonly locations: Locations;
   /** Events by place and quarter, as Locations.counts makes them. */
   readonly counts: Uint32Array;
@@ -28,7 +30,9 @@ export interface Hit {
   readonly r: number;
   readonly count: number;
   readonly places: readonly number[];
-  readonly what: "cluster" | "disc" | "country";
+  readonly what: "cluster" | "disc" | "area" | "country";
+  /** In the square of the world, of what has a shape of its own: all of it can be pointed at. */
+  readonly path?: Path2D;
 }
 
 const SMALL = 14; // pixels: a disc that a number just fits into
@@ -48,6 +52,7 @@ export function paint(context: CanvasRenderingContext2D, scene: Scene, ratio: nu
   const hits: Hit[] = [];
   const sums = sumsOf(scene);
   const countries = paintCountries(context, scene, sums, inWorld);
+  paintAreas(context, scene, sums, hits, inWorld);
   paintDiscs(context, scene, sums, hits);
   paintClusters(context, scene, hits);
   for (const country of countries) paintPill(context, scene, country, hits);
@@ -61,6 +66,18 @@ function sumsOf({ locations, counts }: Scene): Uint32Array {
     for (let q = 0; q < QUARTERS.length; q++) sums[place]! += counts[place * QUARTERS.length + q]!;
   }
   return sums;
+}
+
+/** Whether a place is drawn as a disc: also a country that the base map does not have, so that no event is passed over. */
+function isDisc(place: Location, { base, provinces, scale }: Scene): boolean {
+  if (place.drawn === "country") return base !== undefined && !base.countries.has(place.country);
+  return place.drawn === "disc" && areaOf(place, provinces, scale) === undefined;
+}
+
+/** The shape of a province or district, when the map has it and it is large enough to be one on the screen. */
+function areaOf(place: Location, provinces: ProvinceMap | undefined, scale: number): Shape | undefined {
+  const shape = provinces?.of(place);
+  return shape && shape.reach * scale >= SMALL ? shape : undefined;
 }
 
 /** The quarter that most events of a place are of. */
@@ -103,6 +120,38 @@ function paintCountries(context: CanvasRenderingContext2D, scene: Scene, sums: U
   return out;
 }
 
+/** Events of which only the province or district is known: its shape, the larger ones first, and how many there are. */
+function paintAreas(context: CanvasRenderingContext2D, scene: Scene, sums: Uint32Array, hits: Hit[], inWorld: (draw: () => void) => void): void {
+  const { locations, counts, provinces, scale, left, top, width, height } = scene;
+  const found = locations.list.flatMap((place, at) => {
+    const shape = sums[at]! > 0 ? areaOf(place, provinces, scale) : undefined;
+    const reach = shape ? shape.reach * scale * 2 : 0;
+    const [x, y] = [place.x * scale - left, place.y * scale - top];
+    return shape && x + reach > 0 && x - reach < width && y + reach > 0 && y - reach < height ? [{ at, shape, x, y }] : [];
+  });
+  found.sort((a, b) => b.shape.reach - a.shape.reach);
+  for (const { at, shape } of found) {
+    inWorld(() => {
+      context.fillStyle = context.strokeStyle = colour(QUARTERS[mainQuarter(counts, at * QUARTERS.length)]!);
+      context.globalAlpha = 0.16;
+      context.fill(shape.path, "evenodd");
+      context.globalAlpha = 0.8;
+      context.lineWidth = 1.1 / scale;
+      context.setLineDash([4 / scale, 2.5 / scale]);
+      context.stroke(shape.path);
+      context.setLineDash([]);
+      context.globalAlpha = 1;
+    });
+  }
+  for (const { at, x, y, shape } of found) {
+    number(context, sums[at]!, x, y, colour("ink"));
+    hits.push({ x, y, r: Math.min(shape.reach * scale, 40), count: sums[at]!, places: [at], what: "area", path: shape.path });
+  }
+}
+
+/** Where the number of a country may stand, tried in this order: across as a part of its half width, down in pixels. */
+const PILL_SPOTS: readonly (readonly [number, number])[] = [0, 22, -34, 44, -56, 66, -78].flatMap((dy) => [0, 0.55, -0.55].map((dx) => [dx, dy] as const));
+
 interface Tinted {
   readonly country: Country;
   readonly count: number;
@@ -116,13 +165,17 @@ function paintPill(context: CanvasRenderingContext2D, { scale, left, top, width:
   const text = context.measureText(long).width + 16 < country.width * scale ? long : short(count);
   const width = context.measureText(text).width + 12;
   // In the middle of what is in view of the country; nowhere when nothing is.
-  const x = middleOf(country.x * scale - left, country.width * scale, across);
+  const middle = middleOf(country.x * scale - left, country.width * scale, across);
   const here = middleOf(country.y * scale - top, country.height * scale, down);
-  if (x === undefined || here === undefined) return;
-  const free = (y: number) => !hits.some((hit) => Math.abs(hit.y - y) < hit.r + 10 && Math.abs(hit.x - x) < hit.r + width / 2);
-  const middle = here + 13;
-  const y = [0, 22, -34, 44, -56].map((by) => middle + by).find(free) ?? middle;
-  hits.push({ x, y, r: 14, count, places, what: "country" });
+  if (middle === undefined || here === undefined) return;
+  const reach = { x: (Math.min(country.width * scale, across) - width) / 2, y: Math.min(country.height * scale, down) / 2 - 6 };
+  const free = (x: number, y: number) => !hits.some((hit) => Math.abs(hit.y - y) < hit.r + 9 && Math.abs(hit.x - x) < hit.r + width / 2);
+  const spots = PILL_SPOTS.map(([dx, dy]) => ({ x: middle + dx * Math.max(0, reach.x), y: here + 13 + dy })).filter(({ y }) => Math.abs(y - here) <= Math.max(14, reach.y));
+  const spot = spots.find(({ x, y }) => free(x, y));
+  // Outside of its country it would tell of another; the tint is left, and what is under the pointer.
+  hits.push({ x: spot?.x ?? middle, y: spot?.y ?? here, r: spot ? 14 : 0, count, places, what: "country", path: country.path });
+  if (!spot) return;
+  const { x, y } = spot;
   context.fillStyle = colour("surface");
   context.globalAlpha = 0.92;
   context.beginPath();
@@ -146,7 +199,7 @@ function paintPill(context: CanvasRenderingContext2D, { scale, left, top, width:
  */
 function paintDiscs(context: CanvasRenderingContext2D, scene: Scene, sums: Uint32Array, hits: Hit[]): void {
   const { locations, counts, scale, left, top, width, height } = scene;
-  const small = clusters(locations.list, counts, scale, CELL, viewOf(scene), (place) => place.drawn === "disc" && place.radius * scale < SMALL, radiusOf);
+  const small = clusters(locations.list, counts, scale, CELL, viewOf(scene), (place) => isDisc(place, scene) && place.radius * scale < SMALL, radiusOf);
   for (const cluster of small.reverse()) {
     const x = cluster.x * scale - left;
     const y = cluster.y * scale - top;
@@ -155,7 +208,7 @@ function paintDiscs(context: CanvasRenderingContext2D, scene: Scene, sums: Uint3
     if (cluster.count > 1) number(context, cluster.count, x, y, colour("ink"));
     hits.push({ x, y, r, count: cluster.count, places: cluster.places, what: cluster.places.length > 1 ? "cluster" : "disc" });
   }
-  const large = [...sums.keys()].filter((at) => locations.list[at]!.drawn === "disc" && sums[at]! > 0 && locations.list[at]!.radius * scale >= SMALL);
+  const large = [...sums.keys()].filter((at) => sums[at]! > 0 && isDisc(locations.list[at]!, scene) && locations.list[at]!.radius * scale >= SMALL);
   const faded = large.length < 80; // more of them would cost more than a frame
   const numbers: { x: number; y: number; count: number }[] = [];
   for (const at of large.sort((a, b) => locations.list[b]!.radius - locations.list[a]!.radius)) {
@@ -173,19 +226,22 @@ function paintDiscs(context: CanvasRenderingContext2D, scene: Scene, sums: Uint3
   for (const each of numbers) number(context, each.count, each.x, each.y, colour("ink"));
 }
 
+/** A disc is no shape of a place: its colour does not reach its edge, and its edge is dashed. */
 function disc(context: CanvasRenderingContext2D, x: number, y: number, r: number, ink: string, faded: boolean): void {
   context.beginPath();
-  context.arc(x, y, r, 0, 2 * Math.PI);
+  context.arc(x, y, faded ? r : r * 0.6, 0, 2 * Math.PI);
   if (faded) {
     const fade = context.createRadialGradient(x, y, 0, x, y, r);
     fade.addColorStop(0, ink);
-    fade.addColorStop(1, "transparent");
+    fade.addColorStop(0.85, "transparent");
     context.fillStyle = fade;
   } else {
     context.fillStyle = ink;
   }
-  context.globalAlpha = faded ? 0.34 : 0.18;
+  context.globalAlpha = faded ? 0.34 : 0.2;
   context.fill();
+  context.beginPath();
+  context.arc(x, y, r, 0, 2 * Math.PI);
   context.globalAlpha = 0.75;
   context.strokeStyle = ink;
   context.lineWidth = 1;
@@ -242,7 +298,11 @@ function paintClusters(context: CanvasRenderingContext2D, scene: Scene, hits: Hi
     const y = cluster.y * scale - top;
     const w = context.measureText(name).width;
     if (name === "" || taken.some((each) => Math.abs(each.y - y) < 13 && x < each.x + each.w && each.x < x + w)) continue;
-    if (found.some((other) => other !== cluster && Math.abs(other.y * scale - top - y) < 14 && other.x * scale - left > x - 8 && other.x * scale - left < x + w + 8)) continue;
+    const covered = (other: Cluster) => {
+      const r = radiusOf(other.count);
+      return Math.abs(other.y * scale - top - y) < r + 7 && other.x * scale - left + r > x && other.x * scale - left - r < x + w + 4;
+    };
+    if (found.some((other) => other !== cluster && covered(other))) continue;
     taken.push({ x, y, w });
     context.strokeText(name, x, y);
     context.fillStyle = colour("ink");

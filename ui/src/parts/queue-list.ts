@@ -43,7 +43,6 @@ export class QueueList extends LitElement {
           </button>
         </li>`)}
       </ol>
-      ${this.items.length === 0 ? html`<p class="empty muted">Nothing waits here.</p>` : nothing}
     `;
   }
 
@@ -65,7 +64,6 @@ export class QueueList extends LitElement {
       .what { display: grid; min-width: 0; }
       .line { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
       .why { color: var(--warn); }
-      .empty { padding: 16px 12px; }
     `,
   ];
 }

@@ -2,6 +2,7 @@
 import { LitElement, css, html, nothing } from "lit";
 import type { DocumentRecord } from "../api/types.js";
 import { dayOf, dayText } from "../model/dates.js";
+import { basisText } from "../model/said.js";
 import { sheet } from "../theme/sheets.js";
 
 /** Whose report it is, of which day, and how that day is known. */
@@ -23,7 +24,7 @@ export class ReportHead extends LitElement {
       <details>
         <summary>
           Report of <b>${day || "an unknown day"}</b>
-          <span class="muted">${dates?.report_basis ? `(${dates.report_basis})` : ""}</span>
+          <span class="muted">${basisText(dates?.report_basis)}</span>
           ${dates?.conflict ? html`<span class="tag warn">the dates on the page disagree</span>` : nothing}
         </summary>
         <div class="evidence">

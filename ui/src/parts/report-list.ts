@@ -5,6 +5,7 @@ import { desk } from "../app/desk.js";
 import { dayOf, dayText } from "../model/dates.js";
 import { writePlace } from "../model/permalink.js";
 import { sheet } from "../theme/sheets.js";
+import { nothingYet } from "./nothing-yet.js";
 
 /** All reports of the project, page by page. */
 export class ReportList extends LitElement {
@@ -12,6 +13,7 @@ export class ReportList extends LitElement {
   private rows: DocumentRow[] = [];
   private next: string | null = null;
   private total = 0;
+  private read = false;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -24,15 +26,17 @@ export class ReportList extends LitElement {
       this.rows = [...this.rows, ...page.items];
       this.next = page.next;
       this.total = page.total;
+      this.read = true;
     } catch (problem) {
       desk.fail(problem);
     }
   }
 
   override render() {
+    if (this.read && this.total === 0) return html`<div class="inner"><h1>Reports</h1>${nothingYet()}</div>`;
     return html`<div class="inner">
       <h1>Reports</h1>
-      <p class="muted" role="status">${this.rows.length.toLocaleString("en")} of ${this.total.toLocaleString("en")} reports, in the order in which they were added</p>
+      <p class="muted" role="status">${!this.read ? "Reading the reports …" : html`${this.rows.length.toLocaleString("en")} of ${this.total.toLocaleString("en")} reports, in the order in which they were added`}</p>
       <div class="frame card" tabindex="0" role="region" aria-label="Reports"><table>
         <thead><tr><th scope="col">No.</th><th scope="col">Title</th><th scope="col">Outlet</th><th scope="col">Report date</th><th scope="col" class="right">Events</th><th scope="col">State</th></tr></thead>
         <tbody>${this.rows.map((row) => html`<tr>
@@ -59,6 +63,8 @@ export class ReportList extends LitElement {
       th, td { padding: 6px 12px; border-bottom: 1px solid var(--line); }
       tr:last-child td { border-bottom: 0; }
       .right { text-align: end; }
+      td:nth-child(4), th { white-space: nowrap; }
+      td { overflow-wrap: anywhere; }
       td a { color: var(--ink); font-weight: 500; }
     `,
   ];

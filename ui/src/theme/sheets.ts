@@ -67,6 +67,11 @@ export const sheet = css`
   .small { font-size: 12px; }
   .number { font-variant-numeric: tabular-nums; }
   .error { color: var(--danger); }
+  .nothing { display: grid; gap: 10px; max-width: 62ch; margin: 8px 0; padding: 20px 22px; }
+  a.button { display: inline-block; padding: 5px 12px; border-radius: var(--radius); background: var(--accent); color: var(--accent-ink); text-decoration: none; }
+  a.button:hover { background: color-mix(in srgb, var(--accent) 88%, var(--ink)); }
+  input[type="file"]::file-selector-button { min-height: 28px; margin-inline-end: 10px; padding: 3px 12px; border: 1px solid var(--line-2); border-radius: var(--radius); background: var(--surface); color: var(--ink); font: inherit; cursor: pointer; }
+  input[type="file"]::file-selector-button:hover { background: var(--accent-soft); }
   .row { display: flex; gap: 8px; align-items: center; flex-wrap: wrap; }
   .spread { display: flex; gap: 8px; align-items: center; justify-content: space-between; }
   .card { background: var(--surface); border: 1px solid var(--line); border-radius: var(--radius); }

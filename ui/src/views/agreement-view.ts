@@ -88,7 +88,11 @@ export class AgreementView extends LitElement {
     const layers = desk.project?.layers ?? [];
     const pair = this.pair;
     if (layers.length < 2 || !pair) {
-      return html`<div class="inner"><h1>Agreement</h1><p class="muted">Two coders have to code the same reports, each on a coding of their own: in the <a href=${writePlace("queue")}>queue</a>, choose “Coding of … alone”. ${layers.length === 1 ? `So far only ${layers[0]} has done so.` : "So far nobody has done so."}</p></div>`;
+      return html`<div class="inner"><h1>Agreement</h1><section class="nothing card">
+        <h2>${layers.length === 1 ? html`Only <bdi>${layers[0]}</bdi> has a coding of their own` : "Nobody has a coding of their own yet"}</h2>
+        <p>Two coders who decide on the same reports without seeing each other's decisions are compared here field by field. Each chooses <b>Coding: of … alone</b> in the queue and works there; what they differ in is then decided here, one key each.</p>
+        <p><a class="button" href=${writePlace("queue")}>To the queue</a></p>
+      </section></div>`;
     }
     const pick = (side: "a" | "b") => html`<label>${side === "a" ? "First" : "Second"} coder <select @change=${(event: Event) => (location.hash = writePlace("agreement", "", { ...pair, [side]: (event.target as HTMLSelectElement).value }))}>${layers.map((name) => html`<option value=${name} .selected=${name === pair[side]}>${name}</option>`)}</select></label>`;
     const { found } = this;

@@ -17,7 +17,7 @@ import "../parts/event-timeline.js";
 import "../parts/export-menu.js";
 import "../parts/facet-list.js";
 import "../parts/filter-shelf.js";
-import "../parts/quarter-key.js";
+import { nothingYet } from "../parts/nothing-yet.js";
 
 const HEADINGS: readonly [Facet, string][] = [
   ["type", "What"], ["status", "Told as"], ["country", "Country"], ["actor", "Who"], ["actorCountry", "Whose"], ["recipient", "To whom"], ["place", "Place"],
@@ -146,6 +146,7 @@ export class ExploreView extends LitElement {
   override render() {
     const { events, filters, sieve } = this;
     if (!events || !sieve) return html`<p class="wait muted" role="status">Reading the events …</p>`;
+    if (events.count === 0) return this.empty();
     const pick = (event: CustomEvent<number>) => this.pick(event.detail);
     const lit = this.lit >= 0 ? this.lit : this.chosen;
     return html`
@@ -168,17 +169,25 @@ export class ExploreView extends LitElement {
           <p role="status"><b class="number">${this.size.toLocaleString("en")}</b> of ${events.count.toLocaleString("en")} events</p>
           ${isOpen(filters) ? nothing : html`<button class="quiet" @click=${() => this.filter({ facets: {} })}>Clear all filters</button>`}
           <span class="grow"></span>
-          <quarter-key></quarter-key>
           <export-menu .filters=${filters}></export-menu>
         </div>
         <event-map .locations=${this.locations} .sieve=${sieve} .filters=${filters} .stamp=${this.stamp} .lit=${lit} @pick=${pick} @brush=${(event: CustomEvent<Partial<Filters>>) => this.brush(event.detail)} @box=${(event: CustomEvent<Filters["box"]>) => this.set({ box: event.detail })}></event-map>
         <event-timeline .events=${events} .sieve=${sieve} .filters=${filters} .stamp=${this.stamp} .lit=${lit} @pick=${pick} @brush=${(event: CustomEvent<Partial<Filters>>) => this.brush(event.detail)} @days=${(event: CustomEvent<{ from?: number; until?: number }>) => this.set(event.detail)}></event-timeline>
         <div class="bottom">
-          <event-table .events=${events} .sieve=${sieve} .stamp=${this.stamp} .order=${this.order} .chosen=${this.chosen} .lit=${this.lit} @pick=${pick} @point=${(event: CustomEvent<number>) => (this.lit = event.detail)} @order=${(event: CustomEvent<Order>) => this.sort(event.detail)}></event-table>
+          ${this.size > 0 ? nothing : html`<div class="none"><p>No event passes all of these filters.</p><button @click=${() => this.filter({ facets: {} })}>Clear all filters</button></div>`}
+          <event-table ?hidden=${this.size === 0} .events=${events} .sieve=${sieve} .stamp=${this.stamp} .order=${this.order} .chosen=${this.chosen} .lit=${this.lit} @pick=${pick} @point=${(event: CustomEvent<number>) => (this.lit = event.detail)} @order=${(event: CustomEvent<Order>) => this.sort(event.detail)}></event-table>
           ${this.chosen >= 0 ? html`<event-summary .key=${events.keys[this.chosen]!} @close=${() => this.pick(-1)}></event-summary>` : nothing}
         </div>
       </div>
     `;
+  }
+
+  /** There is nothing to explore: why, and what to do next. */
+  private empty() {
+    const documents = desk.project?.documents ?? 0;
+    return html`<div class="start"><h1>Explore</h1>${documents === 0
+      ? nothingYet()
+      : html`<section class="nothing card"><h2>No events in ${documents === 1 ? "the one report" : `${documents.toLocaleString("en")} reports`}</h2><p>None of them tells of something that the <a href=${writePlace("codebook")}>codebook</a> has a type for. <a href=${writePlace("report")}>Look at the reports</a>, or <a href=${writePlace("import")}>import others</a>.</p></section>`}</div>`;
   }
 
   private sort(order: Order): void {
@@ -221,7 +230,9 @@ export class ExploreView extends LitElement {
       .grow { flex: 1; }
       .narrow { display: none; }
       event-timeline { border-block: 1px solid var(--line); min-height: 0; }
-      .bottom { display: flex; min-height: 0; }
+      .bottom { display: flex; min-height: 0; background: var(--surface); }
+      .none { flex: 1; display: grid; gap: 10px; place-content: center; justify-items: center; color: var(--ink-2); padding: 16px; }
+      .start { grid-column: 1 / -1; width: min(1100px, 100%); margin: 0 auto; padding: 20px 16px; }
       event-table { flex: 1; min-width: 0; height: 100%; }
       event-summary { width: 340px; flex: none; border-inline-start: 1px solid var(--line); overflow-y: auto; }
       @media (max-width: 900px) {
@@ -229,7 +240,6 @@ export class ExploreView extends LitElement {
         aside { display: none; position: absolute; inset-block: 40px 0; inset-inline-start: 0; width: min(300px, 88vw); z-index: 10; box-shadow: var(--shadow); }
         aside.open { display: flex; }
         .narrow { display: inline-block; }
-        quarter-key { display: none; }
         .bottom { position: relative; }
         event-summary { position: absolute; inset: 0; width: auto; border: 0; }
       }

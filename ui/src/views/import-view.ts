@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { LitElement, css, html, nothing } from "lit";
+import { Unreadable } from "../api/client.js";
 import type { ImportJob } from "../api/types.js";
 import { desk } from "../app/desk.js";
 import type { Place } from "../model/permalink.js";
@@ -37,7 +38,11 @@ export class ImportView extends LitElement {
     const files = [...(list ?? [])];
     if (files.length === 0) return;
     if (files.reduce((sum, file) => sum + file.size, 0) > MOST) return desk.say("That is more than 48 MB at once. Use ./sitrep add for large amounts.", "bad");
-    await this.start({ files: await Promise.all(files.map(async (file) => ({ name: file.name, base64: await base64(file) }))) });
+    try {
+      await this.start({ files: await Promise.all(files.map(async (file) => ({ name: file.name, base64: await base64(file) }))) });
+    } catch (problem) {
+      desk.fail(problem);
+    }
   }
 
   private async paste(event: Event): Promise<void> {
@@ -63,8 +68,8 @@ export class ImportView extends LitElement {
         <section class="card drop ${this.over ? "over" : ""}" aria-labelledby="drop-title"
           @dragover=${(event: DragEvent) => { event.preventDefault(); this.over = true; }} @dragleave=${() => (this.over = false)} @drop=${this.drop}>
           <h2 id="drop-title">Files</h2>
-          <p class="muted">Drop saved pages, texts, PDFs, JSON Lines or feeds here, or</p>
-          <label class="file">choose files <input type="file" multiple accept=${KINDS} ?disabled=${this.sending} @change=${(event: Event) => void this.files((event.target as HTMLInputElement).files)} /></label>
+          <p>Drop saved pages, texts, PDFs, JSON Lines or feeds here, or choose them.</p>
+          <label class="file"><span class="hidden">Files to import</span><input type="file" multiple accept=${KINDS} ?disabled=${this.sending} @change=${(event: Event) => void this.files((event.target as HTMLInputElement).files)} /></label>
           <p class="small muted">They stay on this machine. A report that is known already and has not changed is not coded again.</p>
         </section>
         <form class="card" @submit=${this.paste} aria-labelledby="paste-title">
@@ -90,15 +95,16 @@ export class ImportView extends LitElement {
       :host { height: 100%; overflow-y: auto; }
       .inner { max-width: 1000px; margin: 0 auto; padding: 20px 16px 60px; display: grid; gap: 12px; }
       .ways { display: grid; grid-template-columns: 1fr 1fr; gap: 14px; }
-      .card { padding: 16px 18px; display: grid; gap: 6px; align-content: start; }
-      .drop { border: 2px dashed var(--line-2); place-items: start; align-content: center; gap: 10px; }
+      .card { padding: 16px 18px; display: grid; gap: 3px; align-content: start; }
+      .card > label, .card > .two { margin-top: 6px; }
+      .drop { border: 1.5px dashed var(--line-2); place-items: start; gap: 10px; }
       .drop.over { background: var(--accent-soft); border-color: var(--accent); }
       .file { display: grid; gap: 4px; }
       label { font-size: 12px; color: var(--ink-2); }
       input[type="text"], input[type="date"], textarea { width: 100%; }
       textarea { resize: vertical; font: 15px/1.5 var(--serif); }
       .two { display: grid; grid-template-columns: 1fr 1fr; gap: 10px; }
-      .primary { justify-self: start; margin-top: 6px; }
+      .primary { justify-self: start; margin-top: 10px; }
       @media (max-width: 720px) { .ways { grid-template-columns: minmax(0, 1fr); } }
     `,
   ];
@@ -110,7 +116,7 @@ function base64(file: File): Promise<string> {
   return new Promise((resolve, reject) => {
     const reader = new FileReader();
     reader.onload = () => resolve(String(reader.result).replace(/^[^,]*,/, ""));
-    reader.onerror = () => reject(new Error(`${file.name} cannot be read`));
+    reader.onerror = () => reject(new Unreadable(file.name));
     reader.readAsDataURL(file);
   });
 }

@@ -11,6 +11,7 @@ import "../parts/decide-panel.js";
 import type { Asking, DecidePanel, Decision } from "../parts/decide-panel.js";
 import { LAYERS } from "../parts/layer-keys.js";
 import "../parts/layer-picker.js";
+import { nothingYet } from "../parts/nothing-yet.js";
 import "../parts/queue-list.js";
 import "../parts/report-text.js";
 import "../parts/state-picker.js";
@@ -189,7 +190,7 @@ export class QueueView extends LitElement {
         ${view
           ? html`<p class="head"><a href=${event ? eventAddress(this.eventKey) : writePlace("report", String(view.document.number))} dir="auto">${view.record.title || view.document.id}</a> <span class="muted" dir="auto">${view.record.outlet ?? ""}</span></p>
               <report-text .record=${view.record} .layers=${EVERY} .chosen=${event ? idsOf(view.record, event) : new Set()} ?choosing=${this.asking.what === "type-of-new"}></report-text>`
-          : html`<p class="muted">Nothing waits. What you decided is in the log.</p>`}
+          : desk.project?.documents ? html`<div class="nothing"><h2>Nothing waits</h2><p class="muted">${this.place.state.get("reason") ? html`Nothing waits for this reason. <a href=${writePlace("queue")}>All that waits</a>` : html`Everything that needed a person has been decided; each decision is in the history of its report. <a href=${writePlace("explore")}>Explore the events</a> or <a href=${writePlace("import")}>import more reports</a>.`}</p></div>` : nothingYet()}
       </section>
       <aside aria-label="Decision">
         <div class="spread">

@@ -6,7 +6,8 @@ import { bins, lanes } from "../../src/model/bins.js";
 import { NO_DAY, dayOf, isoOf, spanOf, ticks } from "../../src/model/dates.js";
 import { Events } from "../../src/model/events.js";
 import { Locations, clusters, fan } from "../../src/model/locations.js";
-import { worldLength, worldX, worldY } from "../../src/model/mercator.js";
+import { unwrapped, worldLength, worldX, worldY } from "../../src/model/mercator.js";
+import { ProvinceIndex, foldName } from "../../src/model/provinces.js";
 import { lettersOf, TYPE_ORDER } from "../../src/model/types.js";
 
 const NONE = { dict: [], code: [] };
@@ -51,6 +52,12 @@ test("spans in one lane do not touch", () => {
   const spans = Array.from({ length: 60 }, (_, at) => ({ from: (at * 31) % 50, until: ((at * 31) % 50) + (at % 7) }));
   const { lane } = lanes(spans, 1);
   spans.forEach((a, i) => spans.forEach((b, j) => i < j && lane[i] === lane[j] && assert.ok(a.until + 1 < b.from || b.until + 1 < a.from)));
+});
+
+test("a line over the 180th meridian goes on, and one around the pole makes one turn", () => {
+  assert.deepEqual(unwrapped([[170, 1], [179, 1], [-179, 1], [-170, 1], [179, 1]]), [170, 179, 181, 190, 179]);
+  assert.deepEqual(unwrapped([[-170, 1], [175, 1]]), [-170, -185]);
+  assert.deepEqual(unwrapped([[0, -80], [120, -80], [-120, -80], [0, -80]]), [0, 120, 240, 360]);
 });
 
 test("a vague place is a disc or a country, never a point", () => {
@@ -119,4 +126,21 @@ test("every ink can be read on every ground it stands on, light and dark", () =>
     for (const ground of ["surface", "ground"]) need("line-2", ground, 3);
     need("focus", "surface", 3);
   }
+});
+
+test("a province is found by any of its names, and only when its size could be right", () => {
+  const index = new ProvinceIndex([
+    { c: "NER", n: ["Tillabéri", "Tillabery"], k: 90_000 }, { c: "SYR", n: ["Homs (Hims)", "Muhafazat Hims"], k: 42_000 }, { c: "COD", n: ["Équateur"], k: 403_000 },
+    { c: "FRA", n: ["Nord"], k: 5_700, r: "Hauts-de-France" }, { c: "FRA", n: ["Somme"], k: 6_200, r: "Hauts-de-France" }, { c: "CMR", n: ["Nord"], k: 66_000 },
+  ]);
+  assert.deepEqual(index.find("NER", "Tillaberi Region", 147, true), [0]);
+  assert.deepEqual(index.find("SYR", "Hims Governorate", 0, true), [1]);
+  assert.deepEqual(index.find("SYR", "Homs", 120, true), [1]);
+  assert.deepEqual(index.find("COD", "Equateur", 80, true), [], "it was divided since the map was made");
+  assert.deepEqual(index.find("FRA", "Hauts-de-France", 90, true), [3, 4]);
+  assert.deepEqual(index.find("FRA", "Hauts-de-France", 90, false), [], "a region is no district");
+  assert.deepEqual(index.find("CMR", "Nord", 0, true), [5]);
+  assert.deepEqual(index.find("MLI", "Nowhere", 0, true), []);
+  assert.equal(foldName("Provincia de Lima"), "lima");
+  assert.equal(foldName("Region"), "region", "a name is never folded to nothing");
 });
