@@ -2,7 +2,6 @@
 package org.sitrep.incident;
 
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.sitrep.incident.Telling.Weight;
@@ -51,31 +50,34 @@ final class Affinity {
 
     private final Likeness likeness;
     private final int[] stories;
-    private final List<Optional<Long>> reportDays;
-    private final List<List<Place>> scenes;
+    private final List<Digest> digests;
 
     /**
      * @param stories the story of each report
-     * @param scenes the precise places that each report names
-     * @param reportDays the day of each report, as days since 1970
+     * @param digests of each report
      */
-    Affinity(
-            Likeness likeness,
-            int[] stories,
-            List<Optional<Long>> reportDays,
-            List<List<Place>> scenes) {
+    Affinity(Likeness likeness, int[] stories, List<Digest> digests) {
         this.likeness = likeness;
         this.stories = stories;
-        this.scenes = scenes;
-        this.reportDays = reportDays;
+        this.digests = digests;
     }
 
+    /** The points of two tellings of one collection. */
     double of(Telling a, Telling b) {
-        boolean words = !Collections.disjoint(a.triggers(), b.triggers());
         boolean story = stories[a.document()] == stories[b.document()];
+        double alike = likeness.of(a.document(), b.document());
+        return of(a, b, digests.get(a.document()), digests.get(b.document()), story, alike);
+    }
+
+    /**
+     * The points of two tellings. Of two reports that are not of one story they depend on nothing
+     * but the two and how alike they are: {@link Blocking} rests on that.
+     */
+    static double of(Telling a, Telling b, Digest one, Digest two, boolean story, double alike) {
+        boolean words = a.triggers().meets(b.triggers());
         boolean main = story && a.weight() == Weight.MAIN && b.weight() == Weight.MAIN;
         boolean told = story && a.weight() != Weight.ASIDE && b.weight() != Weight.ASIDE;
-        boolean kin = kind(a).equals(kind(b)) || last(a, b);
+        boolean kin = a.kind().equals(b.kind()) || last(a, b);
         if (crossed(a, b) || (a.denied() && b.denied()) || (!main && !words && !kin)) {
             return NEVER;
         }
@@ -85,9 +87,14 @@ final class Affinity {
         } else {
             points += main && !apart(a, b, 2, FAR) ? MAIN : told && !apart(a, b, 0, 0) ? KIN : 0;
         }
-        points += LIKENESS * likeness.of(a.document(), b.document());
-        points += a.place().isPresent() && b.place().isPresent() ? place(a, b) : scenes(a, b);
-        return points + time(a, b) + people(a, b) + toll(a, b);
+        points += LIKENESS * alike;
+        points += a.place().isPresent() && b.place().isPresent() ? place(a, b) : scenes(one, two);
+        return points + time(a, b, one, two) + people(a, b) + toll(a, b);
+    }
+
+    /** Whether a pair of tellings of two reports can have points at all: a part of {@link #of}. */
+    static boolean mayMeet(Digest a, Digest b) {
+        return a.kinds().meets(b.kinds()) || a.triggers().meets(b.triggers());
     }
 
     /**
@@ -122,13 +129,12 @@ final class Affinity {
     }
 
     /** The kind of a happening: of the attacks, those that only take people away are their own. */
-    static String kind(Telling telling) {
-        boolean taken = telling.type() == EventType.ASSAULT && onlyTakes(telling);
-        return taken ? "abduction" : family(telling.type());
+    static String kind(EventType type, List<Event> events) {
+        return type == EventType.ASSAULT && onlyTakes(events) ? "abduction" : family(type);
     }
 
-    private static boolean onlyTakes(Telling telling) {
-        for (Event event : telling.events()) {
+    private static boolean onlyTakes(List<Event> events) {
+        for (Event event : events) {
             if (!event.modes().contains("abduct")) {
                 return false;
             }
@@ -166,13 +172,12 @@ final class Affinity {
                 && a.state().get().role() == States.Role.HOLDS;
     }
 
-    private double time(Telling a, Telling b) {
+    private static double time(Telling a, Telling b, Digest one, Digest two) {
         Optional<Long> gap = gap(a.period(), b.period());
         if (gap.isPresent() && gap.get() > 1 && last(a, b)) {
             boolean begun = a.exact() && b.exact() && gap.get() > 31;
             return begun ? NEVER : gap.get() <= a.state().get().days() ? 0 : -3;
         }
-        Optional<Long> reports = reportGap(a.document(), b.document());
         if (gap.isPresent()) {
             boolean both = a.exact() && b.exact();
             if (gap.get() > 31) {
@@ -186,6 +191,7 @@ final class Affinity {
             }
             return !both ? -1 : gap.get() > 7 ? APART : -2;
         }
+        Optional<Long> reports = reportGap(one.day(), two.day());
         if (reports.isEmpty()) {
             return UNDATED;
         }
@@ -206,29 +212,26 @@ final class Affinity {
         return Optional.of(Math.max(0, later - Math.min(endA, endB)));
     }
 
-    private Optional<Long> reportGap(int a, int b) {
-        Optional<Long> first = reportDays.get(a);
-        Optional<Long> second = reportDays.get(b);
+    private static Optional<Long> reportGap(Optional<Long> first, Optional<Long> second) {
         return first.isEmpty() || second.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Math.abs(first.get() - second.get()));
     }
 
     /** Where one telling names no place, the places of the reports speak, if only against. */
-    private double scenes(Telling a, Telling b) {
-        List<Place> first = scenes.get(a.document());
-        List<Place> second = scenes.get(b.document());
-        return Geometry.nearest(first, second).orElse(0) > FAR ? -0.7 : 0; // guess
+    private static double scenes(Digest one, Digest two) {
+        return one.scenes().isBeyond(FAR, two.scenes()) ? -0.7 : 0; // guess
     }
 
     /** Precise places that a report names, the first few: enough to know where it plays. */
-    static List<Place> scenes(List<Toponym> toponyms) {
-        return toponyms.stream()
-                .filter(t -> t.use() == Toponym.Use.LITERAL && isPrecise(t))
-                .flatMap(t -> t.place().stream())
-                .distinct()
-                .limit(8) // guess
-                .toList();
+    static Scenes scenes(List<Toponym> toponyms) {
+        return Scenes.of(
+                toponyms.stream()
+                        .filter(t -> t.use() == Toponym.Use.LITERAL && isPrecise(t))
+                        .flatMap(t -> t.place().stream())
+                        .distinct()
+                        .limit(8) // guess
+                        .toList());
     }
 
     private static double place(Telling a, Telling b) {
@@ -259,11 +262,11 @@ final class Affinity {
 
     private static double people(Telling a, Telling b) {
         double points = 0;
-        if (!Collections.disjoint(a.names(), b.names())) {
+        if (a.names().meets(b.names())) {
             points += 1;
         }
         if (!a.countries().isEmpty() && !b.countries().isEmpty()) {
-            points += Collections.disjoint(a.countries(), b.countries()) ? -0.5 : 0.3;
+            points += a.countries().meets(b.countries()) ? 0.3 : -0.5;
         }
         return points;
     }

@@ -4,12 +4,10 @@ package org.sitrep.incident;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import org.sitrep.model.CodedDocument;
 import org.sitrep.model.Incident.Copy;
@@ -18,19 +16,14 @@ import org.sitrep.model.Incident.Copy;
  * Finds documents that repeat another: the same agency story in two papers, shortened, or with a
  * number changed.
  *
- * <p>A text is the set of its runs of four words. Of each set only the smallest hash values are
- * indexed (bottom-k sketches, Broder 1997: a text and an excerpt of it share many of them, since
- * hash values are small or large whatever the text). Two texts that share enough sketch values are
- * compared by their whole sets: the share of the shorter text's runs that stand in the longer one.
- * Sketch values that many texts share are furniture ("all rights reserved") and name no pair.
+ * <p>A text is the set of its runs of four words. Of each set only a {@link Sketch} is indexed. Two
+ * texts that share enough of its values are compared by their whole sets: the share of the shorter
+ * text's runs that stand in the longer one. Values that many texts of the collection share are
+ * furniture ("all rights reserved") and name no pair.
  */
 final class CopyFinder {
-    private static final int RUN = 4; // words, as in most near-duplicate work on news
-    private static final int SKETCH = 64; // guess: values of a text that are indexed
     private static final int SHARED = 3; // guess: sketch values that make a pair worth comparing
-    private static final int COMMON = 50; // guess: texts that share a value of furniture
     private static final int SHORTEST = 20; // guess: runs of a text that can be a copy
-    private static final int LONGEST = 5000; // words read of a text
 
     /** Share of the shorter text from which on it is a copy; a shared quotation reaches half. */
     static final double COPIED = 0.8; // guess
@@ -45,22 +38,33 @@ final class CopyFinder {
     private static final int REPLACED = 1; // pieces that may be new
 
     private final List<CodedDocument> documents;
-    private final int[] lengths;
-    private final List<long[]> runs = new ArrayList<>();
+    private final List<Sketch> sketches;
+    private final CollectionCounts counts;
+    private final long[][] runs;
 
-    CopyFinder(List<CodedDocument> documents) {
+    /**
+     * @param documents in the order of their ids
+     * @param sketches of each document
+     * @param counts of the collection that the documents are a part of
+     */
+    CopyFinder(List<CodedDocument> documents, List<Sketch> sketches, CollectionCounts counts) {
         this.documents = documents;
-        lengths = new int[documents.size()];
-        for (int d = 0; d < lengths.length; d++) {
-            List<String> list = words(d);
-            lengths[d] = list.size();
-            runs.add(hashes(list));
-        }
+        this.sketches = sketches;
+        this.counts = counts;
+        runs = new long[documents.size()][];
     }
 
     /** The words of a text: read again when they are asked for, since few ever are. */
     private List<String> words(int document) {
-        return WordList.of(documents.get(document).document().text(), LONGEST);
+        return WordList.of(documents.get(document).document().text(), Sketch.LONGEST);
+    }
+
+    /** The runs of a text: counted when they are asked for, and kept, since few ever are. */
+    private long[] runs(int document) {
+        if (runs[document] == null) {
+            runs[document] = Sketch.runs(words(document));
+        }
+        return runs[document];
     }
 
     /** The copies by the place of the copying document in the list. */
@@ -69,11 +73,14 @@ final class CopyFinder {
         for (int i = 0; i < origin.length; i++) {
             origin[i] = i;
         }
-        for (int[] pair : candidates()) {
-            if (isCopy(pair[0], pair[1])) {
-                union(origin, pair[0], pair[1]);
-            }
-        }
+        candidates(
+                sketches,
+                counts,
+                (a, b) -> {
+                    if (isCopy(a, b)) {
+                        union(origin, a, b);
+                    }
+                });
         return originals(origin);
     }
 
@@ -82,49 +89,26 @@ final class CopyFinder {
         return new Copy(
                 documents.get(copy).document().id(),
                 documents.get(original).document().id(),
-                containment(runs.get(copy), runs.get(original)),
+                containment(runs(copy), runs(original)),
                 WordDifferences.of(words(copy), words(original)));
     }
 
-    private static long[] hashes(List<String> words) {
-        Set<Long> hashes = new HashSet<>();
-        for (int i = 0; i + RUN <= words.size(); i++) {
-            hashes.add(hash(words, i));
-        }
-        return hashes.stream().mapToLong(Long::longValue).sorted().toArray();
+    /** Takes pairs of documents, the smaller place first. */
+    interface Pairs {
+        void take(int a, int b);
     }
 
-    private static long hash(List<String> words, int start) {
-        long hash = 1125899906842597L; // any odd start
-        for (int k = 0; k < RUN; k++) {
-            hash = mix(hash * 31 + words.get(start + k).hashCode());
-        }
-        return hash;
-    }
-
-    /** The finalizer of MurmurHash3: spreads the bits. */
-    private static long mix(long value) {
-        long h = value;
-        h ^= h >>> 33;
-        h *= 0xff51afd7ed558ccdL;
-        h ^= h >>> 33;
-        h *= 0xc4ceb9fe1a85ec53L;
-        return h ^ (h >>> 33);
-    }
-
-    /** Pairs worth comparing, the smaller place first. */
-    private List<int[]> candidates() {
-        Sketches sketches = new Sketches(runs, SKETCH);
-        int[] shared = new int[runs.size()];
-        int[] touched = new int[runs.size()];
-        List<int[]> pairs = new ArrayList<>();
-        for (int d = 0; d < runs.size(); d++) {
+    /** Gives away the pairs of documents whose sketches have enough in common to be copies. */
+    static void candidates(List<Sketch> sketches, CollectionCounts counts, Pairs pairs) {
+        Sketches index = new Sketches(sketches);
+        int[] shared = new int[sketches.size()];
+        int[] touched = new int[sketches.size()];
+        for (int d = 0; d < shared.length; d++) {
             int count = 0;
-            long[] own = runs.get(d);
-            for (int k = 0; k < Math.min(SKETCH, own.length); k++) {
-                int entry = sketches.entry(own[k], COMMON);
-                for (; entry >= 0; entry = sketches.before(entry)) {
-                    int other = sketches.document(entry);
+            for (long value : sketches.get(d).values()) {
+                int entry = counts.isFurniture(value) ? -1 : index.entry(value);
+                for (; entry >= 0; entry = index.before(entry)) {
+                    int other = index.document(entry);
                     if (other < d && shared[other]++ == 0) {
                         touched[count++] = other;
                     }
@@ -132,12 +116,11 @@ final class CopyFinder {
             }
             for (int k = 0; k < count; k++) {
                 if (shared[touched[k]] >= SHARED) {
-                    pairs.add(new int[] {touched[k], d});
+                    pairs.take(touched[k], d);
                 }
                 shared[touched[k]] = 0;
             }
         }
-        return pairs;
     }
 
     /**
@@ -146,20 +129,20 @@ final class CopyFinder {
      * piece; what an editor left of a story stands in all of them.
      */
     private boolean isCopy(int a, int b) {
-        double share = containment(runs.get(a), runs.get(b));
+        double share = containment(runs(a), runs(b));
         if (share < EDITED) {
             return false;
         }
-        int shorter = runs.get(a).length <= runs.get(b).length ? a : b;
+        int shorter = runs(a).length <= runs(b).length ? a : b;
         return share >= COPIED || isSpread(shorter, shorter == a ? b : a);
     }
 
     private boolean isSpread(int shorter, int longer) {
         List<String> list = words(shorter);
-        int places = list.size() - RUN + 1;
+        int places = list.size() - Sketch.RUN + 1;
         int[] held = new int[PIECES];
         for (int i = 0; i < places; i++) {
-            if (Arrays.binarySearch(runs.get(longer), hash(list, i)) >= 0) {
+            if (Arrays.binarySearch(runs(longer), Sketch.run(list, i)) >= 0) {
                 held[(int) ((long) i * PIECES / places)]++;
             }
         }
@@ -221,7 +204,7 @@ final class CopyFinder {
             group.sort(
                     Comparator.comparing((Integer d) -> !isCredited(d, group))
                             .thenComparingLong(d -> ReportDays.of(documents.get(d)).orElse(LATE))
-                            .thenComparingInt(d -> -lengths[d])
+                            .thenComparingInt(d -> -words(d).size())
                             .thenComparing(d -> documents.get(d).document().id()));
             for (int d : group.subList(1, group.size())) {
                 copies.put(d, group.getFirst());

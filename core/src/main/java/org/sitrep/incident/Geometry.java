@@ -31,6 +31,12 @@ final class Geometry {
                         * Math.sin(lon);
     }
 
+    /** The haversine at a distance in kilometres. */
+    static double haversine(double kilometres) {
+        double half = Math.sin(kilometres / (2 * EARTH_KM));
+        return half * half;
+    }
+
     /** Kilometres between the nearest two of two lists; empty when one of them is. */
     static OptionalDouble nearest(List<Place> first, List<Place> second) {
         if (first.isEmpty() || second.isEmpty()) {

@@ -1,13 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.sitrep.incident;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.TreeSet;
-import org.sitrep.model.CodedDocument;
 
 /**
  * How alike reports are: the cosine of their words, weighted by rarity (tf-idf, Salton and Buckley
@@ -16,12 +11,6 @@ import org.sitrep.model.CodedDocument;
  * in all three is no chance.
  */
 final class Likeness {
-    /** Words read of a text: the news stands in front. */
-    private static final int FRONT = 300; // as in the usual baselines
-
-    /** Words of title and first lines. */
-    private static final int LEAD = 60; // guess: a headline and a lead of two sentences
-
     // How much each reading counts: figures in docs/adr/0017-stories.md.
     private static final double FRONT_SHARE = 0.5;
     private static final double LEAD_SHARE = 0.25;
@@ -34,101 +23,73 @@ final class Likeness {
     private final int[][] others;
 
     private final float[][] values;
-    private final List<Set<String>> numbers = new ArrayList<>();
 
-    Likeness(List<CodedDocument> documents, CommonWords common) {
-        int size = documents.size();
-        WordSpace front = new WordSpace(size, FRONT_SHARE);
-        WordSpace lead = new WordSpace(size, LEAD_SHARE);
-        WordSpace names = new WordSpace(size, NAMES_SHARE);
-        for (CodedDocument document : documents) {
-            List<String> words = words(document);
-            front.add(telling(words, common));
-            List<String> first = words.subList(0, Math.min(LEAD, words.size()));
-            lead.add(telling(first, common));
-            numbers.add(numbers(first));
-            names.add(names(document));
-        }
-        others = new int[size][];
-        values = new float[size][];
-        compare(size, List.of(front, lead, names));
+    /**
+     * @param counts of the collection that the documents are all or a part of
+     */
+    Likeness(List<Digest> digests, CollectionCounts counts) {
+        others = new int[digests.size()][];
+        values = new float[digests.size()][];
+        compare(
+                digests,
+                counts,
+                (document, before, count, sums) -> {
+                    Arrays.sort(before, 0, count);
+                    others[document] = Arrays.copyOf(before, count);
+                    values[document] = new float[count];
+                    for (int k = 0; k < count; k++) {
+                        values[document][k] = sums[before[k]];
+                    }
+                });
     }
 
-    private static List<String> words(CodedDocument document) {
-        String title = document.document().title().orElse("");
-        return WordList.of(title + " " + document.document().text(), FRONT);
+    /** Takes what a document has in common with those before it. */
+    interface Row {
+        /**
+         * @param before documents that are worth looking at, in no order, for the taker to sort
+         * @param count how many
+         * @param sums the likeness with each, by document
+         */
+        void take(int document, int[] before, int count, float[] sums);
     }
 
-    private static List<String> telling(List<String> words, CommonWords common) {
-        List<String> telling = new ArrayList<>();
-        for (String word : words) {
-            boolean digits = Character.isDigit(word.charAt(0));
-            if ((digits || word.length() >= 3) && !common.has(word)) {
-                telling.add(word);
-            }
-        }
-        return telling;
-    }
-
-    private static Set<String> numbers(List<String> words) {
-        Set<String> numbers = new TreeSet<>();
-        for (String word : words) {
-            if (Character.isDigit(word.charAt(0))) {
-                numbers.add(word);
-            }
-        }
-        return numbers;
-    }
-
-    /** Persons, groups and places by their own names, as often as they are named. */
-    private static List<String> names(CodedDocument document) {
-        List<String> names = new ArrayList<>();
-        document.resolved()
-                .actors()
-                .forEach(
-                        actor -> {
-                            actor.person().ifPresent(name -> names.add(lower(name)));
-                            actor.group().ifPresent(name -> names.add(lower(name)));
-                        });
-        String text = document.document().text();
-        document.resolved()
-                .toponyms()
-                .forEach(
-                        toponym ->
-                                names.add(
-                                        lower(
-                                                toponym.place()
-                                                        .map(place -> place.name())
-                                                        .orElse(toponym.span().in(text)))));
-        return names;
-    }
-
-    private static String lower(String name) {
-        return name.toLowerCase(Locale.ROOT);
-    }
-
-    private void compare(int size, List<WordSpace> spaces) {
-        spaces.forEach(WordSpace::weigh);
+    /** Compares each document with those before it, and keeps nothing. */
+    static void compare(List<Digest> digests, CollectionCounts counts, Row row) {
+        int size = digests.size();
+        int all = counts.documents();
+        List<WordSpace> spaces =
+                List.of(
+                        new WordSpace(
+                                digests.stream().map(Digest::front).toList(),
+                                counts.front(),
+                                all,
+                                FRONT_SHARE),
+                        new WordSpace(
+                                digests.stream().map(Digest::lead).toList(),
+                                counts.lead(),
+                                all,
+                                LEAD_SHARE),
+                        new WordSpace(
+                                digests.stream().map(Digest::names).toList(),
+                                counts.names(),
+                                all,
+                                NAMES_SHARE));
         float[] sums = new float[size];
         int[] touched = new int[size];
+        int[] kept = new int[size];
         for (int d = 0; d < size; d++) {
             int count = 0;
             for (WordSpace space : spaces) {
                 count = space.compare(d, sums, touched, count);
             }
-            Arrays.sort(touched, 0, count);
-            int kept = 0;
+            int worth = 0;
             for (int k = 0; k < count; k++) {
                 if (sums[touched[k]] >= LEAST) {
-                    touched[kept++] = touched[k];
-                } else {
-                    sums[touched[k]] = 0;
+                    kept[worth++] = touched[k];
                 }
             }
-            others[d] = Arrays.copyOf(touched, kept);
-            values[d] = new float[kept];
-            for (int k = 0; k < kept; k++) {
-                values[d][k] = sums[touched[k]];
+            row.take(d, kept, worth, sums);
+            for (int k = 0; k < count; k++) {
                 sums[touched[k]] = 0;
             }
         }
@@ -140,13 +101,13 @@ final class Likeness {
         return at < 0 ? 0 : values[Math.max(a, b)][at];
     }
 
-    /** The numbers in digits of a document's title and first lines, as they are written. */
-    Set<String> numbers(int document) {
-        return numbers.get(document);
-    }
-
     /** The documents before this one that are worth looking at, in order. */
     int[] before(int document) {
         return others[document];
+    }
+
+    /** How alike each of those documents is to this one. */
+    float[] values(int document) {
+        return values[document];
     }
 }

@@ -3,7 +3,6 @@ package org.sitrep.incident;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +18,7 @@ import org.sitrep.model.Period;
  */
 final class Lives {
     /** What must speak for a breach or an end being of this state. */
-    private static final int ENOUGH = 2; // guess: the same report, or a place nearby
+    static final int ENOUGH = 2; // guess: the same report, or a place nearby
 
     private static final double NEAR_KM = 100; // guess: as in Affinity
 
@@ -106,12 +105,13 @@ final class Lives {
         return best;
     }
 
-    private static int points(Telling telling, List<Telling> group) {
+    /** What speaks for a breach or an end being of a state with these tellings. */
+    static int points(Telling telling, List<Telling> group) {
         int most = 0;
         for (Telling other : group) {
             int points = telling.document() == other.document() ? 2 : 0;
-            points += Collections.disjoint(telling.countries(), other.countries()) ? 0 : 1;
-            points += Collections.disjoint(telling.names(), other.names()) ? 0 : 1;
+            points += telling.countries().meets(other.countries()) ? 1 : 0;
+            points += telling.names().meets(other.names()) ? 1 : 0;
             if (telling.place().isPresent() && other.place().isPresent()) {
                 double km =
                         Geometry.kilometres(

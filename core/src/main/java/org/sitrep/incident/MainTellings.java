@@ -115,7 +115,7 @@ final class MainTellings {
     }
 
     private String kind(int telling) {
-        return Affinity.kind(tellings.get(telling));
+        return tellings.get(telling).kind();
     }
 
     /** The share of the report's events that belong to a telling, and more in the first lines. */

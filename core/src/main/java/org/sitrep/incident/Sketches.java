@@ -3,6 +3,7 @@ package org.sitrep.incident;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The documents that hold a hash value, for all values of all sketches: one hash table of numbers
@@ -16,13 +17,12 @@ final class Sketches {
     private final int[] holder;
 
     /**
-     * @param sets the hash values of each document, in order
-     * @param most values of a document that are indexed, its smallest
+     * @param sketches of each document
      */
-    Sketches(List<long[]> sets, int most) {
+    Sketches(List<Sketch> sketches) {
         int all = 0;
-        for (long[] set : sets) {
-            all += Math.min(most, set.length);
+        for (Sketch sketch : sketches) {
+            all += sketch.values().length;
         }
         int length = Integer.highestOneBit(Math.max(8, all)) * 2;
         values = new long[length];
@@ -32,11 +32,10 @@ final class Sketches {
         holder = new int[all];
         Arrays.fill(first, -1);
         int used = 0;
-        for (int d = 0; d < sets.size(); d++) {
-            long[] set = sets.get(d);
-            for (int k = 0; k < Math.min(most, set.length); k++) {
-                int slot = slot(set[k]);
-                values[slot] = set[k];
+        for (int d = 0; d < sketches.size(); d++) {
+            for (long value : sketches.get(d).values()) {
+                int slot = slot(value);
+                values[slot] = value;
                 holder[used] = d;
                 next[used] = first[slot];
                 first[slot] = used++;
@@ -54,10 +53,18 @@ final class Sketches {
         return slot;
     }
 
-    /** The last entry of a value; -1 when more documents than this hold it, or none. */
-    int entry(long value, int common) {
-        int slot = slot(value);
-        return count[slot] > common ? -1 : first[slot];
+    /** The last entry of a value; -1 when no document holds it. */
+    int entry(long value) {
+        return first[slot(value)];
+    }
+
+    /** The values that more documents than this hold, in order. */
+    long[] common(int most) {
+        return IntStream.range(0, values.length)
+                .filter(slot -> count[slot] > most)
+                .mapToLong(slot -> values[slot])
+                .sorted()
+                .toArray();
     }
 
     /** The document of an entry; the entries of a value go from the last document to the first. */

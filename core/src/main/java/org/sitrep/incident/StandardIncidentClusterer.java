@@ -2,10 +2,13 @@
 package org.sitrep.incident;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.sitrep.incident.Joiner.Pair;
 import org.sitrep.incident.Lives.Life;
@@ -15,7 +18,6 @@ import org.sitrep.model.CodedDocument;
 import org.sitrep.model.Decision;
 import org.sitrep.model.Incident;
 import org.sitrep.model.Incident.Copy;
-import org.sitrep.model.Place;
 
 /**
  * Joins reports of one happening, whatever the order in which they come: documents are sorted by id
@@ -37,38 +39,89 @@ final class StandardIncidentClusterer implements IncidentClusterer {
     }
 
     @Override
+    public Blocks blocks() {
+        return new Blocking(common, states, decisions);
+    }
+
+    @Override
     public Clusters cluster(List<CodedDocument> unordered) {
-        List<CodedDocument> documents = new ArrayList<>(unordered);
-        documents.sort(Comparator.comparing(document -> document.document().id()));
-        CopyFinder finder = new CopyFinder(documents);
+        List<CodedDocument> documents = sorted(unordered);
+        List<Digest> digests = digests(documents);
+        Clusters found = cluster(documents, digests, CollectionCounts.of(digests));
+        List<String> remarks = new ArrayList<>(unknown(documents));
+        remarks.addAll(found.remarks());
+        Collections.sort(remarks);
+        return new Clusters(found.incidents(), found.copies(), remarks);
+    }
+
+    @Override
+    public Clusters cluster(List<CodedDocument> part, WordCounts counts) {
+        List<CodedDocument> documents = sorted(part);
+        return cluster(documents, digests(documents), (CollectionCounts) counts);
+    }
+
+    private List<Digest> digests(List<CodedDocument> documents) {
+        List<Digest> digests = new ArrayList<>();
+        for (CodedDocument document : documents) {
+            digests.add(Digest.of(document, digests.size(), common, states));
+        }
+        return digests;
+    }
+
+    private static List<CodedDocument> sorted(List<CodedDocument> documents) {
+        return documents.stream().sorted(Comparator.comparing(d -> d.document().id())).toList();
+    }
+
+    /** Decisions about reports none of which there is. */
+    private List<String> unknown(List<CodedDocument> documents) {
+        List<Decision> about = about(documents);
+        List<Decision> others = decisions.stream().filter(d -> !about.contains(d)).toList();
+        return Decided.of(others, List.of(), List.of()).remarks();
+    }
+
+    /** The decisions that name one of the documents. */
+    private List<Decision> about(List<CodedDocument> documents) {
+        if (decisions.isEmpty()) {
+            return decisions;
+        }
+        Set<String> ids = new HashSet<>();
+        documents.forEach(document -> ids.add(document.document().id()));
+        return decisions.stream()
+                .filter(
+                        d ->
+                                ids.contains(d.first().document())
+                                        || ids.contains(d.second().document()))
+                .toList();
+    }
+
+    private Clusters cluster(
+            List<CodedDocument> documents, List<Digest> digests, CollectionCounts counts) {
+        CopyFinder finder =
+                new CopyFinder(documents, digests.stream().map(Digest::sketch).toList(), counts);
         Map<Integer, Integer> originals = finder.find();
         Map<Integer, Copy> copies = new TreeMap<>();
         originals.forEach((copy, original) -> copies.put(copy, finder.copy(copy, original)));
 
         List<Telling> tellings = new ArrayList<>();
         List<List<Integer>> byDocument = new ArrayList<>();
-        List<Optional<Long>> days = new ArrayList<>();
-        List<List<Place>> scenes = new ArrayList<>();
-        for (int d = 0; d < documents.size(); d++) {
+        for (int d = 0; d < digests.size(); d++) {
             List<Integer> own = new ArrayList<>();
-            for (Telling telling : TellingReader.read(documents.get(d), d, states)) {
+            for (Telling telling : digests.get(d).tellings()) {
                 own.add(tellings.size());
-                tellings.add(telling);
+                tellings.add(telling.in(d));
             }
             byDocument.add(own);
-            days.add(ReportDays.of(documents.get(d)));
-            scenes.add(Affinity.scenes(documents.get(d).resolved().toponyms()));
         }
-        Likeness likeness = new Likeness(documents, common);
-        int[] stories = Stories.of(likeness, days, scenes);
+        Likeness likeness = new Likeness(digests, counts);
+        int[] stories = Stories.of(likeness, digests);
         MainTellings.weigh(tellings, byDocument, stories);
-        Affinity affinity = new Affinity(likeness, stories, days, scenes);
-        List<Pair> pairs = pairs(likeness, affinity, tellings, byDocument);
+        Affinity affinity = new Affinity(likeness, stories, digests);
+        List<Pair> pairs = pairs(likeness, stories, digests, byDocument, tellings);
         IncidentBuilder builder = new IncidentBuilder(documents, copies, originals, rule);
         List<Incident> incidents = new ArrayList<>();
-        Decided decided = Decided.of(decisions, tellings, documents);
+        Decided decided = Decided.of(about(documents), tellings, documents);
         List<List<Telling>> groups = new Joiner(tellings, affinity, decided).join(pairs);
-        List<Optional<Life>> lives = Lives.of(groups, days);
+        List<Optional<Life>> lives = Lives.of(groups, digests.stream().map(Digest::day).toList());
         for (int g = 0; g < groups.size(); g++) {
             if (!groups.get(g).stream().allMatch(Telling::denied)) { // that is no happening
                 incidents.add(builder.build(groups.get(g), lives.get(g)));
@@ -80,15 +133,25 @@ final class StandardIncidentClusterer implements IncidentClusterer {
 
     private static List<Pair> pairs(
             Likeness likeness,
-            Affinity affinity,
-            List<Telling> tellings,
-            List<List<Integer>> byDocument) {
+            int[] stories,
+            List<Digest> digests,
+            List<List<Integer>> byDocument,
+            List<Telling> tellings) {
         List<Pair> pairs = new ArrayList<>();
-        for (int d = 0; d < byDocument.size(); d++) {
-            for (int before : likeness.before(d)) {
-                for (int a : byDocument.get(before)) {
+        for (int d = 0; d < digests.size(); d++) {
+            int[] before = likeness.before(d);
+            for (int k = 0; k < before.length; k++) {
+                Digest one = digests.get(before[k]);
+                Digest two = digests.get(d);
+                boolean story = stories[before[k]] == stories[d];
+                if (!story && !Affinity.mayMeet(one, two)) {
+                    continue;
+                }
+                double alike = likeness.values(d)[k];
+                for (int a : byDocument.get(before[k])) {
                     for (int b : byDocument.get(d)) {
-                        double points = affinity.of(tellings.get(a), tellings.get(b));
+                        Telling first = tellings.get(a);
+                        double points = Affinity.of(first, tellings.get(b), one, two, story, alike);
                         if (points >= Affinity.ENOUGH) {
                             pairs.add(new Pair(a, b, points));
                         }

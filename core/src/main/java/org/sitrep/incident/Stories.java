@@ -2,13 +2,10 @@
 package org.sitrep.incident;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.PriorityQueue;
-import java.util.Set;
-import org.sitrep.model.Place;
 
 /**
  * Groups of reports on one story: reports that are alike, of about the same days, and that play in
@@ -43,8 +40,7 @@ final class Stories {
     private static final double[] NONE = {};
 
     private final Likeness likeness;
-    private final List<Optional<Long>> reportDays;
-    private final List<List<Place>> scenes;
+    private final List<Digest> digests;
 
     /** Of each group the sums of likeness with the others; empty once it was joined to another. */
     private final List<Links> links = new ArrayList<>();
@@ -58,23 +54,17 @@ final class Stories {
     /** Two groups and their mean likeness when they were looked at. */
     private record Link(double mean, int a, int b) {}
 
-    private Stories(Likeness likeness, List<Optional<Long>> reportDays, List<List<Place>> scenes) {
+    private Stories(Likeness likeness, List<Digest> digests) {
         this.likeness = likeness;
-        this.reportDays = reportDays;
-        this.scenes = scenes;
-        sizes = new int[scenes.size()];
-        joinedTo = new int[scenes.size()];
-        within = new double[scenes.size()];
+        this.digests = digests;
+        sizes = new int[digests.size()];
+        joinedTo = new int[digests.size()];
+        within = new double[digests.size()];
     }
 
-    /**
-     * The story of each document: the place of its first document.
-     *
-     * @param reportDays the day of each report, as days since 1970
-     * @param scenes the precise places that each report names
-     */
-    static int[] of(Likeness likeness, List<Optional<Long>> reportDays, List<List<Place>> scenes) {
-        return new Stories(likeness, reportDays, scenes).join();
+    /** The story of each document: the place of its first document. */
+    static int[] of(Likeness likeness, List<Digest> digests) {
+        return new Stories(likeness, digests).join();
     }
 
     private int[] join() {
@@ -119,12 +109,11 @@ final class Stories {
         double[][] alike = new double[sizes.length][];
         for (int d = 0; d < alike.length; d++) {
             int[] before = likeness.before(d);
+            float[] values = likeness.values(d);
             alike[d] = new double[before.length];
             for (int k = 0; k < before.length; k++) {
                 int other = before[k];
-                double pair = likeness.of(other, d) * days(other, d);
-                pair *= places(other, d) * numbers(other, d);
-                alike[d][k] = pair;
+                alike[d][k] = alike(values[k], digests.get(other), digests.get(d));
             }
         }
         return alike;
@@ -204,10 +193,16 @@ final class Stories {
         kept.forEach(other -> offer(queue, into, other));
     }
 
+    /**
+     * What the likeness of two reports counts for their being of one story, with days, places and
+     * numbers: no more than the likeness.
+     */
+    static double alike(double likeness, Digest a, Digest b) {
+        return likeness * days(a.day(), b.day()) * (places(a, b) * numbers(a, b));
+    }
+
     /** Reports of the same days speak of the same happening; later ones of another, or of court. */
-    private double days(int a, int b) {
-        Optional<Long> first = reportDays.get(a);
-        Optional<Long> second = reportDays.get(b);
+    private static double days(Optional<Long> first, Optional<Long> second) {
         if (first.isEmpty() || second.isEmpty()) {
             return 1;
         }
@@ -215,15 +210,13 @@ final class Stories {
         return gap <= 3 ? 1 : gap <= 7 ? 0.9 : gap <= 31 ? 0.6 : 0.3; // guess
     }
 
-    private double places(int a, int b) {
-        return Geometry.nearest(scenes.get(a), scenes.get(b)).orElse(0) > FAR ? FAR_FACTOR : 1;
+    private static double places(Digest a, Digest b) {
+        return a.scenes().isBeyond(FAR, b.scenes()) ? FAR_FACTOR : 1;
     }
 
     /** Magnitudes, ages, tolls and days: of one happening reports have some in common. */
-    private double numbers(int a, int b) {
-        Set<String> first = likeness.numbers(a);
-        Set<String> second = likeness.numbers(b);
-        boolean told = !first.isEmpty() && !second.isEmpty();
-        return told && Collections.disjoint(first, second) ? NUMBERS_FACTOR : 1;
+    private static double numbers(Digest a, Digest b) {
+        boolean told = !a.numbers().isEmpty() && !b.numbers().isEmpty();
+        return told && !a.numbers().meets(b.numbers()) ? NUMBERS_FACTOR : 1;
     }
 }

@@ -4,7 +4,7 @@ package org.sitrep.incident;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.sitrep.model.Event;
 import org.sitrep.model.EventType;
 import org.sitrep.model.Incident.Bounds;
@@ -20,6 +20,7 @@ import org.sitrep.model.Toponym;
  * @param denied whether the report only says that it did not happen
  * @param events the events of the happening, in the order of the text
  * @param type the commonest type, of equals the first
+ * @param kind the kind of happening: {@link Affinity#kind}
  * @param triggers beginnings of the words that name it, so that "attack" and "attacked" agree
  * @param period when it took place; empty when not told
  * @param exact whether the period was told for one of the events, not taken from the report
@@ -35,12 +36,13 @@ record Telling(
         boolean denied,
         List<Event> events,
         EventType type,
-        Set<String> triggers,
+        String kind,
+        Terms triggers,
         Optional<Period> period,
         boolean exact,
         Optional<Toponym> place,
-        Set<String> countries,
-        Set<String> names,
+        Terms countries,
+        Terms names,
         Map<TollKind, Bounds> tolls,
         Optional<States.Mark> state) {
 
@@ -53,9 +55,36 @@ record Telling(
         ASIDE
     }
 
+    /** By which two tellings may be of one kind: the kind of happening, a state that holds. */
+    Stream<String> kinds() {
+        return Stream.concat(
+                Stream.of(kind),
+                state.filter(mark -> mark.role() == States.Role.HOLDS).stream()
+                        .map(mark -> "state " + mark.state()));
+    }
+
+    /** The same in another list of documents. */
+    Telling in(int place) {
+        return new Telling(
+                place,
+                weight,
+                denied,
+                events,
+                type,
+                kind,
+                triggers,
+                period,
+                exact,
+                this.place,
+                countries,
+                names,
+                tolls,
+                state);
+    }
+
     Telling with(Weight found) {
         return new Telling(
-                document, found, denied, events, type, triggers, period, exact, place, countries,
-                names, tolls, state);
+                document, found, denied, events, type, kind, triggers, period, exact, place,
+                countries, names, tolls, state);
     }
 }

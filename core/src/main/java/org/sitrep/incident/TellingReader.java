@@ -72,6 +72,7 @@ final class TellingReader {
             Actors actors,
             States states) {
         Optional<EventTime> time = time(events);
+        EventType type = type(events);
         Set<String> countries = new TreeSet<>();
         Set<String> names = new TreeSet<>();
         for (Event event : events) {
@@ -87,13 +88,14 @@ final class TellingReader {
                 Telling.Weight.ASIDE,
                 isDenied(events),
                 List.copyOf(events),
-                type(events),
+                type,
+                Affinity.kind(type, events),
                 triggers(document.document().text(), events),
                 time.map(EventTime::period),
                 time.filter(t -> t.ref().isPresent()).isPresent(),
                 place(events, toponyms),
-                countries,
-                names,
+                Terms.of(countries),
+                Terms.of(names),
                 tolls(events),
                 states.mark(document.document().text(), events));
     }
@@ -103,7 +105,7 @@ final class TellingReader {
         actor.group().ifPresent(name -> names.add(name.toLowerCase(Locale.ROOT)));
     }
 
-    private static Set<String> triggers(String text, List<Event> events) {
+    private static Terms triggers(String text, List<Event> events) {
         Set<String> triggers = new TreeSet<>();
         for (Event event : events) {
             for (String word : WordList.of(event.trigger().in(text), 6)) {
@@ -112,7 +114,7 @@ final class TellingReader {
                 }
             }
         }
-        return triggers;
+        return Terms.of(triggers);
     }
 
     /** Letters in which forms of one word agree: attack, attacked, attackers. */

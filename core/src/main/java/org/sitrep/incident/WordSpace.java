@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.sitrep.incident;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Documents as vectors of word weights, and an index from words to the documents that hold them, by
  * which each is compared with those before it.
+ *
+ * <p>The words of a document stand in the order of their numbers, whatever other documents there
+ * are, so that two documents are just as alike in a part of a collection as in the whole.
  */
 final class WordSpace {
     /** A word in more documents than these names no story, and would cost their number squared. */
@@ -18,81 +18,85 @@ final class WordSpace {
     /** In a small collection a word may be in this many, even when that is all of them. */
     private static final int FEW = 20; // guess
 
-    private final int size;
+    private final Frequencies frequencies;
+    private final int collection;
+    private final int most;
     private final double share;
-    private final Map<String, Integer> numbers = new HashMap<>();
-    private final List<int[]> words = new ArrayList<>();
-    private final List<float[]> weights = new ArrayList<>();
-    private int[] spread = new int[1024];
-    private int[][] holders = {};
-    private float[][] held = {};
-    private int[] filled = {};
+    private final int[][] words;
+    private final float[][] weights;
+    private final int[][] holders;
+    private final float[][] held;
+    private final int[] filled;
 
     /**
-     * @param size documents that will be added
+     * @param bags the words of each document
+     * @param frequencies of the collection that the documents are all or a part of
+     * @param collection how many documents that has
      * @param share what a cosine of 1 adds to the likeness
      */
-    WordSpace(int size, double share) {
-        this.size = size;
+    WordSpace(List<WordBag> bags, Frequencies frequencies, int collection, double share) {
+        this.frequencies = frequencies;
+        this.collection = collection;
         this.share = share;
+        most = Math.max(FEW, Math.min(MOST, collection / 10)); // a tenth: as in usual baselines
+        words = new int[bags.size()][];
+        weights = new float[bags.size()][];
+        for (int d = 0; d < words.length; d++) {
+            weigh(d, bags.get(d));
+        }
+        int[] spread = number();
+        holders = new int[spread.length][];
+        held = new float[spread.length][];
+        for (int word = 0; word < spread.length; word++) {
+            holders[word] = new int[spread[word]];
+            held[word] = new float[spread[word]];
+        }
+        filled = new int[spread.length];
     }
 
-    /** Adds the next document. */
-    void add(List<String> list) {
-        int[] all = new int[list.size()];
-        for (int i = 0; i < all.length; i++) {
-            all[i] = numbers.computeIfAbsent(list.get(i), word -> numbers.size());
+    /** Gives the words of a document weights of unit length; keeps those that others have too. */
+    private void weigh(int document, WordBag bag) {
+        int[] own = new int[bag.size()];
+        float[] weight = new float[bag.size()];
+        double squares = 0;
+        int kept = 0;
+        for (int i = 0; i < bag.size(); i++) {
+            int place = frequencies.place(bag.key(i));
+            int in = place < 0 ? 1 : frequencies.count(place);
+            double rarity = in > most ? 0 : Math.log(1 + (double) collection / in);
+            float value = (float) ((1 + Math.log((float) bag.count(i))) * rarity);
+            squares += value * (double) value;
+            // A word that no other document has counts in the length only.
+            if (value > 0 && in > 1) {
+                own[kept] = place;
+                weight[kept++] = value;
+            }
         }
-        Arrays.sort(all);
-        int[] own = new int[all.length];
-        float[] counts = new float[all.length];
-        int kept = -1;
+        double length = Math.sqrt(squares) / Math.sqrt(share);
+        for (int i = 0; i < kept; i++) {
+            weight[i] = (float) (weight[i] / length);
+        }
+        words[document] = Arrays.copyOf(own, kept);
+        weights[document] = Arrays.copyOf(weight, kept);
+    }
+
+    /** Numbers the words of these documents from 0; returns how many documents have each. */
+    private int[] number() {
+        int[] all = Arrays.stream(words).flatMapToInt(Arrays::stream).sorted().toArray();
+        int[] spread = new int[all.length];
+        int last = -1;
         for (int i = 0; i < all.length; i++) {
             if (i == 0 || all[i] != all[i - 1]) {
-                own[++kept] = all[i];
-                count(all[i]);
+                all[++last] = all[i];
             }
-            counts[kept]++;
+            spread[last]++;
         }
-        words.add(Arrays.copyOf(own, kept + 1));
-        weights.add(Arrays.copyOf(counts, kept + 1));
-    }
-
-    private void count(int word) {
-        if (word >= spread.length) {
-            spread = Arrays.copyOf(spread, spread.length * 2);
-        }
-        spread[word]++;
-    }
-
-    /** Turns counts into weights of unit length; the second and last step of building. */
-    void weigh() {
-        int most = Math.max(FEW, Math.min(MOST, size / 10)); // a tenth: as in the usual baselines
-        for (int d = 0; d < words.size(); d++) {
-            int[] own = words.get(d);
-            float[] weight = weights.get(d);
-            double squares = 0;
+        for (int[] own : words) {
             for (int i = 0; i < own.length; i++) {
-                int in = spread[own[i]];
-                double rarity = in > most ? 0 : Math.log(1 + (double) size / in);
-                weight[i] = (float) ((1 + Math.log(weight[i])) * rarity);
-                squares += weight[i] * (double) weight[i];
+                own[i] = Arrays.binarySearch(all, 0, last + 1, own[i]);
             }
-            double length = Math.sqrt(squares) / Math.sqrt(share);
-            int kept = 0;
-            for (int i = 0; i < own.length; i++) {
-                // A word that no other document has counts in the length only.
-                if (weight[i] > 0 && spread[own[i]] > 1) {
-                    own[kept] = own[i];
-                    weight[kept++] = (float) (weight[i] / length);
-                }
-            }
-            words.set(d, Arrays.copyOf(own, kept));
-            weights.set(d, Arrays.copyOf(weight, kept));
         }
-        holders = new int[numbers.size()][];
-        held = new float[numbers.size()][];
-        filled = new int[numbers.size()];
+        return Arrays.copyOf(spread, last + 1);
     }
 
     /**
@@ -105,14 +109,10 @@ final class WordSpace {
      */
     int compare(int document, float[] sums, int[] touched, int count) {
         int touchedNow = count;
-        int[] own = words.get(document);
-        float[] weight = weights.get(document);
+        int[] own = words[document];
+        float[] weight = weights[document];
         for (int i = 0; i < own.length; i++) {
             int word = own[i];
-            if (holders[word] == null) {
-                holders[word] = new int[spread[word]];
-                held[word] = new float[spread[word]];
-            }
             int[] before = holders[word];
             float[] theirs = held[word];
             for (int k = 0; k < filled[word]; k++) {

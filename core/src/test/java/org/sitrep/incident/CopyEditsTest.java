@@ -146,7 +146,7 @@ class CopyEditsTest {
             documents.add(new Report(id + "-quotation", text(quotation)).day(3).coded());
         }
         documents.sort((a, b) -> a.document().id().compareTo(b.document().id()));
-        Map<Integer, Integer> copies = new CopyFinder(documents).find();
+        Map<Integer, Integer> copies = finder(documents).find();
         Map<String, int[]> found = new TreeMap<>();
         int wrong = 0;
         int others = 0;
@@ -180,5 +180,17 @@ class CopyEditsTest {
                 "found " + right + " of " + all + ", wrongly joined " + wrong + " of " + others);
         assertThat((double) right / all).as(report.toString()).isGreaterThanOrEqualTo(0.99);
         assertThat((double) wrong / others).as(report.toString()).isLessThanOrEqualTo(0.002);
+    }
+
+    private static CopyFinder finder(List<CodedDocument> documents) {
+        List<Digest> digests = new ArrayList<>();
+        for (CodedDocument document : documents) {
+            digests.add(
+                    Digest.of(document, digests.size(), CommonWords.bundled(), States.bundled()));
+        }
+        return new CopyFinder(
+                documents,
+                digests.stream().map(Digest::sketch).toList(),
+                CollectionCounts.of(digests));
     }
 }

@@ -4,38 +4,53 @@ package org.sitrep.incident;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 final class SketchesTest {
-    private static List<Integer> holders(Sketches sketches, long value, int common) {
+    private static final Sketch ONE = Sketch.of("Rain fell on the dunes");
+    private static final Sketch TWO = Sketch.of("Then rain fell on the dunes");
+
+    private static List<Integer> holders(Sketches sketches, long value) {
         List<Integer> holders = new ArrayList<>();
-        for (int at = sketches.entry(value, common); at >= 0; at = sketches.before(at)) {
+        for (int at = sketches.entry(value); at >= 0; at = sketches.before(at)) {
             holders.add(sketches.document(at));
         }
         return holders;
     }
 
+    private static long[] only(Sketch sketch, Sketch other) {
+        return LongStream.of(sketch.values())
+                .filter(value -> LongStream.of(other.values()).noneMatch(o -> o == value))
+                .toArray();
+    }
+
     @Test
     void aValueLeadsToItsDocumentsTheLastFirst() {
-        Sketches sketches = new Sketches(List.of(new long[] {1, 9}, new long[] {9}), 64);
-        assertThat(holders(sketches, 9, 50)).containsExactly(1, 0);
-        assertThat(holders(sketches, 1, 50)).containsExactly(0);
-        assertThat(holders(sketches, 2, 50)).isEmpty();
+        Sketches sketches = new Sketches(List.of(ONE, TWO));
+        assertThat(holders(sketches, ONE.values()[0])).containsExactly(1, 0);
+        assertThat(holders(sketches, only(TWO, ONE)[0])).containsExactly(1);
+        assertThat(holders(sketches, 2)).isEmpty();
     }
 
     @Test
-    void onlyTheSmallestValuesOfADocumentAreIndexed() {
-        Sketches sketches = new Sketches(List.of(new long[] {1, 2, 3}), 2);
-        assertThat(holders(sketches, 2, 50)).containsExactly(0);
-        assertThat(holders(sketches, 3, 50)).isEmpty();
+    void aSketchHoldsTheSmallestValuesOfALongText() {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < 200; i++) {
+            text.append("word").append(i).append(' ');
+        }
+        long[] all = Sketch.runs(WordList.of(text.toString(), 200));
+        assertThat(all).hasSize(197).isSorted();
+        assertThat(Sketch.of(text.toString()).values()).isEqualTo(Arrays.copyOf(all, 64));
     }
 
     @Test
-    void aValueThatMoreDocumentsShareThanAllowedLeadsNowhere() {
-        Sketches sketches =
-                new Sketches(List.of(new long[] {7}, new long[] {7}, new long[] {7}), 64);
-        assertThat(holders(sketches, 7, 2)).isEmpty();
-        assertThat(holders(sketches, 7, 3)).hasSize(3);
+    void aValueThatManyDocumentsShareIsCommon() {
+        Sketches sketches = new Sketches(List.of(ONE, TWO, ONE));
+        assertThat(sketches.common(3)).isEmpty();
+        assertThat(sketches.common(2)).containsExactly(ONE.values());
+        assertThat(sketches.common(0)).hasSize(TWO.values().length);
     }
 }

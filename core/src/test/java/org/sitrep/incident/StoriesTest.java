@@ -4,9 +4,7 @@ package org.sitrep.incident;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.sitrep.model.CodedDocument;
 
@@ -22,11 +20,12 @@ class StoriesTest {
 
     private static int[] stories(CodedDocument... reports) {
         List<CodedDocument> documents = List.of(reports);
-        List<Optional<Long>> days = documents.stream().map(ReportDays::of).toList();
-        return Stories.of(
-                new Likeness(documents, CommonWords.bundled()),
-                days,
-                new ArrayList<>(Collections.nCopies(documents.size(), List.of())));
+        List<Digest> digests = new ArrayList<>();
+        for (CodedDocument document : documents) {
+            digests.add(
+                    Digest.of(document, digests.size(), CommonWords.bundled(), States.bundled()));
+        }
+        return Stories.of(new Likeness(digests, CollectionCounts.of(digests)), digests);
     }
 
     private static CodedDocument report(String id, String text, int day) {

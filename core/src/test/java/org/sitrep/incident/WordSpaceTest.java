@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class WordSpaceTest {
     private static float[] likenessOfLast(double share, List<List<String>> texts) {
-        WordSpace space = new WordSpace(texts.size(), share);
-        texts.forEach(space::add);
-        space.weigh();
+        List<WordBag> bags = texts.stream().map(WordBag::of).toList();
+        WordSpace space = new WordSpace(bags, Frequencies.of(bags), texts.size(), share);
         float[] sums = new float[texts.size()];
         int[] touched = new int[texts.size()];
         for (int d = 0; d + 1 < texts.size(); d++) {
@@ -66,5 +66,23 @@ class WordSpaceTest {
     @Test
     void noWordsAreLikeNothing() {
         assertThat(likenessOfLast(1, List.of(List.of("a"), List.of()))).containsOnly(0f);
+    }
+
+    @Test
+    void twoTextsAreAsAlikeInAPartOfTheCollectionAsInTheWhole() {
+        List<WordBag> bags =
+                Stream.of(List.of("dune", "well"), List.of("well", "market"), List.of("market"))
+                        .map(WordBag::of)
+                        .toList();
+        Frequencies all = Frequencies.of(bags);
+        float[] whole = new float[3];
+        float[] part = new float[2];
+        WordSpace everything = new WordSpace(bags, all, 3, 1);
+        everything.compare(0, new float[3], new int[3], 0);
+        everything.compare(1, whole, new int[3], 0);
+        WordSpace some = new WordSpace(bags.subList(0, 2), all, 3, 1);
+        some.compare(0, new float[2], new int[2], 0);
+        some.compare(1, part, new int[2], 0);
+        assertThat(part[0]).isPositive().isEqualTo(whole[0]);
     }
 }
