@@ -134,10 +134,10 @@ final class Casualties {
     private List<Person> persons(List<Draft> episode) {
         List<Person> persons = new ArrayList<>();
         for (Told told : tolls(episode)) {
-            if (isOne(told.toll()) && persons.size() < MOST) {
+            if (reader.isOne(told.toll()) && persons.size() < MOST) {
                 Victim victim = reader.read(told.draft(), told.toll());
                 Person person =
-                        known(victim, persons)
+                        known(victim, told.kind(), persons)
                                 .orElseGet(
                                         () -> {
                                             Person one = new Person(victim);
@@ -174,12 +174,8 @@ final class Casualties {
         return sorted;
     }
 
-    private static boolean isOne(Toll toll) {
-        return toll.low().orElse(0) == 1 && toll.high().orElse(0) == 1;
-    }
-
-    /** Whom the words tell of, if he was told before. */
-    private static Optional<Person> known(Victim victim, List<Person> persons) {
+    /** Whom the words tell of, if he was told before: "the girl's death" is of a girl told dead. */
+    private static Optional<Person> known(Victim victim, TollKind kind, List<Person> persons) {
         if (victim.other() && !victim.known()) {
             return Optional.empty();
         }
@@ -188,6 +184,7 @@ final class Casualties {
                 return Optional.of(person);
             }
         }
+        Optional<Person> nearest = Optional.empty();
         for (Person person : persons.reversed()) {
             boolean beside =
                     !victim.known()
@@ -195,17 +192,21 @@ final class Casualties {
                             && person.victim.token() != victim.token();
             boolean ordinal = victim.ordinal() == 0 || victim.ordinal() == person.victim.ordinal();
             if (!beside && ordinal && victim.mayBe(person.victim)) {
-                return Optional.of(person);
+                if (!victim.isDescribed() || person.is(kind)) {
+                    return Optional.of(person);
+                }
+                nearest = nearest.isEmpty() ? Optional.of(person) : nearest;
             }
         }
-        return Optional.empty();
+        return nearest;
     }
 
     /** Who is dead is not among the wounded. */
     private static void takeFromWounded(Person person, List<Draft> episode) {
+        boolean sure = person.tellings.get(TollKind.DEAD).stream().anyMatch(Told::sure);
         for (Told told : person.tellings.getOrDefault(TollKind.INJURED, List.of())) {
             boolean open = told.draft().match.frame().toll().filter(t -> !t.survived()).isPresent();
-            if (open || told.sure()) {
+            if (open || sure || told.sure()) {
                 for (Draft draft : episode) {
                     Toll hurt = draft.tolls.get(TollKind.INJURED);
                     if (hurt != null && hurt.words().equals(told.toll().words())) {
@@ -255,7 +256,7 @@ final class Casualties {
         dead.removeIf(t -> t.kind() != TollKind.DEAD || t.toll().low().isEmpty());
         Optional<Told> killer =
                 dead.stream()
-                        .filter(t -> isOne(t.toll()) && reader.isKiller(t.draft(), t.toll()))
+                        .filter(t -> reader.isOne(t.toll()) && reader.isKiller(t.draft(), t.toll()))
                         .findFirst();
         if (killer.isEmpty()) {
             return;

@@ -41,7 +41,10 @@ final class Counted {
                                                 && syntax.dependencies().leftmost(t) == token + 1);
     }
 
-    /** "Left three women and one man injured", parsed as a man who was injured. */
+    /**
+     * "Left three women and one man injured", parsed as a man who was injured; "eight rebels, three
+     * soldiers killed" as a headline.
+     */
     private static void addFirstOfList(Syntax syntax, int participle, List<Integer> counted) {
         int noun = syntax.head(participle);
         int first = noun;
@@ -54,9 +57,11 @@ final class Counted {
                         && syntax.relation(participle).equals("acl")
                         && syntax.lemma(verb).equals("leave")
                         && syntax.relation(first).equals("dobj");
-        if (first != noun && (left || isPlural(syntax, participle))) {
+        boolean headline = verb < 0 && syntax.relation(participle).equals("acl");
+        if (first != noun && (left || headline || isPlural(syntax, participle))) {
             for (int token : syntax.withConjuncts(List.of(first))) {
-                if (token < participle && !counted.contains(token)) {
+                boolean other = headline && token != noun && syntax.hasChild(token, "acl");
+                if (token < participle && !other && !counted.contains(token)) {
                     counted.add(token);
                 }
             }
@@ -105,7 +110,10 @@ final class Counted {
         for (int child : syntax.dependencies().children(verb)) {
             boolean self =
                     syntax.form(child).equals("himself") || syntax.form(child).equals("herself");
-            if (self && syntax.relation(child).equals("npadvmod") && !counted.contains(child)) {
+            boolean object =
+                    syntax.relation(child).equals("npadvmod")
+                            || syntax.relation(child).equals("conj");
+            if (self && object && !counted.contains(child)) {
                 counted.add(child);
             }
         }

@@ -185,7 +185,8 @@ final class Counts {
                 }
                 case "to", "as" -> {
                     if (before.equals("up") || before.equals("many")) {
-                        return atMost(numeral, from, high);
+                        boolean many = from - 1 >= floor && syntax.form(from - 1).equals("as");
+                        return atMost(numeral, many ? from - 1 : from, high);
                     }
                 }
                 case "about",

@@ -72,7 +72,8 @@ final class Fatalities {
     }
 
     /** Takes the dead out of the injured, once the happenings are known. */
-    static void settle(List<Draft> drafts, Syntax syntax) {
+    static void settle(List<Draft> drafts, Syntax syntax, VictimReader reader) {
+        Roll roll = new Roll(drafts, reader);
         Map<Integer, List<Draft>> happenings = new TreeMap<>();
         for (Draft draft : drafts) {
             happenings.computeIfAbsent(draft.happening, h -> new ArrayList<>()).add(draft);
@@ -84,8 +85,10 @@ final class Fatalities {
                 continue;
             }
             List<Draft> happening = happenings.getOrDefault(draft.happening, List.of());
-            if (happening.stream().noneMatch(d -> isWounded(d, hit))) {
-                settle(draft, hit, happening, new People(hit, syntax), dead);
+            boolean wounded = happening.stream().anyMatch(d -> isWounded(d, hit));
+            if (!wounded && !roll.isNoneOfTheDead(draft, hit)) {
+                List<Draft> others = reader.withoutDoer(draft, happening);
+                settle(draft, hit, happening, others, new People(hit, syntax), dead);
             }
         }
         for (Draft draft : drafts) {
@@ -97,19 +100,25 @@ final class Fatalities {
      * Settles those hit in a happening. The outcome of a shot has its count from the shot: "shot a
      * guard, killing him".
      *
+     * @param others the tellings of it but those of the death of who did it
      * @param everywhere the most dead that the document tells of anywhere, for people spoken of
      *     before
      */
     private static void settle(
-            Draft draft, Toll hit, List<Draft> happening, People people, int everywhere) {
+            Draft draft,
+            Toll hit,
+            List<Draft> happening,
+            List<Draft> others,
+            People people,
+            int everywhere) {
         int low = hit.low().orElseThrow();
-        int dead = happening.stream().mapToInt(Fatalities::dead).max().orElse(0);
+        int dead = others.stream().mapToInt(Fatalities::dead).max().orElse(0);
         boolean shot = draft.match.frame().modes().contains("firearms");
         if (people.areOthers() || (!shot && low > 1)) {
             return; // "three others were shot"; "two dead, three taken to hospital"
         }
         boolean later =
-                happening.stream()
+                others.stream()
                         .anyMatch(d -> dead(d) > 0 && d.trigger.start() >= draft.trigger.start());
         if (low <= Math.max(dead, people.areKnown() ? everywhere : 0)) {
             happening.forEach(d -> replaceInjured(d, hit, Optional.empty()));
@@ -222,7 +231,7 @@ final class Fatalities {
                         .isPresent();
     }
 
-    private static int dead(Draft draft) {
+    static int dead(Draft draft) {
         Toll dead = draft.tolls.get(TollKind.DEAD);
         if (dead == null || draft.historical || !draft.status.happened()) {
             return 0;

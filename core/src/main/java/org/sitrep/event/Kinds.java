@@ -93,6 +93,24 @@ final class Kinds {
         return unit > 0 && AGES.contains(syntax.lemma(unit));
     }
 
+    /** "Killed a child and injured another", "a second was hurt", "the third is in hospital". */
+    boolean isOneOfSeveral(int token) {
+        boolean one =
+                syntax.form(token).equals("another")
+                        || (ORDINALS.contains(syntax.form(token)) && !syntax.isNoun(token));
+        String before = token > 0 ? syntax.form(token - 1) : "";
+        boolean mutual = before.equals("each") || before.equals("one"); // "hurt each other"
+        return one
+                && !mutual
+                && switch (syntax.relation(token)) {
+                    case "nsubj", "nsubjpass", "dobj", "conj" -> true;
+                    default -> false;
+                };
+    }
+
+    private static final Set<String> ORDINALS =
+            Set.of("second", "third", "fourth", "fifth", "sixth", "other");
+
     private static final Set<String> AGES = Set.of("year", "month", "week", "day");
 
     boolean isPersonalPronoun(int token) {
@@ -112,9 +130,11 @@ final class Kinds {
                     "himself",
                     "herself",
                     "themselves",
-                    "those" ->
+                    "those",
+                    "nobody" ->
                     true;
-            default -> false;
+            case "one" -> syntax.isNobody(token); // "no one"
+            default -> isOneOfSeveral(token);
         };
     }
 

@@ -22,6 +22,7 @@ final class Multiples {
     private static final Set<String> KILLINGS =
             Set.of("murder", "homicide", "killing", "slaying", "execution", "assassination");
 
+    private static final String MURDER_SUICIDE = "murder-suicide";
     private static final Set<String> WOUNDINGS = Set.of("shooting", "stabbing");
 
     private Multiples() {}
@@ -29,7 +30,7 @@ final class Multiples {
     /** The kind of toll that such a noun counts; empty for other nouns. */
     static Optional<TollKind> kind(Syntax syntax, int noun) {
         String lemma = syntax.lemma(noun);
-        if (KILLINGS.contains(lemma)) {
+        if (KILLINGS.contains(lemma) || syntax.is(noun, MURDER_SUICIDE)) {
             return Optional.of(TollKind.DEAD);
         }
         if (!WOUNDINGS.contains(lemma)) {
@@ -48,8 +49,17 @@ final class Multiples {
         return false;
     }
 
-    /** The number that stands right before the noun or one word further up: "double fatal". */
+    /**
+     * The number that stands right before the noun or one word further up: "double fatal"; of a
+     * murder-suicide two at least.
+     */
     static Optional<Toll> read(Syntax syntax, int noun) {
+        if (syntax.is(noun, MURDER_SUICIDE)) {
+            OptionalInt two = OptionalInt.of(2);
+            Span word = syntax.token(noun).span();
+            return Optional.of(
+                    new Toll(two, OptionalInt.empty(), word, false, Toll.Scope.EVENT, List.of()));
+        }
         for (int child : syntax.dependencies().children(noun)) {
             Integer number = child < noun ? NUMBERS.get(syntax.form(child)) : null;
             if (number != null) {

@@ -3,9 +3,12 @@ package org.sitrep.event;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.sitrep.model.EventType;
+import org.sitrep.model.Toll;
+import org.sitrep.model.TollKind;
 
 /**
  * Which acts of violence in a sentence are the outcome of another: "shelled the town, killing
@@ -29,8 +32,21 @@ final class Outcomes {
         for (Draft draft : drafts) {
             if (draft.type == EventType.ASSAULT) {
                 cause(draft, drafts).ifPresent(cause -> join(draft, cause));
+                none(draft, drafts);
             } else {
                 forced(draft, drafts);
+            }
+        }
+    }
+
+    /** "Nobody was hurt in the shelling", "the blast caused no injuries": the act has a toll of none. */
+    private void none(Draft harm, List<Draft> drafts) {
+        Map<TollKind, Toll> none = StatedNone.of(syntax, harm);
+        for (Draft act : none.isEmpty() ? List.<Draft>of() : drafts) {
+            boolean happened = act.type == EventType.ASSAULT && act.status.happened();
+            if (happened && (closeness(harm, act) > 0 || StatedNone.isSetting(syntax, harm, act))) {
+                none.forEach(act.tolls::putIfAbsent);
+                harm.outcomeOf = Optional.of(act);
             }
         }
     }

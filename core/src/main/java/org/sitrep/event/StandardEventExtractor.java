@@ -31,6 +31,7 @@ final class StandardEventExtractor implements EventExtractor {
     private final Instruments instruments = Instruments.bundled();
     private final Contexts contexts = Contexts.bundled();
     private final WordClasses settingWords = WordClasses.bundled("settings.tsv");
+    private final WordClasses victimWords = WordClasses.bundled("victims.tsv");
     private final Campaigns campaigns = Campaigns.bundled();
     private final NumberWords numbers = NumberWords.english();
 
@@ -72,11 +73,9 @@ final class StandardEventExtractor implements EventExtractor {
         settings.set();
         happenings(resolved, syntax, retelling, sequences).join(drafts);
         settings.settle();
-        Fatalities.settle(drafts, syntax);
-        new Casualties(
-                        new VictimReader(syntax, participants, resolved.actors()),
-                        new Scenes(resolved.toponyms()))
-                .settle(drafts);
+        VictimReader victims = new VictimReader(victimWords, syntax, participants, resolved.actors());
+        Fatalities.settle(drafts, syntax, victims);
+        new Casualties(victims, new Scenes(resolved.toponyms())).settle(drafts);
         List<Event> events = new ArrayList<>();
         for (Draft draft : drafts) {
             events.add(draft.event("e" + (events.size() + 1)));
@@ -105,6 +104,7 @@ final class StandardEventExtractor implements EventExtractor {
         private final PloverRules rules;
         private final StatusReader statusReader;
         private final TollReader tollReader;
+        private final TollPairs tollPairs;
         private final Outcomes outcomes;
         private final Contents contents;
         private final Informants informants;
@@ -131,6 +131,7 @@ final class StandardEventExtractor implements EventExtractor {
             this.rules = rules;
             statusReader = new StatusReader(statusWords, lightVerbs, syntax);
             tollReader = new TollReader(syntax, participants, arguments, numbers);
+            tollPairs = new TollPairs(syntax, new Counts(syntax, numbers));
             outcomes = new Outcomes(syntax, participants);
             mishaps = new Mishaps(syntax, arguments, participants);
             contents = new Contents(syntax, participants);
@@ -200,9 +201,7 @@ final class StandardEventExtractor implements EventExtractor {
             StatusReader.Telling telling = statusReader.telling(match);
             draft.status = telling.status();
             if (!telling.attempted()) {
-                tollReader
-                        .read(match)
-                        .ifPresent(toll -> draft.tolls.put(Fatalities.kind(match, syntax), toll));
+                tollReader.read(match).ifPresent(toll -> putToll(draft, match, toll));
                 Fatalities.fatalPart(match, syntax)
                         .ifPresent(toll -> draft.tolls.put(TollKind.DEAD, toll));
                 Multiples.kind(syntax, match.head())
@@ -218,6 +217,13 @@ final class StandardEventExtractor implements EventExtractor {
                 draft.modes = draft.modes.stream().filter(m -> !m.equals("destroy")).toList();
             }
             return draft;
+        }
+
+        private void putToll(Draft draft, Match match, Toll toll) {
+            draft.tolls.put(Fatalities.kind(match, syntax), toll);
+            if (draft.type == EventType.ASSAULT && toll.low().isPresent()) {
+                tollPairs.behind(match, toll.scope()).forEach(draft.tolls::putIfAbsent);
+            }
         }
 
         /** "Double fatal": the number says more than that somebody died. */

@@ -23,6 +23,7 @@ final class TollReader {
     private final Arguments arguments;
     private final Counts counts;
     private final TollScopes scopes;
+    private final Persons persons;
 
     TollReader(Syntax syntax, Participants participants, Arguments arguments, NumberWords numbers) {
         this.syntax = syntax;
@@ -30,6 +31,7 @@ final class TollReader {
         this.arguments = arguments;
         counts = new Counts(syntax, numbers);
         scopes = new TollScopes(syntax, numbers);
+        persons = new Persons(syntax, participants, arguments.kinds(), counts);
     }
 
     /** The toll that the frame asks for; empty when the text gives no number. */
@@ -40,11 +42,15 @@ final class TollReader {
         List<Integer> counted = countedIn(match, match.frame().toll().get().slot());
         List<Count> found = new ArrayList<>();
         for (int token : counted) {
-            if (isPeople(token) || syntax.form(token).equals("both")) {
+            if (persons.isPeople(token) || (syntax.form(token).equals("both") && found.isEmpty())) {
                 count(token).filter(c -> isNew(c, found)).ifPresent(found::add);
             }
         }
-        if (match.frame().pos() == Frame.PartOfSpeech.ADJECTIVE && ownNumber(match.head())) {
+        Optional<Count> ahead = TollPairs.ahead(syntax, counts, match);
+        if (ahead.isPresent()) {
+            found.clear();
+            ahead.ifPresent(found::add);
+        } else if (match.frame().pos() == Frame.PartOfSpeech.ADJECTIVE && hasNumber(match.head())) {
             // "put the toll at nine dead"
             count(match.head()).filter(c -> isNew(c, found)).ifPresent(found::add);
         }
@@ -96,13 +102,9 @@ final class TollReader {
         return false;
     }
 
-    private boolean isPeople(int token) {
-        return arguments.kinds().isA(token, "actor") || arguments.kinds().isA(token, "person");
-    }
-
-    private boolean ownNumber(int adjective) {
-        for (int child : syntax.dependencies().children(adjective)) {
-            if (child < adjective && syntax.pos(child).equals("CD")) {
+    private boolean hasNumber(int noun) {
+        for (int child : syntax.dependencies().children(noun)) {
+            if (child < noun && syntax.pos(child).equals("CD")) {
                 return true;
             }
         }
@@ -127,7 +129,7 @@ final class TollReader {
             Optional<Count> count = counts.at(t, sentence.firstToken(), end);
             if (count.isPresent()) {
                 int next = syntax.parsed().tokenAt(count.get().words().end());
-                return count.filter(c -> next <= last && isPeople(next));
+                return count.filter(c -> next <= last && persons.isPeople(next));
             }
             if (syntax.isVerb(t) || syntax.isNoun(t)) {
                 return Optional.empty();
@@ -150,9 +152,10 @@ final class TollReader {
                             && syntax.form(prep).equals("of")
                             && syntax.head(prep) >= 0
                             && !isSum(syntax.head(prep))
+                            && !isOfSomebody(match, token, syntax.head(prep))
                             && !Counted.isWhole(syntax, match, token)
                             && !match.words().contains(syntax.head(prep));
-            List<Integer> summed = isSum(token) ? syntax.after(token, "of") : List.of();
+            List<Integer> summed = isSum(token) ? syntax.after(token, "of") : wholes(token);
             if (summed.isEmpty()) {
                 tokens.add(ofWhole ? syntax.head(prep) : token);
             }
@@ -161,12 +164,41 @@ final class TollReader {
         return tokens;
     }
 
+    /** "The bodies of seven farmers"; "taken to a hospital where they died": who was taken. */
+    private List<Integer> wholes(int token) {
+        if (persons.isBody(token) && !hasNumber(token)) {
+            return syntax.after(token, "of");
+        }
+        return persons.meant(token);
+    }
+
+    /** "The mother of a boy who was shot": he was shot; "one of the men who were shot" was. */
+    private boolean isOfSomebody(Match match, int token, int whole) {
+        boolean part =
+                syntax.pos(whole).equals("CD")
+                        || syntax.pos(whole).equals("DT")
+                        || arguments.kinds().isIn("quantity", whole)
+                        || persons.isBody(whole);
+        int verb = match.head();
+        for (int steps = 0; syntax.relation(verb).equals("conj") && steps < LIST; steps++) {
+            verb = syntax.head(verb);
+        }
+        return verb > token && syntax.head(verb) == token && !part;
+    }
+
+    /** Verbs that share a subject: a longer list is a fault of the parse. A guess. */
+    private static final int LIST = 6;
+
     /** "A total of five people": the number stands behind. */
     private boolean isSum(int noun) {
         return syntax.form(noun).equals("total") || syntax.form(noun).equals("combined");
     }
 
     private Optional<Count> count(int noun) {
+        if (syntax.isNobody(noun)) {
+            OptionalInt none = OptionalInt.of(0);
+            return Optional.of(new Count(none, none, false, syntax.token(noun).span()));
+        }
         var sentence =
                 syntax.parsed()
                         .sentences()
@@ -185,50 +217,19 @@ final class TollReader {
                 return count;
             }
         }
-        Optional<Count> size = size(noun, floor);
+        Optional<Count> named = persons.named(noun);
+        if (named.isPresent()) {
+            return named;
+        }
+        Optional<Count> size = persons.size(noun, floor);
         if (size.isPresent()) {
             return size;
         }
-        boolean none = syntax.isNobody(noun);
-        return none || isOnePerson(noun)
-                ? Optional.of(
-                        new Count(
-                                OptionalInt.of(none ? 0 : 1),
-                                OptionalInt.of(none ? 0 : 1),
-                                false,
-                                syntax.token(noun).span()))
+        OptionalInt one = OptionalInt.of(1);
+        return persons.isOne(noun)
+                ? Optional.of(new Count(one, one, false, syntax.token(noun).span()))
                 : Optional.empty();
     }
-
-    /** "A couple", "a family of four", "a crew of at least 12". */
-    private Optional<Count> size(int noun, int floor) {
-        if (!isCollective(noun) || !syntax.pos(noun).equals("NN")) {
-            return Optional.empty();
-        }
-        for (int child : syntax.dependencies().children(noun)) {
-            int number = syntax.form(child).equals("of") ? child + 1 : -1;
-            for (int t = number; number > 0 && t < Math.min(syntax.size(), number + BOUND); t++) {
-                Optional<Count> count =
-                        syntax.pos(t).equals("CD")
-                                ? counts.at(t, floor, syntax.token(t).span().end())
-                                : Optional.empty();
-                if (count.isPresent()) {
-                    return count;
-                }
-            }
-        }
-        boolean two =
-                syntax.lemma(noun).equals("couple")
-                        && noun + 1 < syntax.size()
-                        && !syntax.form(noun + 1).equals("of");
-        OptionalInt pair = OptionalInt.of(2);
-        return two
-                ? Optional.of(new Count(pair, pair, false, syntax.token(noun).span()))
-                : Optional.empty();
-    }
-
-    /** Tokens behind "of" in which the size stands, "of at least 12": guess. */
-    private static final int BOUND = 3;
 
     /** "One dead, others hurt", "two killed and three men wounded": a number of other people. */
     private boolean isOfHarmed(int number, int noun) {
@@ -260,6 +261,9 @@ final class TollReader {
         }
         for (int t = number - 1; t >= Math.max(0, number - AGES); t--) {
             String form = syntax.form(t);
+            if (form.equals("both")) {
+                return number == t + 1; // "a woman and a man, both 19"
+            }
             if (form.startsWith("age")) {
                 return form.equals("age") || form.equals("aged") || form.equals("ages");
             }
@@ -303,33 +307,6 @@ final class TollReader {
     private boolean isPossessor(int number, int noun) {
         int up = syntax.head(number);
         return up >= 0 && up != noun && up < noun && syntax.relation(up).equals("poss");
-    }
-
-    private boolean isOnePerson(int noun) {
-        String pos = syntax.pos(noun);
-        boolean person =
-                participants.at(noun).filter(a -> a.kind() == ActorMention.Kind.PERSON).isPresent();
-        if (pos.equals("NNP") || pos.equals("PRP")) {
-            return person && !isPluralPronoun(noun);
-        }
-        if (arguments.kinds().isAged(noun)) {
-            return true; // "a 15-year-old"
-        }
-        if (!pos.equals("NN") || !(person || arguments.kinds().isA(noun, "person"))) {
-            return false;
-        }
-        return !isCollective(noun);
-    }
-
-    private boolean isPluralPronoun(int token) {
-        return switch (syntax.form(token)) {
-            case "they", "them", "we", "us", "you", "it" -> true;
-            default -> false;
-        };
-    }
-
-    private boolean isCollective(int noun) {
-        return Collectives.NOUNS.contains(syntax.lemma(noun));
     }
 
     private static Toll toll(List<Count> counts, List<Part> parts, Toll.Scope scope) {

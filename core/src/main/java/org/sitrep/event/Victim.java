@@ -15,6 +15,7 @@ import java.util.Set;
  * @param age in months; -1 when not told
  * @param sex 'm', 'f', or ' ' when not told
  * @param grown 'c' for a child, 'a' for an adult, ' ' when not told
+ * @param side 'k' for who did the violence, "the gunman"; 'l' for an officer of the law; ' ' for others
  * @param known whether he is spoken of as known: by name, by pronoun, "the victim"
  * @param other whether he is told to be another: "a second man", "was also hit"
  * @param firm whether the names are his own words and not those that a pronoun stands for
@@ -28,6 +29,7 @@ record Victim(
         int age,
         char sex,
         char grown,
+        char side,
         boolean known,
         boolean other,
         boolean firm,
@@ -35,6 +37,11 @@ record Victim(
 
     Victim {
         names = Set.copyOf(names);
+    }
+
+    /** "The girl", "Anna Bell": whether words of his own speak of him as known. */
+    boolean isDescribed() {
+        return known && firm;
     }
 
     /** Whether something that is told of the two shows that they are one. */
@@ -70,6 +77,16 @@ record Victim(
         return ages || (other && !known) || kinds;
     }
 
+    /** Whether one is a man and one a woman, a child and an adult, or of other names or ages. */
+    boolean isSurelyOther(Victim before) {
+        if (!names.isEmpty() && !before.names.isEmpty()) {
+            return !shareName(before) && firm && before.firm;
+        }
+        boolean ages = age >= 0 && before.age >= 0 && age != before.age;
+        boolean kinds = differ(sex, before.sex) || differ(grown, before.grown);
+        return ages || kinds || differ(side, before.side);
+    }
+
     /** Sentences between two persons told one after the other: guess. */
     private static final int NEAR = 4;
 
@@ -85,6 +102,7 @@ record Victim(
                 age >= 0 ? age : later.age,
                 sex != ' ' ? sex : later.sex,
                 grown != ' ' ? grown : later.grown,
+                side != ' ' ? side : later.side,
                 known || later.known,
                 other,
                 firm,

@@ -8,87 +8,34 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.sitrep.model.ActorMention;
+import org.sitrep.model.Span;
 import org.sitrep.model.Toll;
+import org.sitrep.model.TollKind;
 
 /** Reads what the words of a toll of one say of the person. */
 final class VictimReader {
-    private static final Set<String> MALE =
-            Set.of(
-                    "man",
-                    "he",
-                    "him",
-                    "himself",
-                    "father",
-                    "husband",
-                    "uncle",
-                    "nephew",
-                    "grandfather",
-                    "boyfriend",
-                    "gentleman",
-                    "son",
-                    "brother",
-                    "boy",
-                    "male",
-                    "grandson",
-                    "stepfather",
-                    "stepson",
-                    "policeman",
-                    "fisherman");
-
-    private static final Set<String> FEMALE =
-            Set.of(
-                    "woman",
-                    "she",
-                    "her",
-                    "herself",
-                    "mother",
-                    "wife",
-                    "aunt",
-                    "niece",
-                    "grandmother",
-                    "girlfriend",
-                    "lady",
-                    "daughter",
-                    "sister",
-                    "girl",
-                    "female",
-                    "granddaughter",
-                    "stepmother",
-                    "policewoman");
-
-    private static final Set<String> CHILD =
-            Set.of("boy", "girl", "child", "toddler", "baby", "infant", "newborn");
-
-    private static final Set<String> ADULT =
-            Set.of(
-                    "man",
-                    "woman",
-                    "father",
-                    "mother",
-                    "husband",
-                    "wife",
-                    "grandfather",
-                    "grandmother",
-                    "officer",
-                    "soldier");
-
     private static final Map<String, Integer> ORDINALS =
             Map.of("second", 2, "third", 3, "fourth", 4, "fifth", 5, "sixth", 6, "seventh", 7);
-
-    private static final Set<String> OTHERS = Set.of("another", "other", "additional");
-    private static final Set<String> KNOWN = Set.of("the", "this", "that", "these", "those");
-
     /** Mentions of one actor that are followed back: guess. */
     private static final int CHAIN = 20;
 
     /** Words before a noun in which an age stands, "a 34-year-old off-duty police officer". */
     private static final int REACH = 9; // guess
 
+    private final WordClasses words;
     private final Syntax syntax;
     private final Participants participants;
     private final Map<String, ActorMention> actors = new HashMap<>();
 
-    VictimReader(Syntax syntax, Participants participants, List<ActorMention> mentions) {
+    /**
+     * @param words what words say of a person: {@code victims.tsv}
+     */
+    VictimReader(
+            WordClasses words,
+            Syntax syntax,
+            Participants participants,
+            List<ActorMention> mentions) {
+        this.words = words;
         this.syntax = syntax;
         this.participants = participants;
         mentions.forEach(a -> actors.put(a.id(), a));
@@ -112,22 +59,36 @@ final class VictimReader {
             String form = syntax.form(child);
             boolean before = child < token;
             ordinal = before ? ORDINALS.getOrDefault(form, ordinal) : ordinal;
-            other |= before && OTHERS.contains(form);
-            known |= before && (KNOWN.contains(form) || syntax.relation(child).equals("poss"));
+            other |= before && is("other", form);
+            known |= before && (is("known", form) || syntax.relation(child).equals("poss"));
         }
-        other |= OTHERS.contains(syntax.form(token)) || ordinal > 0;
+        other |= is("other", syntax.form(token)) || ordinal > 0;
         return new Victim(
                 token,
                 draft.sentence(),
                 role(token),
                 names,
                 age,
-                either(MALE, 'm', FEMALE, 'f', token, named),
-                either(CHILD, 'c', ADULT, 'a', token, named),
+                either("male", 'm', "female", 'f', token, named),
+                grown(age, token, named),
+                either("suspect", 'k', "law", 'l', token, named),
                 known,
                 other,
                 !pronoun,
                 ordinal);
+    }
+
+    /** Whether a toll counts one person, and not what is left of a larger number. */
+    boolean isOne(Toll toll) {
+        if (toll.low().orElse(0) != 1 || toll.high().orElse(0) != 1) {
+            return false;
+        }
+        String form = syntax.form(Math.min(first(toll), syntax.size() - 1));
+        return !isNumber(toll) || form.equals("one") || form.equals("1");
+    }
+
+    private int first(Toll toll) {
+        return syntax.parsed().tokenAt(toll.words().start());
     }
 
     /** Whether the words of a toll begin with a number, "one woman", and not with the person. */
@@ -137,17 +98,34 @@ final class VictimReader {
     }
 
     /** Which of two things the word, or the one it stands for, tells; ' ' for neither. */
-    private char either(Set<String> one, char first, Set<String> two, char second, int... tokens) {
+    private char either(String one, char first, String two, char second, int... tokens) {
         for (int token : tokens) {
-            if (one.contains(syntax.lemma(token)) || one.contains(syntax.form(token))) {
+            if (is(one, syntax.lemma(token)) || is(one, syntax.form(token))) {
                 return first;
             }
-            if (two.contains(syntax.lemma(token)) || two.contains(syntax.form(token))) {
+            if (is(two, syntax.lemma(token)) || is(two, syntax.form(token))) {
                 return second;
             }
         }
         return ' ';
     }
+
+    private boolean is(String kind, String word) {
+        return words.has(kind, word);
+    }
+
+    private char grown(int age, int... tokens) {
+        char told = either("child", 'c', "adult", 'a', tokens);
+        if (told != ' ' || age < 0) {
+            return told;
+        }
+        return age < CHILDHOOD ? 'c' : age >= MAJORITY ? 'a' : ' ';
+    }
+
+    /** Months in which nobody is called a man or a woman, and from which nobody a boy. */
+    private static final int CHILDHOOD = 13 * 12; // guess
+
+    private static final int MAJORITY = 20 * 12; // guess
 
     /** "Himself", "the gunman", "committed suicide": the dead is he who did it. */
     boolean isKiller(Draft draft, Toll toll) {
@@ -157,7 +135,7 @@ final class VictimReader {
         }
         String form = syntax.form(token);
         boolean self = form.equals("himself") || form.equals("herself");
-        return self || isSuicide(draft) || KILLERS.contains(syntax.lemma(noun(token)));
+        return self || isSuicide(draft) || is("killer", syntax.lemma(noun(token)));
     }
 
     private boolean isSuicide(Draft draft) {
@@ -170,50 +148,61 @@ final class VictimReader {
                                 });
     }
 
-    private static final Set<String> KILLERS =
-            Set.of("gunman", "shooter", "attacker", "assailant", "killer", "bomber");
-
     /** Whether a verb tells that somebody killed those counted: "killed two", not "two died". */
     boolean isKilledBySomeone(Draft draft, Toll toll) {
         int verb = draft.head();
         return syntax.isVerb(verb)
                 && !syntax.isPassive(verb)
+                && !draft.match.frame().actor().groups().isEmpty() // "found two dead"
                 && draft.match.frame().toll().filter(t -> t.slot().equals("object")).isPresent()
                 && toll.words().start() > draft.trigger.start()
                 && !isSuicide(draft);
     }
 
-    private String role(int token) {
-        boolean plain = PLAIN.contains(syntax.lemma(token)) || !syntax.pos(token).equals("NN");
-        return plain ? "" : syntax.lemma(token);
+    /**
+     * The tellings of a happening without those that count only who did the act: "a gunman shot two
+     * officers before he was shot dead himself" has two hit, and the dead is none of them.
+     */
+    List<Draft> withoutDoer(Draft act, List<Draft> happening) {
+        Set<String> doers = roots(act.actor);
+        Set<Span> own = new HashSet<>();
+        for (Draft draft : happening) {
+            Toll dead = draft.tolls.get(TollKind.DEAD);
+            boolean self = dead != null && isOne(dead) && roots(draft.recipient).equals(doers);
+            if (self && !doers.isEmpty()) {
+                own.add(dead.words());
+            }
+        }
+        return happening.stream()
+                .filter(
+                        d ->
+                                Optional.ofNullable(d.tolls.get(TollKind.DEAD))
+                                        .filter(t -> own.contains(t.words()))
+                                        .isEmpty())
+                .toList();
     }
 
-    private static final Set<String> PLAIN =
-            Set.of(
-                    "man",
-                    "woman",
-                    "boy",
-                    "girl",
-                    "person",
-                    "victim",
-                    "child",
-                    "teen",
-                    "teenager",
-                    "male",
-                    "female",
-                    "old",
-                    "one",
-                    "toddler",
-                    "baby",
-                    "infant",
-                    "juvenile",
-                    "resident",
-                    "someone",
-                    "somebody",
-                    "adult",
-                    "youth",
-                    "individual",
-                    "patient");
+    /** The first mentions of actors. */
+    private Set<String> roots(List<String> ids) {
+        Set<String> roots = new HashSet<>();
+        for (String id : ids) {
+            String root = id;
+            for (int steps = 0; steps < CHAIN; steps++) {
+                Optional<String> before = Optional.ofNullable(actors.get(root)).flatMap(ActorMention::sameAs);
+                if (before.isEmpty()) {
+                    break;
+                }
+                root = before.get();
+            }
+            roots.add(root);
+        }
+        return roots;
+    }
+
+    private String role(int token) {
+        boolean plain = is("plain", syntax.lemma(token)) || !syntax.pos(token).equals("NN");
+        return plain ? "" : syntax.lemma(token);
+    }
 
     /** "Shot himself": who did it. */
     private int himself(Draft draft, int token) {
