@@ -152,7 +152,9 @@ final class Arguments {
         if (own >= 0) {
             return syntax.withConjuncts(List.of(own)); // "found the driver dead"
         }
-        if (up >= 0 && syntax.lemma(up).equals("be") && syntax.relation(adjective).equals("nsubj")) {
+        if (up >= 0
+                && syntax.lemma(up).equals("be")
+                && syntax.relation(adjective).equals("nsubj")) {
             return syntax.withConjuncts(syntax.dependencies().children(up, "attr"));
         }
         if (up < 0) {

@@ -39,7 +39,10 @@ final class Outcomes {
         }
     }
 
-    /** "Nobody was hurt in the shelling", "the blast caused no injuries": the act has a toll of none. */
+    /**
+     * "Nobody was hurt in the shelling", "the blast caused no injuries": the act has a toll of
+     * none.
+     */
     private void none(Draft harm, List<Draft> drafts) {
         Map<TollKind, Toll> none = StatedNone.of(syntax, harm);
         for (Draft act : none.isEmpty() ? List.<Draft>of() : drafts) {

@@ -73,7 +73,8 @@ final class StandardEventExtractor implements EventExtractor {
         settings.set();
         happenings(resolved, syntax, retelling, sequences).join(drafts);
         settings.settle();
-        VictimReader victims = new VictimReader(victimWords, syntax, participants, resolved.actors());
+        VictimReader victims =
+                new VictimReader(victimWords, syntax, participants, resolved.actors());
         Fatalities.settle(drafts, syntax, victims);
         new Casualties(victims, new Scenes(resolved.toponyms())).settle(drafts);
         List<Event> events = new ArrayList<>();

@@ -45,8 +45,7 @@ final class StatedNone {
 
     private static Toll zero(Syntax syntax, int noun) {
         OptionalInt none = OptionalInt.of(0);
-        return new Toll(
-                none, none, syntax.token(noun).span(), false, Toll.Scope.EVENT, List.of());
+        return new Toll(none, none, syntax.token(noun).span(), false, Toll.Scope.EVENT, List.of());
     }
 
     /** "There were no casualties in the attack": the attack hangs on "were". */

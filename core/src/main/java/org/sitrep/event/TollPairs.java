@@ -137,11 +137,6 @@ final class TollPairs {
 
     private static Toll toll(Count count, Toll.Scope scope) {
         return new Toll(
-                count.low(),
-                count.high(),
-                count.words(),
-                count.approximate(),
-                scope,
-                List.of());
+                count.low(), count.high(), count.words(), count.approximate(), scope, List.of());
     }
 }

@@ -15,7 +15,8 @@ import java.util.Set;
  * @param age in months; -1 when not told
  * @param sex 'm', 'f', or ' ' when not told
  * @param grown 'c' for a child, 'a' for an adult, ' ' when not told
- * @param side 'k' for who did the violence, "the gunman"; 'l' for an officer of the law; ' ' for others
+ * @param side 'k' for who did the violence, "the gunman"; 'l' for an officer of the law; ' ' for
+ *     others
  * @param known whether he is spoken of as known: by name, by pronoun, "the victim"
  * @param other whether he is told to be another: "a second man", "was also hit"
  * @param firm whether the names are his own words and not those that a pronoun stands for

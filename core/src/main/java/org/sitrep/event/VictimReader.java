@@ -16,6 +16,7 @@ import org.sitrep.model.TollKind;
 final class VictimReader {
     private static final Map<String, Integer> ORDINALS =
             Map.of("second", 2, "third", 3, "fourth", 4, "fifth", 5, "sixth", 6, "seventh", 7);
+
     /** Mentions of one actor that are followed back: guess. */
     private static final int CHAIN = 20;
 
@@ -188,7 +189,8 @@ final class VictimReader {
         for (String id : ids) {
             String root = id;
             for (int steps = 0; steps < CHAIN; steps++) {
-                Optional<String> before = Optional.ofNullable(actors.get(root)).flatMap(ActorMention::sameAs);
+                Optional<String> before =
+                        Optional.ofNullable(actors.get(root)).flatMap(ActorMention::sameAs);
                 if (before.isEmpty()) {
                     break;
                 }
