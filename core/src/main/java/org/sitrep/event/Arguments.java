@@ -18,11 +18,13 @@ final class Arguments {
     private final Syntax syntax;
     private final Participants participants;
     private final Kinds kinds;
+    private final Predicatives predicatives;
 
     Arguments(Syntax syntax, Participants participants, Kinds kinds) {
         this.syntax = syntax;
         this.participants = participants;
         this.kinds = kinds;
+        predicatives = new Predicatives(syntax, kinds);
     }
 
     /** The tokens of a participant: in each group the first slot that is filled. */
@@ -93,15 +95,9 @@ final class Arguments {
 
     private List<Integer> withoutOwnWords(Match match, List<Integer> tokens) {
         List<Integer> others = new ArrayList<>(tokens);
-        others.replaceAll(t -> match.words().contains(t) ? aged(t) : t);
+        others.replaceAll(t -> match.words().contains(t) ? predicatives.aged(t) : t);
         others.removeIf(t -> match.words().contains(t) && !keepsPerson(t));
         return others;
-    }
-
-    /** "Left a 17-year-old dead", parsed as leaving something dead. */
-    private int aged(int word) {
-        int own = syntax.pos(word).startsWith("JJ") ? ownSubject(word) : -1;
-        return own < 0 ? word : own;
     }
 
     /** People in the predicate are parties all the same: "freed the prisoners". */
@@ -140,41 +136,9 @@ final class Arguments {
             return Authors.of(syntax, participants, syntax.subjects(head));
         }
         if (match.frame().pos() == PartOfSpeech.ADJECTIVE) {
-            return Authors.of(syntax, participants, describedBy(head));
+            return Authors.of(syntax, participants, predicatives.of(head));
         }
         return match.carrier() >= 0 ? syntax.subjects(match.carrier()) : List.of();
-    }
-
-    /** Whom an adjective describes: the subject of its verb, or its noun. */
-    private List<Integer> describedBy(int adjective) {
-        int up = syntax.head(adjective);
-        int own = ownSubject(adjective);
-        if (own >= 0) {
-            return syntax.withConjuncts(List.of(own)); // "found the driver dead"
-        }
-        if (up >= 0
-                && syntax.lemma(up).equals("be")
-                && syntax.relation(adjective).equals("nsubj")) {
-            return syntax.withConjuncts(syntax.dependencies().children(up, "attr"));
-        }
-        if (up < 0) {
-            return syntax.withConjuncts(syntax.surfaceSubjects(adjective, 0));
-        }
-        if (syntax.isVerb(up)) {
-            return syntax.withConjuncts(syntax.surfaceSubjects(up, 0));
-        }
-        return syntax.relation(adjective).equals("conj") ? describedBy(up) : List.of(up);
-    }
-
-    /** "A 17-year-old dead", "found the driver dead"; -1 when the words are of something else. */
-    private int ownSubject(int adjective) {
-        for (int child : syntax.dependencies().children(adjective)) {
-            boolean aged = child < adjective && kinds.isAged(child);
-            if (aged || syntax.relation(child).startsWith("nsubj")) {
-                return child;
-            }
-        }
-        return -1;
     }
 
     private List<Integer> objects(Match match) {

@@ -203,7 +203,9 @@ final class Casualties {
 
     /** Who is dead is not among the wounded. */
     private static void takeFromWounded(Person person, List<Draft> episode) {
-        boolean sure = person.tellings.get(TollKind.DEAD).stream().anyMatch(Told::sure);
+        boolean sure =
+                person.tellings.getOrDefault(TollKind.DEAD, List.of()).stream()
+                        .anyMatch(Told::sure);
         for (Told told : person.tellings.getOrDefault(TollKind.INJURED, List.of())) {
             boolean open = told.draft().match.frame().toll().filter(t -> !t.survived()).isPresent();
             if (open || sure || told.sure()) {

@@ -257,4 +257,11 @@ final class ParserSlips {
         }
         return List.of();
     }
+
+    /** "A man whose son shot a boy": the man was not shot. */
+    static boolean isOfWhose(Syntax syntax, int verb) {
+        int subject = syntax.dependencies().child(verb, "nsubj");
+        int owner = subject < 0 ? -1 : syntax.dependencies().child(subject, "poss");
+        return owner >= 0 && syntax.form(owner).equals("whose");
+    }
 }

@@ -25,7 +25,7 @@ final class Roll {
         this.reader = reader;
         for (Draft draft : drafts) {
             Toll toll = draft.tolls.get(TollKind.DEAD);
-            if (Fatalities.dead(draft) == 0) {
+            if (toll == null || Fatalities.dead(draft) == 0) {
                 continue;
             }
             if (reader.isOne(toll) && entries.size() < MOST) {

@@ -210,10 +210,8 @@ final class Syntax {
             objects.add(isRelative(child) ? antecedent(verb, child) : child);
         }
         if (objects.isEmpty() && relation(verb).equals("relcl") && !subjectIsRelative(verb)) {
-            if (head(verb) >= 0
-                    && hasChild(verb, "nsubj")
-                    && hasNoRelativeElsewhere(verb)
-                    && !isOfWhose(verb)) {
+            boolean bare = hasChild(verb, "nsubj") && !ParserSlips.isOfWhose(this, verb);
+            if (head(verb) >= 0 && bare && hasNoRelativeElsewhere(verb)) {
                 objects.add(head(verb));
             }
         }
@@ -233,13 +231,6 @@ final class Syntax {
             objects.addAll(SharedObjects.ofClause(this, verb));
         }
         return withConjuncts(objects);
-    }
-
-    /** "A man whose son shot a boy": the man was not shot. */
-    private boolean isOfWhose(int verb) {
-        int subject = dependencies.child(verb, "nsubj");
-        int owner = subject < 0 ? -1 : dependencies.child(subject, "poss");
-        return owner >= 0 && form(owner).equals("whose");
     }
 
     private boolean hasNoRelativeElsewhere(int verb) {

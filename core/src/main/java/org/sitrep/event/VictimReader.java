@@ -169,8 +169,8 @@ final class VictimReader {
         Set<Span> own = new HashSet<>();
         for (Draft draft : happening) {
             Toll dead = draft.tolls.get(TollKind.DEAD);
-            boolean self = dead != null && isOne(dead) && roots(draft.recipient).equals(doers);
-            if (self && !doers.isEmpty()) {
+            boolean self = !doers.isEmpty() && roots(draft.recipient).equals(doers);
+            if (self && dead != null && isOne(dead)) {
                 own.add(dead.words());
             }
         }
