@@ -153,11 +153,15 @@ final class Phrases {
         return letters.toString();
     }
 
-    /** Whether the document may hold a name that several bear. */
-    boolean mayShareNames(Words words) {
+    /** Whether the document holds a name that several bear. */
+    boolean hasSharedNames(Words words) {
         for (int w = 0; w < words.size(); w++) {
             if (firstOfShared.contains(words.word(w))) {
-                return true;
+                for (Phrase phrase : byFirstWord.getOrDefault(words.word(w), List.of())) {
+                    if (phrase.shared() && stands(phrase, words, w)) {
+                        return true;
+                    }
+                }
             }
         }
         return false;
@@ -203,8 +207,12 @@ final class Phrases {
     }
 
     private List<Phrase> longestAt(Words words, int at, ToIntFunction<String> named) {
+        List<Phrase> phrases = byFirstWord.getOrDefault(words.word(at), List.of());
+        if (phrases.isEmpty()) {
+            return phrases;
+        }
         List<Phrase> longest = new ArrayList<>();
-        for (Phrase phrase : byFirstWord.getOrDefault(words.word(at), List.of())) {
+        for (Phrase phrase : phrases) {
             if (!longest.isEmpty() && phrase.words().size() < longest.getFirst().words().size()) {
                 longest = bearers(longest, named);
                 if (!longest.isEmpty()) {
@@ -223,7 +231,7 @@ final class Phrases {
      * name is marked as shared; else the one that bears it without a mark, if there is one.
      */
     private static List<Phrase> bearers(List<Phrase> all, ToIntFunction<String> named) {
-        if (all.stream().noneMatch(Phrase::shared)) {
+        if (!holdsShared(all)) {
             return all;
         }
         List<Phrase> plain = new ArrayList<>();
@@ -245,6 +253,15 @@ final class Phrases {
             }
         }
         return best.map(List::of).orElse(plain);
+    }
+
+    private static boolean holdsShared(List<Phrase> phrases) {
+        for (Phrase phrase : phrases) {
+            if (phrase.shared()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean stands(Phrase phrase, Words words, int at) {

@@ -40,7 +40,7 @@ final class StandardActorResolver implements ActorResolver {
 
     private List<Match> matches(Words words, PlaceNames places) {
         List<Match> certain = phrases.scan(words, country -> 0);
-        if (!phrases.mayShareNames(words)) {
+        if (!phrases.hasSharedNames(words)) {
             return certain;
         }
         Map<String, Integer> named = places.countries();

@@ -283,7 +283,7 @@ final class Arguments {
 
     private boolean slotSatisfied(
             Match match, String slot, List<String> wanted, Set<EventType> told) {
-        if (slot.equals("beside")) {
+        if (slot.equals(Frame.BESIDE)) {
             return wanted.stream()
                     .anyMatch(kind -> told.stream().anyMatch(t -> t.name().equals(kind)));
         }

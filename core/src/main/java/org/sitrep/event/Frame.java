@@ -47,6 +47,9 @@ record Frame(
         double score,
         int line) {
 
+    /** The slot of a condition that asks for the types told besides. */
+    static final String BESIDE = "beside";
+
     Frame {
         words = List.copyOf(words);
         modes = List.copyOf(modes);
@@ -103,6 +106,16 @@ record Frame(
      *     survived: who "was shot" may be dead
      */
     record TollSlot(TollKind kind, String slot, boolean survived) {}
+
+    /** Whether a condition asks what else is told: the slot {@code beside}. */
+    boolean asksBeside() {
+        for (Condition condition : conditions) {
+            if (condition.slots().contains(BESIDE)) {
+                return true;
+            }
+        }
+        return false;
+    }
 
     /**
      * A test of the words in a slot.

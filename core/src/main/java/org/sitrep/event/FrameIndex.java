@@ -4,10 +4,8 @@ package org.sitrep.event;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Frames by the head word of their predicate; frames with more words come first, then the user's
@@ -51,10 +49,24 @@ final class FrameIndex {
         if (byForm.isEmpty() || byLemma.isEmpty()) {
             return byForm.isEmpty() ? byLemma : byForm;
         }
-        Set<Frame> both = new LinkedHashSet<>(byForm);
-        both.addAll(byLemma);
-        List<Frame> merged = new ArrayList<>(both);
+        List<Frame> merged = new ArrayList<>(byForm);
+        for (Frame frame : byLemma) {
+            if (!holds(byForm, frame)) {
+                merged.add(frame);
+            }
+        }
         merged.sort(WORDS_THEN_OWN);
         return merged;
+    }
+
+    /** By identity, since the lists of both words hold the same objects and frames are large. */
+    @SuppressWarnings("ReferenceEquality")
+    private static boolean holds(List<Frame> frames, Frame sought) {
+        for (Frame frame : frames) {
+            if (frame == sought) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -2,8 +2,10 @@
 package org.sitrep.event;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -168,10 +170,19 @@ final class Matcher {
     List<Match> find(int sentence, int firstToken, int lastToken, Set<EventType> before) {
         List<Optional<Match>> chosen =
                 new ArrayList<>(Collections.nCopies(lastToken - firstToken, Optional.empty()));
-        choose(chosen, sentence, firstToken, Set.of());
+        Set<String> here = new HashSet<>();
+        for (int token = firstToken; token < lastToken; token++) {
+            here.add(syntax.lemma(token));
+            here.add(syntax.form(token));
+        }
+        BitSet open = new BitSet();
+        open.set(0, chosen.size());
+        choose(chosen, firstToken, new Sight(sentence, here, Set.of()), open);
         Set<EventType> told = typesOf(chosen);
         told.addAll(before);
-        choose(chosen, sentence, firstToken, told);
+        if (!told.isEmpty()) {
+            choose(chosen, firstToken, new Sight(sentence, here, told), open);
+        }
         return withoutDoubles(chosen, firstToken);
     }
 
@@ -180,12 +191,16 @@ final class Matcher {
         return typesOf(matches.stream().map(Optional::of).toList());
     }
 
-    private void choose(
-            List<Optional<Match>> chosen, int sentence, int firstToken, Set<EventType> told) {
-        for (int i = 0; i < chosen.size(); i++) {
-            if (chosen.get(i).isEmpty()) {
-                chosen.set(i, best(sentence, firstToken + i, told));
-            }
+    /**
+     * @param open words for which a match is looked for; those remain for which another one may be
+     *     found when more types are told
+     */
+    private void choose(List<Optional<Match>> chosen, int firstToken, Sight sight, BitSet open) {
+        for (int i = open.nextSetBit(0); i >= 0; i = open.nextSetBit(i + 1)) {
+            int word = i;
+            open.clear(word);
+            chosen.set(word, best(firstToken + word, sight, () -> open.set(word)));
+            open.set(word, open.get(word) && chosen.get(word).isEmpty());
         }
     }
 
@@ -198,22 +213,29 @@ final class Matcher {
         return types;
     }
 
-    private Optional<Match> best(int sentence, int token, Set<EventType> told) {
+    /**
+     * @param later told when a frame fits but for its conditions, and they ask what else is told
+     */
+    private Optional<Match> best(int token, Sight sight, Runnable later) {
         Optional<PartOfSpeech> pos = partOfSpeech(token);
         if (pos.isEmpty() || arguments.isTime(token)) {
             return Optional.empty();
         }
         for (Frame frame : index.find(pos.get(), syntax.lemma(token), syntax.form(token))) {
-            Optional<List<Integer>> words = words(frame, token);
+            Optional<List<Integer>> words =
+                    sight.hasWordsOf(frame) ? words(frame, token) : Optional.empty();
             if (words.isEmpty()) {
                 continue;
             }
-            Match match = new Match(frame, sentence, token, words.get(), -1, false, false);
+            Match match = new Match(frame, sight.sentence(), token, words.get(), -1, false, false);
             if (pos.get() == PartOfSpeech.NOUN) {
                 match = lightVerbs.carry(syntax, match);
             }
-            if (holds(match, told)) {
+            if (holds(match, sight.told())) {
                 return Optional.of(match);
+            }
+            if (frame.asksBeside()) {
+                later.run();
             }
         }
         return Optional.empty();

@@ -11,7 +11,7 @@ import org.sitrep.knowledge.Tsv;
  * future, "fear that" hypothetical, "prevent" negated.
  */
 final class StatusWords {
-    private final Map<String, Effect> effects = new HashMap<>();
+    private final Map<String, Map<String, Effect>> effects = new HashMap<>();
 
     /** What a word does to what it governs. */
     enum Effect {
@@ -32,8 +32,9 @@ final class StatusWords {
     StatusWords(Iterable<Tsv.Row> rows) {
         for (Tsv.Row row : rows) {
             Effect effect = effect(row);
+            Map<String, Effect> uses = effects.computeIfAbsent(row.cell(0), u -> new HashMap<>());
             for (String word : row.list(1)) {
-                if (effects.put(row.cell(0) + " " + word, effect) != null) {
+                if (uses.put(word, effect) != null) {
                     throw row.fault(word + " stands twice");
                 }
             }
@@ -59,11 +60,11 @@ final class StatusWords {
      * @param use verb, noun, adjective, preposition, modal, mark, adverb, modifier
      */
     Effect of(String use, String word) {
-        return effects.getOrDefault(use + " " + word, Effect.ASSERTS);
+        return effects.getOrDefault(use, Map.of()).getOrDefault(word, Effect.ASSERTS);
     }
 
     /** Whether the table has the word in this use. */
     boolean knows(String use, String word) {
-        return effects.containsKey(use + " " + word);
+        return effects.getOrDefault(use, Map.of()).containsKey(word);
     }
 }

@@ -7,12 +7,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import org.sitrep.model.Place;
 
 /** A gazetteer of rows in memory. Immutable, so safe for many threads. */
 final class HeapGazetteer implements Gazetteer {
-    private final TreeMap<String, List<Place>> byName = new TreeMap<>();
+    private final Map<String, List<Place>> byName = new HashMap<>();
+    private final TreeSet<String> names;
     private final Map<Long, Place> byId = new HashMap<>();
     private final Map<String, Place> countries = new HashMap<>();
 
@@ -33,6 +34,7 @@ final class HeapGazetteer implements Gazetteer {
             }
         }
         byName.replaceAll((name, places) -> List.copyOf(places));
+        names = new TreeSet<>(byName.keySet());
     }
 
     @Override
@@ -46,7 +48,7 @@ final class HeapGazetteer implements Gazetteer {
         if (folded.isEmpty()) {
             return false;
         }
-        String next = byName.ceilingKey(folded);
+        String next = names.ceiling(folded);
         return next != null && (next.equals(folded) || next.startsWith(folded + " "));
     }
 
