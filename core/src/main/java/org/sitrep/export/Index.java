@@ -18,7 +18,7 @@ import org.sitrep.model.TimeExpression;
 import org.sitrep.model.Toponym;
 
 /**
- * The things of one coded document by their ids. An id that leads nowhere finds nothing. Immutable.
+ * The things of one coded document by their ids. An id that leads nowhere finds nothing. Immutable once made.
  */
 public final class Index {
     private final CodedDocument coded;
@@ -26,12 +26,14 @@ public final class Index {
     private final Map<String, Toponym> toponyms;
     private final Map<String, TimeExpression> times;
     private final Map<String, List<Claim>> claimsByEvent = new HashMap<>();
+    private final Map<String, ActorMention> referents = new HashMap<>();
 
     public Index(CodedDocument coded) {
         this.coded = coded;
         actors = byId(coded.resolved().actors(), ActorMention::id);
         toponyms = byId(coded.resolved().toponyms(), Toponym::id);
         times = byId(coded.resolved().times().expressions(), TimeExpression::id);
+        coded.resolved().actors().forEach(this::addReferent);
         for (Claim claim : coded.claims()) {
             for (String event : claim.events()) {
                 claimsByEvent.computeIfAbsent(event, id -> new ArrayList<>()).add(claim);
@@ -92,15 +94,23 @@ public final class Index {
 
     /** The mention that a mention refers back to; itself when it refers to none. */
     public ActorMention referent(ActorMention mention) {
-        ActorMention at = mention;
+        return referents.getOrDefault(mention.id(), mention);
+    }
+
+    /** Follows each chain once: a text may refer back a hundred thousand times in a row. */
+    private void addReferent(ActorMention mention) {
+        List<String> chain = new ArrayList<>();
         Set<String> visited = new HashSet<>();
-        while (at.sameAs().isPresent() && visited.add(at.id())) {
-            Optional<ActorMention> earlier = actor(at.sameAs().get());
-            if (earlier.isEmpty()) {
+        ActorMention at = mention;
+        while (!referents.containsKey(at.id()) && visited.add(at.id())) {
+            chain.add(at.id());
+            ActorMention earlier = at.sameAs().map(actors::get).orElse(null);
+            if (earlier == null) {
                 break;
             }
-            at = earlier.get();
+            at = earlier;
         }
-        return at;
+        ActorMention referent = referents.getOrDefault(at.id(), at);
+        chain.forEach(id -> referents.put(id, referent));
     }
 }

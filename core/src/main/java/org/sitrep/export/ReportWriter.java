@@ -27,6 +27,9 @@ public final class ReportWriter {
     /** Characters of an account's words around its trigger: two lines. // guess */
     private static final int QUOTED = 170;
 
+    /** Accounts of one happening that are shown; the records hold all. // guess: two screens */
+    private static final int MOST_ACCOUNTS = 50;
+
     private final Index index;
     private final Style style;
     private final StringBuilder out = new StringBuilder();
@@ -166,8 +169,15 @@ public final class ReportWriter {
                         .map(place -> Phrases.place(index, place))
                         .orElse(""));
         row("toll", tolls(happening));
-        for (Told told : Told.of(index, happening)) {
-            account(told, happening);
+        List<Told> accounts = Told.of(index, happening);
+        boolean rivalActors = rival(accounts, Event::actor);
+        boolean rivalRecipients = rival(accounts, Event::recipient);
+        for (Told told : accounts.subList(0, Math.min(MOST_ACCOUNTS, accounts.size()))) {
+            account(told, details(told, happening, rivalActors, rivalRecipients));
+        }
+        int left = accounts.size() - MOST_ACCOUNTS;
+        if (left > 0) {
+            out.append(MARGIN).append("- and ").append(left).append(" more accounts\n");
         }
     }
 
@@ -202,7 +212,7 @@ public final class ReportWriter {
         return String.join(", ", said);
     }
 
-    private void account(Told told, Happening happening) {
+    private void account(Told told, List<String> details) {
         StringBuilder line = new StringBuilder();
         if (told.claim().isPresent()) {
             Claim claim = told.claim().get();
@@ -216,7 +226,6 @@ public final class ReportWriter {
         } else {
             line.append(style.bold("the report itself"));
         }
-        List<String> details = details(told, happening);
         if (!details.isEmpty()) {
             line.append(" (").append(String.join("; ", details)).append(')');
         }
@@ -238,17 +247,18 @@ public final class ReportWriter {
     }
 
     /** What this account says otherwise than the others. */
-    private List<String> details(Told told, Happening happening) {
+    private List<String> details(
+            Told told, Happening happening, boolean rivalActors, boolean rivalRecipients) {
         List<String> details = new ArrayList<>();
         String toll = Phrases.tolls(index, told.events());
         if (!toll.isEmpty()) {
             details.add(toll);
         }
-        if (rival(happening, Event::actor)) {
+        if (rivalActors) {
             String by = roles(told, Event::actor);
             details.add(by.isEmpty() ? "naming nobody" : "by " + by);
         }
-        if (rival(happening, Event::recipient)) {
+        if (rivalRecipients) {
             String against = roles(told, Event::recipient);
             if (!against.isEmpty()) {
                 details.add("against " + against);
@@ -269,9 +279,8 @@ public final class ReportWriter {
     }
 
     /** Whether the accounts differ in a role, so that each must say whom it names. */
-    private boolean rival(Happening happening, Function<Event, List<String>> role) {
-        return Told.of(index, happening).stream().map(told -> roles(told, role)).distinct().count()
-                > 1;
+    private boolean rival(List<Told> accounts, Function<Event, List<String>> role) {
+        return accounts.stream().map(told -> roles(told, role)).distinct().limit(2).count() > 1;
     }
 
     /** The words of an account, cut around the first trigger; its triggers are marked. */

@@ -36,15 +36,20 @@ final class ArticleFilter {
         List<Credit> found = new ArrayList<>();
         boolean box = false;
         String foldedTitle = title.map(Fold::fold).orElse("");
-        for (int i = 0; i < blocks.size(); i++) {
-            TextBlock block = blocks.get(i);
+        long total = blocks.stream().mapToLong(ArticleFilter::textOf).sum();
+        long before = 0;
+        for (TextBlock block : blocks) {
+            long here = textOf(block);
+            long after = total - before - here;
             String words = block.words();
             Optional<Credit> credit = credits.read(words);
             credit.ifPresent(found::add);
             Furniture.Verdict verdict = furniture.judge(words);
-            if (verdict == Furniture.Verdict.TAIL && !goesOn(blocks, i)) {
+            // guess: an article is longer than what follows it
+            if (verdict == Furniture.Verdict.TAIL && after <= before) {
                 break;
             }
+            before += here;
             box = verdict == Furniture.Verdict.HEAD || (box && isInBox(block));
             List<Stamp> dates = isSentence(words) ? List.of() : stamps.read(words, order);
             boolean stamp = !dates.isEmpty() && dates.getFirst().isAlone();
@@ -63,17 +68,10 @@ final class ArticleFilter {
         return new Result(withoutIdleHeadings(kept), found);
     }
 
-    /** Whether the article goes on below a line that mostly ends one. */
-    private static boolean goesOn(List<TextBlock> blocks, int tail) {
-        int before = 0;
-        int after = 0;
-        for (int i = 0; i < blocks.size(); i++) {
-            TextBlock block = blocks.get(i);
-            boolean text = block.words().length() >= LONG && block.linkShare() < MOST_LINKS;
-            before += text && i < tail ? block.words().length() : 0;
-            after += text && i > tail ? block.words().length() : 0;
-        }
-        return after > before; // guess: an article is longer than what follows it
+    /** Code units of running text in a block; none in a short line or a list of links. */
+    private static int textOf(TextBlock block) {
+        boolean text = block.words().length() >= LONG && block.linkShare() < MOST_LINKS;
+        return text ? block.words().length() : 0;
     }
 
     private static boolean isLinks(TextBlock block) {
@@ -108,10 +106,10 @@ final class ArticleFilter {
             TextBlock block = blocks.get(i);
             boolean heading = block.kind() == Kind.HEADING;
             if (!heading || textBelow) {
-                kept.addFirst(block);
+                kept.add(block);
             }
             textBelow |= !heading;
         }
-        return kept;
+        return kept.reversed();
     }
 }

@@ -34,6 +34,9 @@ final class PageDates {
 
     private static final int LONGEST_STAMP = 300; // guess: longer blocks are text
 
+    /** A longer line around a time element says nothing of it. */
+    private static final int LONGEST_LINE = 120; // guess
+
     private final MarkupDates markupDates;
     private final Stamps stamps;
 
@@ -145,8 +148,10 @@ final class PageDates {
             return Kind.MODIFIED;
         }
         Element parent = time.parent();
-        String before = parent == null ? "" : parent.text();
-        String near = before.length() > 120 ? "" : before;
+        // An element of many parts may hold a time in each; its text is too long in any case.
+        boolean small = parent != null && parent.childNodeSize() <= LONGEST_LINE;
+        String before = small ? parent.text() : "";
+        String near = before.length() > LONGEST_LINE ? "" : before;
         return stamps.lastKind(near)
                 .map(
                         said ->

@@ -194,6 +194,9 @@ record PageHead(
 
     /** Cuts "| Example News" off a title. */
     static String withoutOutlet(String title, Optional<String> outlet) {
+        if (title.length() > LONGEST_TITLE) {
+            return title;
+        }
         for (String bar : BARS) {
             int at = title.lastIndexOf(bar);
             if (at > 0) {
@@ -252,18 +255,24 @@ record PageHead(
         if (!authors.isEmpty()) {
             return List.copyOf(authors);
         }
-        for (Element element : page.getElementsByAttributeValue("rel", "author")) {
+        for (Element element : first(page.getElementsByAttributeValue("rel", "author"))) {
             if (authors.isEmpty() && element.text().length() < 60) {
                 authors.add(element.text());
             }
         }
-        for (Element element : page.select("[class*=byline],[class*=author],[itemprop=author]")) {
+        for (Element element :
+                first(page.select("[class*=byline],[class*=author],[itemprop=author]"))) {
             int length = element.text().length();
             if (authors.isEmpty() && length >= 2 && length <= LONGEST_BYLINE) {
                 authors.add(element.text());
             }
         }
         return List.copyOf(authors);
+    }
+
+    /** Elements may lie in one another, and each is read with all that lies in it. */
+    private static List<Element> first(List<Element> elements) {
+        return elements.subList(0, Math.min(MOST_BYLINES, elements.size()));
     }
 
     private static Optional<String> language(Tags tags) {
