@@ -6,12 +6,13 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.TreeMap;
+import org.sitrep.export.Phrases;
 import org.sitrep.export.RecordLine;
 import org.sitrep.model.Rejection;
 
 /**
- * What became of the inputs of one run. Every input is coded, empty, a copy or rejected; nothing is
- * lost. Confined to one thread.
+ * What became of the inputs of one run. Every input is coded, without events, a copy, passed over or
+ * rejected; nothing is lost. Memory does not grow with the inputs. Confined to one thread.
  */
 public final class Account implements Serializable {
     private static final long serialVersionUID = 1;
@@ -19,10 +20,19 @@ public final class Account implements Serializable {
     /** Rejections listed for each reason before the rest is counted. // guess */
     private static final int LISTED = 10;
 
+    /** Languages that are told apart before the rest is counted together. // guess */
+    private static final int MOST_LANGUAGES = 30;
+
+    private static final int LONGEST_LANGUAGE = 40; // guess: tags have up to 35 characters
+
+    /** Characters of a rejection that are shown: two lines of a wide terminal. // guess */
+    private static final int LONGEST_LINE = 300;
+
     private long inputs;
     private long coded;
     private long empty;
     private long copies;
+    private long skipped;
     private long rejected;
     private final EnumMap<Rejection.Reason, List<String>> reasons =
             new EnumMap<>(Rejection.Reason.class);
@@ -49,14 +59,14 @@ public final class Account implements Serializable {
                 if (document.events().isEmpty()) {
                     empty++;
                     if (!language.startsWith("en")) {
-                        foreign.merge(language, 1L, Long::sum);
+                        foreign.merge(named(language), 1L, Long::sum);
                     }
                 } else {
                     coded++;
                 }
             }
             case RecordLine.Copied copied -> copies++;
-            case RecordLine.Skipped skipped -> empty++;
+            case RecordLine.Skipped passedOver -> skipped++;
             case RecordLine.Rejected(var rejection) -> {
                 rejected++;
                 counts.merge(rejection.reason(), 1L, Long::sum);
@@ -91,7 +101,16 @@ public final class Account implements Serializable {
     }
 
     long finishedInputs() {
-        return coded + empty + copies + rejected;
+        return coded + empty + copies + skipped + rejected;
+    }
+
+    /** Languages are as the inputs call them, who may call each otherwise. */
+    private String named(String language) {
+        String flat = Phrases.flat(language);
+        boolean known = foreign.containsKey(flat);
+        return known || (foreign.size() < MOST_LANGUAGES && flat.length() < LONGEST_LANGUAGE)
+                ? flat
+                : "others";
     }
 
     /**
@@ -133,6 +152,7 @@ public final class Account implements Serializable {
                         + " without events, "
                         + copies
                         + " copies, "
+                        + (skipped > 0 ? skipped + " passed over, " : "")
                         + rejected
                         + " rejected");
         return lines;
@@ -143,10 +163,7 @@ public final class Account implements Serializable {
                 rejection.detail().isEmpty()
                         ? rejection.id()
                         : rejection.id() + ": " + rejection.detail();
-        return line.codePoints()
-                .map(c -> Character.isISOControl(c) ? ' ' : c)
-                .limit(300) // guess: two lines of a wide terminal
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
+        int end = Math.min(line.length(), LONGEST_LINE);
+        return Phrases.flat(line.substring(0, end)) + (end < line.length() ? " ..." : "");
     }
 }

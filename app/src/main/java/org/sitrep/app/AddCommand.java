@@ -123,6 +123,7 @@ final class AddCommand implements Callable<Integer> {
             Workers.run(
                     changed,
                     options.threads(),
+                    Coder::weight,
                     coder::code,
                     line -> {
                         // One transaction each: who stops the program loses what is being coded.

@@ -159,6 +159,8 @@ final class CodeCommand implements Callable<Integer> {
             throws IOException {
         PageReader reader = PageReader.standard(surroundings.in());
         Progress progress = new Progress(surroundings);
+        ReadSoFar soFar =
+                progress.isShown() ? ReadSoFar.of(reader, inputs) : ReadSoFar.unknown();
         Style style = toStandard() ? surroundings.style() : Style.PLAIN;
         Output output = Output.of(format, style, file.writer());
         Output recorder = Output.of(Format.records, style, kept.writer());
@@ -166,14 +168,18 @@ final class CodeCommand implements Callable<Integer> {
         for (String input : inputs) {
             try (Stream<Outcome<Page>> pages = reader.read(input)) {
                 Iterator<Outcome<Page>> admitted =
-                        pages.peek(page -> account.read()).map(coder::admit).iterator();
+                        pages.peek(page -> account.read())
+                                .peek(soFar::read)
+                                .map(coder::admit)
+                                .iterator();
                 while (earlier.hasNext() && admitted.hasNext()) {
                     account.finished(earlier.next(admitted.next()));
-                    progress.show(account);
+                    progress.show(account, soFar);
                 }
                 Workers.run(
                         admitted,
                         coding.threads(),
+                        Coder::weight,
                         page -> {
                             RecordLine line = coder.code(page);
                             return new Finished(
@@ -188,7 +194,7 @@ final class CodeCommand implements Callable<Integer> {
                             if (finished.record().isPresent()) {
                                 recorder.take(finished.record().get());
                             }
-                            progress.show(account);
+                            progress.show(account, soFar);
                         });
             }
         }

@@ -58,6 +58,11 @@ public final class Coder {
                         "an input with this id came before"));
     }
 
+    /** How much memory it takes to code a page, by its text in code units. */
+    static long weight(Outcome<Page> read) {
+        return read instanceof Outcome.Usable<Page>(var page) ? page.content().length() : 0;
+    }
+
     /** Codes a page. */
     public RecordLine code(Outcome<Page> read) {
         return switch (read) {

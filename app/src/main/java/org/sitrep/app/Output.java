@@ -3,19 +3,18 @@ package org.sitrep.app;
 
 import java.io.IOException;
 import java.io.Writer;
-import java.util.ArrayList;
 import java.util.List;
 import org.sitrep.export.CsvExport;
 import org.sitrep.export.PloverWriter;
 import org.sitrep.export.RecordLine;
 import org.sitrep.export.RecordWriter;
 import org.sitrep.export.Report;
+import org.sitrep.export.ReportTotals;
 import org.sitrep.export.ReportWriter;
 import org.sitrep.export.Style;
 import org.sitrep.incident.IncidentClusterer;
 import org.sitrep.model.CodedDocument;
 import org.sitrep.model.ParsedDocument;
-import org.sitrep.model.Rejection;
 import org.sitrep.model.ResolvedDocument;
 
 /**
@@ -123,12 +122,14 @@ abstract sealed class Output {
         }
     }
 
-    /** Keeps every document until the end, since what several tell of comes first. */
+    /**
+     * Keeps documents until the end, since what several tell of comes first; of very many only the
+     * foremost, so that memory does not grow with the input.
+     */
     private static final class Situation extends Output {
         private final Style style;
-        private final List<CodedDocument> documents = new ArrayList<>();
-        private final List<String> sections = new ArrayList<>();
-        private final List<Rejection> rejections = new ArrayList<>();
+        private final Foremost foremost = new Foremost();
+        private final ReportTotals totals = new ReportTotals();
 
         Situation(Writer writer, Style style) {
             super(writer);
@@ -146,10 +147,10 @@ abstract sealed class Output {
         void take(Rendered rendered) {
             switch (rendered.line()) {
                 case RecordLine.Coded(var coded) -> {
-                    documents.add(coded);
-                    sections.add(rendered.characters());
+                    totals.add(coded);
+                    foremost.add(coded, rendered.characters());
                 }
-                case RecordLine.Rejected(var rejection) -> rejections.add(rejection);
+                case RecordLine.Rejected(var rejection) -> totals.add(rejection);
                 case RecordLine.Copied copied -> {}
                 case RecordLine.Skipped skipped -> {}
             }
@@ -157,15 +158,22 @@ abstract sealed class Output {
 
         @Override
         void end() throws IOException {
-            if (documents.size() > 1) {
+            List<Foremost.Shown> shown = foremost.inOrder();
+            if (foremost.left() > 0) {
+                writer.write(
+                        ReportWriter.leftOut(shown.size(), totals.documents(), style));
+            }
+            if (shown.size() > 1) {
+                List<CodedDocument> documents =
+                        shown.stream().map(Foremost.Shown::coded).toList();
                 writer.write(
                         Report.head(
                                 IncidentClusterer.standard().cluster(documents), documents, style));
             }
-            for (String section : sections) {
-                writer.write(section);
+            for (Foremost.Shown each : shown) {
+                writer.write(each.section());
             }
-            writer.write(Report.foot(documents, rejections, style));
+            writer.write(totals.lines(style));
         }
     }
 }

@@ -151,7 +151,12 @@ final class WatchCommand implements Callable<Integer> {
             @Override
             public void take(List<Outcome<Page>> pages) {
                 List<RecordLine> lines = new ArrayList<>();
-                Workers.run(pages.iterator(), options.threads(), coder::code, lines::add);
+                Workers.run(
+                        pages.iterator(),
+                        options.threads(),
+                        Coder::weight,
+                        coder::code,
+                        lines::add);
                 for (Added added : project.add(lines, coder.coding())) {
                     if (added.document().isEmpty()) {
                         rejected.add(added.id());

@@ -180,14 +180,17 @@ public final class Phrases {
     }
 
     /**
-     * The words of a stretch of text on one line. Control characters become spaces: a text must not
-     * be able to steer the terminal it is shown on.
+     * The words of a stretch of text on one line. Control characters become spaces, marks that turn
+     * the direction of writing go: a text must not be able to steer the terminal it is shown on.
      */
     public static String flat(String words) {
         StringBuilder out = new StringBuilder(words.length());
         for (int i = 0; i < words.length(); i++) {
             char c = words.charAt(i);
             boolean blank = Character.isWhitespace(c) || Character.isISOControl(c) || c == '\u00a0';
+            if (isTurn(c)) {
+                continue;
+            }
             if (!blank) {
                 out.append(c);
             } else if (!out.isEmpty() && out.charAt(out.length() - 1) != ' ') {
@@ -195,5 +198,10 @@ public final class Phrases {
             }
         }
         return out.toString().strip();
+    }
+
+    /** Embeddings, overrides and isolates, which reach beyond the words that hold them. */
+    private static boolean isTurn(char c) {
+        return (c >= '\u202a' && c <= '\u202e') || (c >= '\u2066' && c <= '\u2069');
     }
 }

@@ -3,30 +3,24 @@ package org.sitrep.export;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.sitrep.model.Claim;
 import org.sitrep.model.Clusters;
 import org.sitrep.model.CodedDocument;
-import org.sitrep.model.EventType;
 import org.sitrep.model.Incident;
 import org.sitrep.model.Incident.Account;
-import org.sitrep.model.Rejection;
 import org.sitrep.model.TollKind;
 
 /**
- * The situation report on many documents: first the happenings that several reports tell of, with
- * the copies and the rival accounts side by side; then each document; then the totals.
+ * The head of the situation report on many documents: the happenings that several reports tell of,
+ * with the copies and the rival accounts side by side. Behind it come the sections of the documents
+ * ({@link ReportWriter}) and the totals ({@link ReportTotals}).
  */
 public final class Report {
-    /** The credit that the licence of the place names asks for. */
-    static final String CREDIT = "Places: GeoNames (geonames.org), CC BY 4.0.";
-
     private final Style style;
     private final StringBuilder out = new StringBuilder();
 
@@ -38,14 +32,6 @@ public final class Report {
     public static String head(Clusters clusters, List<CodedDocument> documents, Style style) {
         Report report = new Report(style);
         report.incidents(clusters, documents);
-        return report.out.toString();
-    }
-
-    /** What comes behind the documents. */
-    public static String foot(
-            List<CodedDocument> documents, List<Rejection> rejections, Style style) {
-        Report report = new Report(style);
-        report.totals(documents, rejections);
         return report.out.toString();
     }
 
@@ -241,48 +227,5 @@ public final class Report {
 
     private static String orDash(String words) {
         return words.isEmpty() ? Table.NOTHING : words;
-    }
-
-    private void totals(List<CodedDocument> documents, List<Rejection> rejections) {
-        Map<EventType, Map<String, Integer>> types = new EnumMap<>(EventType.class);
-        int happened = 0;
-        int others = 0;
-        int claims = 0;
-        for (CodedDocument coded : documents) {
-            claims += coded.claims().size();
-            for (Happening happening : Happening.of(coded)) {
-                if (happening.status().happened()) {
-                    happened++;
-                    types.computeIfAbsent(happening.type(), type -> new TreeMap<>())
-                            .merge(happening.typeName(), 1, Integer::sum);
-                } else {
-                    others++;
-                }
-            }
-        }
-        List<String> byType = new ArrayList<>();
-        types.values()
-                .forEach(names -> names.forEach((name, count) -> byType.add(name + " " + count)));
-        out.append(style.dim("─".repeat(style.width()))).append('\n');
-        out.append(style.bold("Totals")).append('\n');
-        out.append("  reports             ").append(documents.size()).append('\n');
-        out.append(
-                style.wrapped(
-                        "  happenings          ",
-                        " ".repeat(22),
-                        happened + (byType.isEmpty() ? "" : ": " + String.join(", ", byType))));
-        out.append("  only told of        ")
-                .append(others)
-                .append(" (planned, feared, threatened or denied)\n");
-        out.append("  statements          ").append(claims).append('\n');
-        Map<String, Integer> reasons = new TreeMap<>();
-        rejections.forEach(each -> reasons.merge(each.reason().code(), 1, Integer::sum));
-        List<String> byReason = new ArrayList<>();
-        reasons.forEach((reason, count) -> byReason.add(reason + " " + count));
-        out.append("  not read            ")
-                .append(rejections.size())
-                .append(byReason.isEmpty() ? "" : ": " + String.join(", ", byReason))
-                .append('\n');
-        out.append('\n').append(style.dim(CREDIT)).append('\n');
     }
 }

@@ -46,6 +46,26 @@ public final class ReportWriter {
         return writer.out.toString();
     }
 
+    /** What stands above a report that does not show all documents. */
+    public static String leftOut(int shown, int documents, Style style) {
+        return style.wrapped(
+                        "",
+                        "",
+                        style.warning(
+                                "Of "
+                                        + documents
+                                        + " reports these are the "
+                                        + shown
+                                        + " that tell of most deaths and happenings; incidents are"
+                                        + " looked for among them alone, the totals are of all."))
+                + style.wrapped(
+                        "",
+                        "",
+                        "All of them: ./sitrep code ... --format records --out records.jsonl, then"
+                                + " ./sitrep incidents records.jsonl.")
+                + '\n';
+    }
+
     private void write() {
         Document document = index.coded().document();
         String id = Phrases.flat(document.id());
@@ -70,7 +90,9 @@ public final class ReportWriter {
                 happenings.stream().filter(h -> !h.status().happened()).toList());
         String language = index.coded().document().language();
         if (!language.startsWith("en")) {
-            out.append("\nRead, not coded: the text is not in English (" + language + ").\n");
+            out.append("\nRead, not coded: the text is not in English (")
+                    .append(Phrases.flat(language))
+                    .append(").\n");
         } else if (happenings.isEmpty()) {
             out.append("\nNo event is told.\n");
         }

@@ -8,6 +8,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.sitrep.knowledge.Fold;
 import org.sitrep.model.Document;
+import org.sitrep.model.Limits;
 import org.sitrep.model.Outcome;
 import org.sitrep.model.Page;
 import org.sitrep.model.Rejection.Reason;
@@ -51,6 +52,10 @@ final class HtmlPage implements ContentExtractor {
 
     @Override
     public Outcome<Document> extract(Page page) {
+        if (!isParsed(page.content())) {
+            return Rejections.of(
+                    page, Reason.TOO_LARGE, "more than " + Limits.MOST_TAGS + " tags on one page");
+        }
         Parser parser = Parser.htmlParser().setTrackPosition(true).setMaxDepth(DEEPEST);
         org.jsoup.nodes.Document markup = parser.parseInput(page.content(), "");
         Tags tags = Tags.of(markup);
@@ -89,6 +94,15 @@ final class HtmlPage implements ContentExtractor {
                 composer.document(page, head.address(), language(composer.text(), head)));
     }
 
+    /** Whether markup has so few tags that the tree of its elements fits into memory. */
+    private static boolean isParsed(String markup) {
+        int tags = 0;
+        for (int at = markup.indexOf('<'); at >= 0; at = markup.indexOf('<', at + 1)) {
+            tags++;
+        }
+        return tags <= Limits.MOST_TAGS;
+    }
+
     private static int length(ArticleFilter.Result article) {
         return article.blocks().stream().mapToInt(block -> block.words().length()).sum();
     }
@@ -101,6 +115,9 @@ final class HtmlPage implements ContentExtractor {
         List<TextBlock> blocks = new ArrayList<>();
         if (text.contains("</p>") || text.contains("&lt;/p")) {
             String markup = text.contains("</p>") ? text : Parser.unescapeEntities(text, false);
+            if (!isParsed(markup)) {
+                return blocks;
+            }
             Element parsed = Parser.htmlParser().setMaxDepth(DEEPEST).parseInput(markup, "").body();
             BlockReader.read(parsed, element -> false)
                     .forEach(block -> blocks.add(block.withoutPlace()));

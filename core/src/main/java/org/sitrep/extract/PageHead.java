@@ -36,6 +36,12 @@ record PageHead(
 
     private static final int LONGEST_BYLINE = 120; // guess
 
+    /** Elements named as bylines that are looked at; a page has one to ten. */
+    private static final int MOST_BYLINES = 100; // guess
+
+    /** A longer title is none, and has no outlet's name at its end. */
+    private static final int LONGEST_TITLE = 1_000; // guess
+
     private static final int MOST_JSON = 2_000_000; // guess: descriptions are below 200 kB
     private static final String[] BARS = {
         " | ", " - ", " \u2013 ", " \u2014 ", " :: ", " \u00AB ", " \u00BB ", " \u2022 ", " \u00B7 "

@@ -2,8 +2,10 @@
 package org.sitrep.extract;
 
 import org.sitrep.model.Document;
+import org.sitrep.model.Limits;
 import org.sitrep.model.Outcome;
 import org.sitrep.model.Page;
+import org.sitrep.model.Rejection.Reason;
 
 /** Chooses the reading by what the content is. Stateless after construction. */
 final class StandardContentExtractor implements ContentExtractor {
@@ -35,6 +37,25 @@ final class StandardContentExtractor implements ContentExtractor {
 
     @Override
     public Outcome<Document> extract(Page page) {
+        // A given text is the document's as it stands; of a page it shows when it is read.
+        if (page.media() == Page.Media.GIVEN_TEXT && page.content().length() > Limits.MOST_TEXT) {
+            return tooLarge(page, page.content());
+        }
+        Outcome<Document> outcome = read(page);
+        return outcome instanceof Outcome.Usable<Document>(Document document)
+                        && document.text().length() > Limits.MOST_TEXT
+                ? tooLarge(page, document.text())
+                : outcome;
+    }
+
+    private static Outcome<Document> tooLarge(Page page, String text) {
+        return Rejections.of(
+                page,
+                Reason.TOO_LARGE,
+                text.length() + " characters of text; the limit is " + Limits.MOST_TEXT);
+    }
+
+    private Outcome<Document> read(Page page) {
         return switch (page.media()) {
             case GIVEN_TEXT -> givenText.extract(page);
             case SAVED_TEXT -> MarkupPlaces.counted(savedText.extract(page), page.content());

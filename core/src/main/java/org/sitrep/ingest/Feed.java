@@ -14,6 +14,7 @@ import org.jsoup.nodes.Entities;
 import org.jsoup.nodes.Node;
 import org.jsoup.parser.Parser;
 import org.sitrep.model.Input;
+import org.sitrep.model.Limits;
 import org.sitrep.model.Outcome;
 import org.sitrep.model.Page;
 import org.sitrep.model.Page.Given;
@@ -58,6 +59,15 @@ final class Feed {
 
     /** The entries in their order; one rejection when there are none or the text is no feed. */
     OutcomeSource read(String text) {
+        if (text.chars().filter(c -> c == '<').limit(Limits.MOST_TAGS + 1L).count()
+                > Limits.MOST_TAGS) {
+            return OutcomeSource.of(
+                    StandardPageReader.rejected(
+                            name,
+                            input,
+                            Reason.TOO_LARGE,
+                            "a feed of more than " + Limits.MOST_TAGS + " tags"));
+        }
         Document document = Parser.xmlParser().setMaxDepth(DEEPEST).parseInput(text, "");
         Optional<Element> root = children(document).findFirst();
         String kind = root.map(Element::normalName).orElse("");

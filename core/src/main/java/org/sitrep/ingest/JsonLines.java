@@ -1,22 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.sitrep.ingest;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.model.Input;
 import org.sitrep.model.Outcome;
@@ -28,19 +24,8 @@ import org.sitrep.model.Rejection.Reason;
 
 /** Documents as JSON Lines: one object a line, UTF-8, in the order of the lines. */
 final class JsonLines implements OutcomeSource {
-    // A document is bounded by its bytes; the parser's own limit on a string is no lower.
-    private static final ObjectReader READER =
-            JsonMapper.builder(
-                            JsonFactory.builder()
-                                    .streamReadConstraints(
-                                            StreamReadConstraints.builder()
-                                                    .maxStringLength(PageReader.MAX_DOCUMENT_BYTES)
-                                                    .build())
-                                    .build())
-                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                    .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
-                    .build()
-                    .readerFor(JsonNode.class);
+    private static final Set<String> FIELDS =
+            Set.of("id", "text", "html", "title", "published", "url", "outlet", "language");
 
     private final ByteLines lines;
     private final String name;
@@ -138,23 +123,21 @@ final class JsonLines implements OutcomeSource {
     }
 
     private Outcome<Page> read(String text, Input input) {
-        JsonNode node;
+        Optional<JsonFields> object;
         try {
-            node = READER.readTree(text);
+            object = JsonFields.read(text, FIELDS);
         } catch (StreamConstraintsException tooMuch) {
-            return rejected(
-                    idOfLine(),
-                    input,
-                    Reason.TOO_DEEP,
-                    "line " + line + ": nests too deep, or has a number or a name too long");
+            return rejected(idOfLine(), input, Reason.TOO_DEEP, tooMuch.getOriginalMessage());
         } catch (JsonProcessingException problem) {
-            return damaged(input, "not JSON" + from(problem));
+            return damaged(input, "not JSON: " + problem.getOriginalMessage());
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible); // a string is read
         }
-        if (!node.isObject()) {
+        if (object.isEmpty()) {
             return damaged(input, "not an object");
         }
         try {
-            return page(node, input);
+            return page(object.get(), input);
         } catch (BadField problem) {
             return rejected(
                     problem.id.orElse(idOfLine()),
@@ -164,19 +147,12 @@ final class JsonLines implements OutcomeSource {
         }
     }
 
-    /** Where a line stops to be JSON; the parser's own words are for programmers. */
-    private static String from(JsonProcessingException problem) {
-        JsonLocation place = problem.getLocation();
-        return place == null ? "" : ", from character " + place.getColumnNr() + " on";
-    }
-
-    private static Outcome<Page> page(JsonNode node, Input input) throws BadField {
-        JsonNode idNode = node.path("id");
-        String id = idNode.isTextual() || idNode.isIntegralNumber() ? idNode.asText().strip() : "";
+    private static Outcome<Page> page(JsonFields object, Input input) throws BadField {
+        String id = object.string("id").or(() -> object.number("id")).orElse("").strip();
         if (id.isEmpty()) {
             throw new BadField(Optional.empty(), "the id is missing");
         }
-        Fields fields = new Fields(node, id);
+        Fields fields = new Fields(object, id);
         Optional<String> text = fields.whole("text");
         Optional<String> html = fields.whole("html");
         if (text.isPresent() == html.isPresent()) {
@@ -212,18 +188,15 @@ final class JsonLines implements OutcomeSource {
     }
 
     /** The optional fields of one line. */
-    private record Fields(JsonNode node, String id) {
+    private record Fields(JsonFields object, String id) {
 
         /** A string as it stands, also when it is empty. */
         Optional<String> whole(String field) throws BadField {
-            JsonNode value = node.path(field);
-            if (value.isMissingNode() || value.isNull()) {
-                return Optional.empty();
-            }
-            if (!value.isTextual()) {
+            Optional<String> value = object.string(field);
+            if (value.isEmpty() && object.has(field)) {
                 throw new BadField(Optional.of(id), field + " is no string");
             }
-            return Optional.of(value.textValue());
+            return value;
         }
 
         /** A string without the white space around it; nothing when that leaves nothing. */

@@ -94,6 +94,9 @@ public record Pipeline(
                 return Outcome.usable(
                         code(new ParsedDocument(document, List.of(), List.of(), List.of())));
             }
+            if (Effort.checked(document) instanceof Outcome.Rejected<Document>(var tooMuch)) {
+                return Outcome.rejected(tooMuch);
+            }
             return switch (parser.parse(document)) {
                 case Outcome.Rejected<ParsedDocument>(var rejection) -> Outcome.rejected(rejection);
                 case Outcome.Usable<ParsedDocument>(var parsed) -> Outcome.usable(code(parsed));
