@@ -11,8 +11,8 @@ import org.sitrep.export.RecordLine;
 import org.sitrep.model.Rejection;
 
 /**
- * What became of the inputs of one run. Every input is coded, without events, a copy, passed over or
- * rejected; nothing is lost. Memory does not grow with the inputs. Confined to one thread.
+ * What became of the inputs of one run. Every input is coded, without events, a copy, passed over
+ * or rejected; nothing is lost. Memory does not grow with the inputs. Confined to one thread.
  */
 public final class Account implements Serializable {
     private static final long serialVersionUID = 1;

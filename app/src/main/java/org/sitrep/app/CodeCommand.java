@@ -159,8 +159,7 @@ final class CodeCommand implements Callable<Integer> {
             throws IOException {
         PageReader reader = PageReader.standard(surroundings.in());
         Progress progress = new Progress(surroundings);
-        ReadSoFar soFar =
-                progress.isShown() ? ReadSoFar.of(reader, inputs) : ReadSoFar.unknown();
+        ReadSoFar soFar = progress.isShown() ? ReadSoFar.of(reader, inputs) : ReadSoFar.unknown();
         Style style = toStandard() ? surroundings.style() : Style.PLAIN;
         Output output = Output.of(format, style, file.writer());
         Output recorder = Output.of(Format.records, style, kept.writer());

@@ -160,12 +160,10 @@ abstract sealed class Output {
         void end() throws IOException {
             List<Foremost.Shown> shown = foremost.inOrder();
             if (foremost.left() > 0) {
-                writer.write(
-                        ReportWriter.leftOut(shown.size(), totals.documents(), style));
+                writer.write(ReportWriter.leftOut(shown.size(), totals.documents(), style));
             }
             if (shown.size() > 1) {
-                List<CodedDocument> documents =
-                        shown.stream().map(Foremost.Shown::coded).toList();
+                List<CodedDocument> documents = shown.stream().map(Foremost.Shown::coded).toList();
                 writer.write(
                         Report.head(
                                 IncidentClusterer.standard().cluster(documents), documents, style));

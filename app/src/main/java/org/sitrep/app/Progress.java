@@ -44,8 +44,7 @@ final class Progress {
         dirty = true;
         double seconds = (now - begun) / 1e9;
         err.print(
-                "\r\u001b[K"
-                        + line(account.finishedInputs(), seconds, read.bytes(), read.total()));
+                "\r\u001b[K" + line(account.finishedInputs(), seconds, read.bytes(), read.total()));
         err.flush();
     }
 

@@ -76,7 +76,8 @@ final class Workers {
                 long weighs = weight.applyAsLong(thing);
                 int share = (int) Math.min(weighs, AT_ONCE_WEIGHT);
                 underWay.add(
-                        new UnderWay<>(pool.submit(() -> inRoom(room, share, work, thing)), weighs));
+                        new UnderWay<>(
+                                pool.submit(() -> inRoom(room, share, work, thing)), weighs));
                 ahead += weighs;
                 while (!underWay.isEmpty()
                         && (underWay.size() >= threads * AHEAD || ahead >= AHEAD_WEIGHT)) {

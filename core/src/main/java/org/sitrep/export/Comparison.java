@@ -49,7 +49,7 @@ public final class Comparison {
             Style style) {
         Comparison comparison = new Comparison(documents, first, second, style);
         comparison.write(clusters);
-        return comparison.out.toString();
+        return comparison.style.shown(comparison.out);
     }
 
     private void write(Clusters clusters) {

@@ -37,14 +37,14 @@ public final class ExplanationWriter {
     public static String event(CodedDocument coded, Event event, Style style) {
         ExplanationWriter writer = new ExplanationWriter(coded, style);
         writer.event(event);
-        return writer.out.toString();
+        return writer.style.shown(writer.out);
     }
 
     /** The walk for one claim; lines, each with its end. */
     public static String claim(CodedDocument coded, Claim claim, Style style) {
         ExplanationWriter writer = new ExplanationWriter(coded, style);
         writer.claim(claim);
-        return writer.out.toString();
+        return writer.style.shown(writer.out);
     }
 
     private void event(Event event) {

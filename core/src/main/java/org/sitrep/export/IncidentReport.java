@@ -48,7 +48,7 @@ public final class IncidentReport {
             Clusters clusters, List<CodedDocument> documents, String ruleSays, Style style) {
         IncidentReport report = new IncidentReport(documents, ruleSays, style);
         report.write(clusters);
-        return report.out.toString();
+        return report.style.shown(report.out);
     }
 
     private void write(Clusters clusters) {

@@ -18,7 +18,8 @@ import org.sitrep.model.TimeExpression;
 import org.sitrep.model.Toponym;
 
 /**
- * The things of one coded document by their ids. An id that leads nowhere finds nothing. Immutable once made.
+ * The things of one coded document by their ids. An id that leads nowhere finds nothing. Immutable
+ * once made.
  */
 public final class Index {
     private final CodedDocument coded;

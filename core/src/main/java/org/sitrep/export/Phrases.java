@@ -201,7 +201,7 @@ public final class Phrases {
     }
 
     /** Embeddings, overrides and isolates, which reach beyond the words that hold them. */
-    private static boolean isTurn(char c) {
+    static boolean isTurn(char c) {
         return (c >= '\u202a' && c <= '\u202e') || (c >= '\u2066' && c <= '\u2069');
     }
 }

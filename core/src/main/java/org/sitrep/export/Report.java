@@ -32,7 +32,7 @@ public final class Report {
     public static String head(Clusters clusters, List<CodedDocument> documents, Style style) {
         Report report = new Report(style);
         report.incidents(clusters, documents);
-        return report.out.toString();
+        return report.style.shown(report.out);
     }
 
     private void incidents(Clusters clusters, List<CodedDocument> documents) {

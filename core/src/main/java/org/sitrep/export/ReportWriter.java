@@ -43,7 +43,7 @@ public final class ReportWriter {
     public static String section(CodedDocument coded, Style style) {
         ReportWriter writer = new ReportWriter(coded, style);
         writer.write();
-        return writer.out.toString();
+        return writer.style.shown(writer.out);
     }
 
     /** What stands above a report that does not show all documents. */
