@@ -149,8 +149,8 @@ final class PageDates {
         }
         Element parent = time.parent();
         // An element of many parts may hold a time in each; its text is too long in any case.
-        boolean small = parent != null && parent.childNodeSize() <= LONGEST_LINE;
-        String before = small ? parent.text() : "";
+        String before =
+                parent == null || parent.childNodeSize() > LONGEST_LINE ? "" : parent.text();
         String near = before.length() > LONGEST_LINE ? "" : before;
         return stamps.lastKind(near)
                 .map(
