@@ -24,8 +24,13 @@ import java.util.stream.Stream;
  * the run fails.
  */
 final class Fuzzer {
-    /** What one input may take, twice read, whatever else the machine does. */
-    private static final long MOST_MILLIS = 60_000;
+    /** What reading an input twice may take by the clock: then it loops. */
+    private static final long MOST_MILLIS = 900_000;
+
+    /** What reading an input once may take of the processor, and for each of its bytes. */
+    private static final long MOST_NANOS = 20_000_000_000L;
+
+    private static final long MOST_NANOS_EACH = 100_000L;
 
     /** Bytes that reading an input once may allocate, and for each of its own bytes. */
     private static final long MOST_ALLOCATED = 2_000_000_000L;
@@ -128,7 +133,11 @@ final class Fuzzer {
             try {
                 ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
                 long before = threads.getCurrentThreadAllocatedBytes();
+                long begun = threads.getCurrentThreadCpuTime();
                 String first = target.read(input.clone());
+                assertThat(threads.getCurrentThreadCpuTime() - begun)
+                        .as("nanoseconds for %d bytes", input.length)
+                        .isLessThan(MOST_NANOS + MOST_NANOS_EACH * input.length);
                 long allocated = threads.getCurrentThreadAllocatedBytes() - before;
                 assertThat(allocated)
                         .as("bytes allocated for %d", input.length)

@@ -13,9 +13,9 @@ import java.util.Random;
  */
 final class Mutator {
     /** What is repeated or nested may grow to this, once in a while. */
-    private static final int LARGE = 1_000_000;
+    private static final int LARGE = 300_000;
 
-    private static final int USUAL = 60_000;
+    private static final int USUAL = 20_000;
 
     private static final List<String> ANYWHERE =
             List.of(
@@ -118,7 +118,7 @@ final class Mutator {
     }
 
     private static byte[] repeated(Random random, byte[] piece) {
-        int most = random.nextInt(40) == 0 ? LARGE : random.nextInt(4) == 0 ? USUAL : 2_000;
+        int most = random.nextInt(60) == 0 ? LARGE : random.nextInt(6) == 0 ? USUAL : 2_000;
         int times = piece.length == 0 ? 0 : 1 + random.nextInt(Math.max(1, most / piece.length));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         for (int i = 0; i < times; i++) {
@@ -179,6 +179,6 @@ final class Mutator {
         out.writeBytes(between);
         out.write(bytes, to, bytes.length - to);
         byte[] all = out.toByteArray();
-        return all.length > 2 * LARGE ? Arrays.copyOf(all, 2 * LARGE) : all;
+        return all.length > LARGE ? Arrays.copyOf(all, LARGE) : all;
     }
 }
