@@ -48,6 +48,35 @@ class WorkersTest {
     }
 
     @Test
+    void heavyThingsAreReadOneByOneAndWorkedOnAlone() {
+        AtomicInteger read = new AtomicInteger();
+        AtomicInteger ahead = new AtomicInteger();
+        AtomicInteger written = new AtomicInteger();
+        AtomicInteger atOnce = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+
+        Workers.run(
+                IntStream.range(0, 60).peek(n -> read.incrementAndGet()).boxed().iterator(),
+                4,
+                n -> n % 3 == 0 ? 10L : Workers.AHEAD_WEIGHT / 2,
+                n -> {
+                    boolean heavy = n % 3 != 0;
+                    int now = heavy ? atOnce.incrementAndGet() : 0;
+                    most.accumulateAndGet(now, Math::max);
+                    LockSupport.parkNanos(100_000);
+                    if (heavy) {
+                        atOnce.decrementAndGet();
+                    }
+                    return n;
+                },
+                n -> ahead.accumulateAndGet(read.get() - written.incrementAndGet(), Math::max));
+
+        assertThat(written.get()).isEqualTo(60);
+        assertThat(most.get()).isEqualTo(1);
+        assertThat(ahead.get()).isLessThanOrEqualTo(4);
+    }
+
+    @Test
     void aFaultOfTheWorkEndsTheRun() {
         assertThatThrownBy(
                         () ->
