@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.sitrep.fuzz;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.sitrep.fuzz.Seeds.bytes;
 import static org.sitrep.fuzz.Seeds.gzip;
 import static org.sitrep.fuzz.Seeds.joined;
@@ -11,30 +10,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.sitrep.export.RecordLine;
 import org.sitrep.export.RecordReader;
 import org.sitrep.export.RecordWriter;
 import org.sitrep.incident.IncidentClusterer;
-import org.sitrep.knowledge.CodebookException;
-import org.sitrep.knowledge.Gazetteer;
-import org.sitrep.knowledge.GazetteerImport;
-import org.sitrep.knowledge.Knowledge;
-import org.sitrep.knowledge.OwnCodebook;
 import org.sitrep.model.Outcome;
 import org.sitrep.model.Page;
-import org.sitrep.nlp.Parser;
-import org.sitrep.pipeline.Pipeline;
-import org.sitrep.store.Coding;
-import org.sitrep.store.CorrectionFile;
-import org.sitrep.store.Project;
 
 /** The entry points, each a target. */
 final class Targets {
@@ -58,16 +42,16 @@ final class Targets {
                 document("pdf", "file.pdf", List.of(Seeds.PDF), pdfWords()),
                 archive(folder),
                 records(),
-                corrections(folder),
-                codebook(folder),
-                gazetteer(folder));
+                OwnFileTargets.corrections(folder),
+                OwnFileTargets.codebook(folder),
+                OwnFileTargets.gazetteer(folder));
     }
 
-    private interface Reading {
+    interface Reading {
         String read(byte[] input) throws Throwable;
     }
 
-    private static Target target(
+    static Target target(
             String name, List<byte[]> seeds, List<String> words, Reading reading) {
         return new Target() {
             @Override
@@ -188,7 +172,7 @@ final class Targets {
                 });
     }
 
-    private static List<String> recordLines() {
+    static List<String> recordLines() {
         try {
             return Documents.code("lines.jsonl", bytes(Seeds.LINES)).lines().toList();
         } catch (IOException problem) {
@@ -196,171 +180,7 @@ final class Targets {
         }
     }
 
-    /** A project of two reports, and a file of corrections for it. */
-    private static Target corrections(Path folder) {
-        String sound =
-                """
-                {"seq":1,"at":"2024-03-08T00:00:00Z","who":"ann","kind":"set","document":"a","target":"e1","field":"dead","value":{"low":11,"high":12},"why":"recounted","hash":"00"}
-                {"seq":2,"at":"2024-03-08T00:00:01Z","who":"ben","layer":"ben","kind":"reject","document":"7","target":"e1","why":"","hash":"01"}
-                {"seq":3,"at":"2024-03-08T00:00:02Z","who":"ann","kind":"merge","document":"a","target":"e1","value":{"document":"7","event":"e1"},"why":"","hash":"02"}
-                {"seq":4,"at":"2024-03-08T00:00:03Z","who":"ann","kind":"undo","document":"a","target":"e1","value":1,"why":"","hash":"03"}
-                """;
-        return target(
-                "corrections",
-                List.of(bytes(sound)),
-                both(
-                        Seeds.json(),
-                        List.of(
-                                "\"kind\":\"REJECT\"",
-                                "\"kind\":\"MERGE\"",
-                                "\"kind\":\"SPLIT\"",
-                                "\"kind\":\"UNDO\"",
-                                "\"field\":\"actor\"",
-                                "\"after\":",
-                                "\"before\":",
-                                "\"event\":\"e2\"",
-                                "\"version\":")),
-                input -> {
-                    Path file = folder.resolve("project.sitrep");
-                    try (Project project = fresh(file)) {
-                        List<String> lines =
-                                new String(input, StandardCharsets.UTF_8).lines().toList();
-                        CorrectionFile.Applied applied = CorrectionFile.apply(project, lines);
-                        StringBuilder saved = new StringBuilder();
-                        CorrectionFile.write(project, line -> saved.append(line).append('\n'));
-                        return applied.applied() + " " + applied.known() + " " + applied.refused();
-                    }
-                });
-    }
-
-    private static Project fresh(Path file) throws IOException {
-        for (String end : List.of("", "-wal", "-shm")) {
-            Files.deleteIfExists(file.resolveSibling(file.getFileName() + end));
-        }
-        Clock clock = Clock.fixed(Instant.parse("2024-03-09T00:00:00Z"), ZoneOffset.UTC);
-        Project project = Project.create(file.toString(), clock);
-        for (String line : recordLines()) {
-            project.add(RecordReader.read(line), new Coding("1.0", "k1"));
-        }
-        return project;
-    }
-
-    /** A codebook of one's own: one page or one list, told by its first byte. */
-    private static Target codebook(Path folder) {
-        List<byte[]> seeds = new ArrayList<>();
-        Path root = Path.of(System.getProperty("sitrep.root", ".."), "codebook");
-        try {
-            seeds.add(Files.readAllBytes(root.resolve("coerce.md")));
-            seeds.add(Files.readAllBytes(root.resolve("retreat.md")));
-        } catch (IOException problem) {
-            throw new IllegalStateException(problem);
-        }
-        seeds.add(
-                bytes(
-                        "# name\tcodes\nRed Front\tREB\tMLI\t\t\nBlue Guard|the Guard\tPRM\tMLI\t2012\t2020\n"));
-        Parser none =
-                document -> {
-                    throw new IllegalStateException("nothing is parsed");
-                };
-        return target(
-                "codebook",
-                seeds,
-                List.of(
-                        "## ",
-                        "### ",
-                        "| ",
-                        " |",
-                        "---\n",
-                        "* ",
-                        "`",
-                        "type: ",
-                        "\t",
-                        "\n",
-                        "verb",
-                        "noun",
-                        "actor=",
-                        "recipient=",
-                        "{a|b}",
-                        "+",
-                        "/",
-                        "\"",
-                        "ASSAULT",
-                        "modes",
-                        "subj",
-                        "obj",
-                        "prep:",
-                        "(",
-                        ")"),
-                input -> {
-                    Path own = folder.resolve("own");
-                    Files.createDirectories(own);
-                    boolean page = input.length > 0 && input[0] == '#' && input.length % 5 != 0;
-                    Files.deleteIfExists(own.resolve("groups.tsv"));
-                    Files.deleteIfExists(own.resolve("coerce.md"));
-                    Files.write(own.resolve(page ? "coerce.md" : "groups.tsv"), input);
-                    try {
-                        Pipeline.english(Documents.knowledge().with(OwnCodebook.read(own)), none);
-                        return "sound";
-                    } catch (CodebookException mistakes) {
-                        assertThat(mistakes.mistakes()).isNotEmpty();
-                        return String.join("\n", mistakes.mistakes());
-                    }
-                });
-    }
-
-    private static Target gazetteer(Path folder) {
-        String rows =
-                "9001\tVodnikhanlu\tVodnikhanlu\tA,B\t40.2\t46.8\tP\tPPL\tAZ\t\t57\t\t\t\t312\t\t100\tAsia/Baku\t2020-02-02\n"
-                        + "9002\tUpper Mill\tUpper Mill\t\t-12.5\t179.9\tP\tPPLA\tSD\tAZ\t01\t02\t\t\t0\t5\t7\tX\t2021-01-01\n";
-        String names =
-                "1\t9001\ten\tNew Vodnik\t1\t\t\t\n2\t9002\tlink\thttps://example.org\t\t\t\t\n";
-        String divisions = "AZ.57\tQazakh\tQazakh\t586425\n";
-        Gazetteer listed = Documents.knowledge().gazetteer();
-        return target(
-                "gazetteer",
-                List.of(
-                        bytes(rows),
-                        bytes(names),
-                        bytes(divisions),
-                        bytes(rows + names + divisions)),
-                List.of(
-                        "\t",
-                        "\n",
-                        "\r",
-                        "9001",
-                        "9999999999",
-                        "-91",
-                        "181",
-                        "NaN",
-                        "P\tPPL",
-                        "ADM1",
-                        ",",
-                        "#",
-                        "Ж"),
-                input -> {
-                    Path file = folder.resolve("SD.txt");
-                    Path out = folder.resolve("SD.places");
-                    Files.write(file, input);
-                    Files.deleteIfExists(out);
-                    StringBuilder told = new StringBuilder();
-                    Optional<GazetteerImport.Account> account =
-                            GazetteerImport.run(
-                                    List.of(file),
-                                    new GazetteerImport.Choice(Set.of(), List.of()),
-                                    listed,
-                                    out,
-                                    (name, line, why) ->
-                                            told.append(line).append(why).append('\n'));
-                    told.append(account);
-                    if (account.isPresent()) {
-                        Gazetteer own = Knowledge.open(Documents.data(), List.of(out)).gazetteer();
-                        told.append(own.find("vodnikhanlu").size());
-                    }
-                    return told.toString();
-                });
-    }
-
-    private static List<String> both(List<String> a, List<String> b) {
+    static List<String> both(List<String> a, List<String> b) {
         return Stream.concat(a.stream(), b.stream()).toList();
     }
 
