@@ -183,9 +183,9 @@ export class SitrepApp extends LitElement {
   static override styles = [
     sheet,
     css`
-      :host { height: 100%; display: flex; flex-direction: column; min-width: 0; }
-      .skip { position: absolute; left: 8px; top: -60px; z-index: 3000; padding: 8px 12px; background: var(--raised); border-radius: var(--radius); box-shadow: var(--shadow); }
-      .skip:focus { top: 8px; }
+      :host { height: 100%; display: flex; flex-direction: column; min-width: 0; overflow: clip; }
+      .skip { position: absolute; left: 8px; top: -60px; z-index: 3000; padding: 8px 12px; background: var(--raised); border-radius: var(--radius); }
+      .skip:focus { top: 8px; box-shadow: var(--shadow); }
       header { display: flex; align-items: stretch; gap: 20px; padding: 0 14px; min-height: 44px; background: var(--surface); border-bottom: 1px solid var(--line); }
       .brand { display: flex; align-items: center; gap: 8px; color: var(--ink); text-decoration: none; font: 700 15px var(--sans); letter-spacing: -0.01em; }
       .brand svg { width: 22px; height: 22px; }
@@ -201,8 +201,8 @@ export class SitrepApp extends LitElement {
       .project { color: var(--ink-2); max-width: 22ch; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; margin-inline-end: 6px; }
       .right button { min-width: 32px; padding: 3px 6px; }
       .who { max-width: 16ch; padding: 3px 6px; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; color: var(--ink); }
-      main { flex: 1; min-height: 0; position: relative; }
-      main:focus-visible { outline-offset: -2px; }
+      main { flex: 1; min-height: 0; position: relative; overflow: clip; }
+      main:focus-visible { outline: none; } /* where one is after a jump; what can be used in it has rings of its own */
       main > * { height: 100%; }
       main > .wait { padding: 24px; color: var(--ink-2); height: auto; }
       .sorry { max-width: 60ch; margin: 10vh auto 0; padding: 24px; display: grid; gap: 12px; justify-items: start; height: auto; }

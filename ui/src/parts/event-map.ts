@@ -21,12 +21,14 @@ import { type ProvinceMap, provinceMap } from "./province-map.js";
  * Sends `pick` with a row; `brush` with a box while somebody drags, then `box` with west, south, east, north, or with nothing.
  */
 export class EventMap extends LitElement {
-  static override properties = { locations: {}, sieve: {}, filters: {}, stamp: {}, lit: { type: Number }, choosing: { state: true } };
+  static override properties = { arrived: {}, locations: {}, sieve: {}, filters: {}, stamp: {}, lit: { type: Number }, choosing: { state: true } };
   locations: Locations | undefined;
   sieve: Sieve | undefined;
   filters: Filters | undefined;
   /** Changes whenever the sieve has been applied anew. */
   stamp = 0;
+  /** Changes whenever somebody came to other filters by an address; the map then shows what passes them. */
+  arrived = 0;
   /** The row that is pointed at or chosen elsewhere; -1 for none. */
   lit = -1;
   private choosing = false;
@@ -107,6 +109,8 @@ export class EventMap extends LitElement {
       if (changed.has("locations")) {
         this.fit();
         this.askProvinces();
+      } else if (changed.has("arrived")) {
+        this.fit();
       }
     }
     if (changed.has("choosing")) this.map?.dragging[this.choosing ? "disable" : "enable"]();

@@ -87,9 +87,9 @@ export class EventTable extends LitElement {
       <table aria-rowcount=${this.shown.length + 1}>
         <thead><tr>${COLUMNS.map((column) => this.head(column))}</tr></thead>
         <tbody>
-          <tr class="pad" aria-hidden="true"><td colspan=${COLUMNS.length}></td></tr>
+          <tr class="pad" aria-hidden="true"><td></td></tr>
           ${rows.map((row, at) => this.row(row, first + at))}
-          <tr class="pad" aria-hidden="true"><td colspan=${COLUMNS.length}></td></tr>
+          <tr class="pad" aria-hidden="true"><td></td></tr>
         </tbody>
       </table>
     </div>`;
@@ -141,7 +141,7 @@ export class EventTable extends LitElement {
       .scroll { height: 100%; overflow: auto; }
       .scroll:focus-visible { outline-offset: -2px; }
       :host { container-type: inline-size; }
-      table { width: 100%; min-width: 600px; table-layout: fixed; }
+      table { width: 100%; min-width: 700px; table-layout: fixed; }
       thead th { position: sticky; top: 0; z-index: 1; background: var(--surface); border-bottom: 1px solid var(--line); padding: 0; font-size: 12px; color: var(--ink-2); }
       th button { width: 100%; min-height: 28px; text-align: start; font-weight: 600; color: var(--ink-2); padding: 2px 8px; border-radius: 0; white-space: nowrap; }
       th button:focus-visible { outline-offset: -2px; }
@@ -159,7 +159,7 @@ export class EventTable extends LitElement {
       td.place .tag { flex: none; }
       th.when { width: 176px; } th.type { width: 128px; } th.place { width: 26%; } th.dead { width: 58px; } th.status { width: 92px; } th.score { width: 60px; }
       @container (max-width: 880px) { th.place { width: 30%; } .status, .score { display: none; } }
-      td.dead, td.score { text-align: end; }
+      td.dead, td.score, .dead button, .score button { text-align: end; }
       td.score, td.status { color: var(--ink-2); }
     `,
   ];

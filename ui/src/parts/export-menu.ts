@@ -62,10 +62,13 @@ export class ExportMenu extends LitElement {
       details { position: relative; }
       summary { list-style: none; min-height: 28px; padding: 3px 10px; border: 1px solid var(--line-2); border-radius: var(--radius); cursor: pointer; }
       summary:hover { background: var(--accent-soft); }
-      .card { position: absolute; inset-inline-end: 0; top: 34px; z-index: 20; width: 380px; max-width: 92vw; padding: 12px 14px; box-shadow: var(--shadow); background: var(--raised); display: grid; gap: 8px; }
-      th { display: grid; padding: 4px 12px 4px 0; }
-      td { vertical-align: top; padding: 4px 0; }
-      td a { margin-inline-end: 8px; }
+      .card { position: absolute; inset-inline-end: 0; top: 34px; z-index: 20; width: 470px; max-width: 92vw; padding: 12px 14px; box-shadow: var(--shadow); background: var(--raised); display: grid; gap: 8px; }
+      table { width: 100%; }
+      th { display: grid; padding: 4px 12px 4px 0; font-weight: 400; }
+      .name { font-weight: 600; }
+      td { vertical-align: top; padding: 4px 0; white-space: nowrap; text-align: end; }
+      @media (max-width: 520px) { td { white-space: normal; } }
+      td a { margin-inline-start: 8px; }
     `,
   ];
 }

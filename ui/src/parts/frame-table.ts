@@ -38,7 +38,7 @@ export class FrameTable extends LitElement {
     css`
       .find { display: flex; gap: 8px; align-items: center; font-size: 12px; color: var(--ink-2); margin-bottom: 6px; }
       .frame { max-height: 60vh; overflow: auto; }
-      table { width: 100%; font-size: 13px; }
+      table { width: 100%; min-width: 560px; font-size: 13px; }
       thead th { position: sticky; top: 0; background: var(--surface); font-size: 12px; color: var(--ink-2); }
       td, th { padding: 3px 10px; border-bottom: 1px solid var(--line); vertical-align: top; }
       table { table-layout: fixed; }

@@ -25,7 +25,7 @@ export class LeftOut extends LitElement {
       ${told.length > 0 ? html`<h3>Told, and not counted as having happened</h3><ul>${told.map((event) => item([event.id], html`<b>${typeName(event.type)}</b> ${eventLine(event, record)}`, notHappened(event)))}</ul>` : nothing}
       ${bare.length > 0 ? html`<h3>Coded without an actor</h3><ul>${bare.map((event) => item([event.id], html`<b>${typeName(event.type)}</b> “${event.trigger?.text ?? ""}”`, "the sentence names nobody who did it"))}</ul>` : nothing}
       ${lost.length > 0 ? html`<h3>Places that were not found</h3><ul>${lost.map((place) => item([place.id], place.text, `${used.has(place.id) ? "an event's place; " : ""}${place.rule ?? "not in the gazetteer"}`))}</ul>` : nothing}
-      <p class="muted small">${silent} of ${record.sentences?.length ?? 0} sentences tell no event that a frame of the codebook knows. What is no event at all leaves no trace; add what is missing with <kbd>n</kbd> in the queue.</p>
+      <p class="muted small">${silent === 0 ? "Every sentence tells an event that a frame of the codebook knows." : `${silent} of ${record.sentences?.length ?? 0} sentences tell no event that a frame of the codebook knows.`} Add what is missing with <kbd>n</kbd> in the queue.</p>
     `;
   }
 

@@ -53,7 +53,7 @@ export class MapKey extends LitElement {
       .land { fill: color-mix(in srgb, var(--accent) 18%, transparent); stroke: var(--accent); stroke-dasharray: 4 3; }
       @container (max-width: 1090px) {
         .line ul { display: none; }
-        .line { position: absolute; right: 0; padding-inline: 12px; }
+        .line { position: absolute; inset-inline-end: 0; padding-inline: 12px; pointer-events: none; }
         .small-room { display: block; }
       }
     `,

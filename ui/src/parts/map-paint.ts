@@ -52,9 +52,10 @@ export function paint(context: CanvasRenderingContext2D, scene: Scene, ratio: nu
   const hits: Hit[] = [];
   const sums = sumsOf(scene);
   const countries = paintCountries(context, scene, sums, inWorld);
-  paintAreas(context, scene, sums, hits, inWorld);
+  const areas = paintAreas(context, scene, sums, inWorld);
   paintDiscs(context, scene, sums, hits);
   paintClusters(context, scene, hits);
+  for (const area of areas) numberArea(context, area, hits);
   for (const country of countries) paintPill(context, scene, country, hits);
   if (scene.box) paintBox(context, scene, scene.box);
   return hits;
@@ -121,13 +122,13 @@ function paintCountries(context: CanvasRenderingContext2D, scene: Scene, sums: U
 }
 
 /** Events of which only the province or district is known: its shape, the larger ones first, and how many there are. */
-function paintAreas(context: CanvasRenderingContext2D, scene: Scene, sums: Uint32Array, hits: Hit[], inWorld: (draw: () => void) => void): void {
+function paintAreas(context: CanvasRenderingContext2D, scene: Scene, sums: Uint32Array, inWorld: (draw: () => void) => void): Area[] {
   const { locations, counts, provinces, scale, left, top, width, height } = scene;
   const found = locations.list.flatMap((place, at) => {
     const shape = sums[at]! > 0 ? areaOf(place, provinces, scale) : undefined;
     const reach = shape ? shape.reach * scale * 2 : 0;
     const [x, y] = [place.x * scale - left, place.y * scale - top];
-    return shape && x + reach > 0 && x - reach < width && y + reach > 0 && y - reach < height ? [{ at, shape, x, y }] : [];
+    return shape && x + reach > 0 && x - reach < width && y + reach > 0 && y - reach < height ? [{ at, shape, x, y, reach: reach / 2, count: sums[at]! }] : [];
   });
   found.sort((a, b) => b.shape.reach - a.shape.reach);
   for (const { at, shape } of found) {
@@ -143,10 +144,26 @@ function paintAreas(context: CanvasRenderingContext2D, scene: Scene, sums: Uint3
       context.globalAlpha = 1;
     });
   }
-  for (const { at, x, y, shape } of found) {
-    number(context, sums[at]!, x, y, colour("ink"));
-    hits.push({ x, y, r: Math.min(shape.reach * scale, 40), count: sums[at]!, places: [at], what: "area", path: shape.path });
-  }
+  return found;
+}
+
+interface Area {
+  /** The place. */
+  readonly at: number;
+  readonly shape: Shape;
+  readonly x: number;
+  readonly y: number;
+  /** Half of its longer side, pixels. */
+  readonly reach: number;
+  readonly count: number;
+}
+
+/** How many events are somewhere in an area: where no mark is, near its middle; nowhere when it is covered, since all of it can be pointed at. */
+function numberArea(context: CanvasRenderingContext2D, { at, shape, x, y, reach, count }: Area, hits: Hit[]): void {
+  const spots = [[0, 0], [0, -18], [0, 18], [-22, 0], [22, 0], [-20, -18], [20, 18], [20, -18], [-20, 18], [0, -34], [0, 34]].map(([dx, dy]) => ({ x: x + dx!, y: y + dy! }));
+  const spot = spots.find((each) => Math.hypot(each.x - x, each.y - y) < reach && !hits.some((hit) => Math.hypot(hit.x - each.x, hit.y - each.y) < hit.r + 9));
+  if (spot) number(context, count, spot.x, spot.y, colour("ink"));
+  hits.push({ x: spot?.x ?? x, y: spot?.y ?? y, r: spot ? 10 : 0, count, places: [at], what: "area", path: shape.path });
 }
 
 /** Where the number of a country may stand, tried in this order: across as a part of its half width, down in pixels. */

@@ -30,7 +30,7 @@ export class ReportHead extends LitElement {
         <div class="evidence">
           ${dates?.page && dates.page !== dates.report ? html`<p>The page is stamped ${dayText(dayOf(dates.page)) || dates.page}.</p>` : nothing}
           <ul>${(dates?.evidence ?? []).map((each) => html`<li>${each.text ? html`<q dir="auto">${each.text}</q> ` : nothing}<span class="muted">${each.why ?? ""}</span></li>`)}</ul>
-          ${dates?.evidence?.length ? nothing : html`<p class="muted">No words of the text had to decide it.</p>`}
+          ${dates?.evidence?.length ? nothing : html`<p class="muted">${dates?.report_basis === "given" ? "The day came with the report." : dates?.report ? "No words had to decide between several days." : "Neither the page nor the text tells a day."}</p>`}
           ${record.credits?.length ? html`<p class="muted" dir="auto">Credits: ${record.credits.join("; ")}</p>` : nothing}
           <p class="muted small">Input <code>${record.input?.path ?? record.id}</code>${record.input?.sha256 ? html`, SHA-256 <code>${record.input.sha256.slice(0, 16)}…</code>` : nothing}</p>
         </div>

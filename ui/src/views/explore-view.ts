@@ -37,6 +37,7 @@ export class ExploreView extends LitElement {
   private size = 0;
   private lit = -1;
   private stamp = 0;
+  private arrived = 0;
   private open = false;
   private found: { q: string; keys: ReadonlySet<string> } | undefined;
   private readonly changed = () => void this.load();
@@ -69,7 +70,10 @@ export class ExploreView extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has("place") && this.events) this.readState();
+    if (changed.has("place") && this.events) {
+      this.readState();
+      this.arrived++; // by a link or back: the map goes to what is shown now
+    }
   }
 
   private readState(): void {
@@ -171,7 +175,7 @@ export class ExploreView extends LitElement {
           <span class="grow"></span>
           <export-menu .filters=${filters}></export-menu>
         </div>
-        <event-map .locations=${this.locations} .sieve=${sieve} .filters=${filters} .stamp=${this.stamp} .lit=${lit} @pick=${pick} @brush=${(event: CustomEvent<Partial<Filters>>) => this.brush(event.detail)} @box=${(event: CustomEvent<Filters["box"]>) => this.set({ box: event.detail })}></event-map>
+        <event-map .arrived=${this.arrived} .locations=${this.locations} .sieve=${sieve} .filters=${filters} .stamp=${this.stamp} .lit=${lit} @pick=${pick} @brush=${(event: CustomEvent<Partial<Filters>>) => this.brush(event.detail)} @box=${(event: CustomEvent<Filters["box"]>) => this.set({ box: event.detail })}></event-map>
         <event-timeline .events=${events} .sieve=${sieve} .filters=${filters} .stamp=${this.stamp} .lit=${lit} @pick=${pick} @brush=${(event: CustomEvent<Partial<Filters>>) => this.brush(event.detail)} @days=${(event: CustomEvent<{ from?: number; until?: number }>) => this.set(event.detail)}></event-timeline>
         <div class="bottom">
           ${this.size > 0 ? nothing : html`<div class="none"><p>No event passes all of these filters.</p><button @click=${() => this.filter({ facets: {} })}>Clear all filters</button></div>`}

@@ -76,7 +76,7 @@ final class Contradictions {
         Optional<Account> denies =
                 accounts.stream().filter(a -> a.stance() == Claim.Stance.DENIES).findFirst();
         boolean asserted = accounts.stream().anyMatch(a -> a.stance() != Claim.Stance.DENIES);
-        return denies.filter(account -> asserted).map(account -> name(account) + " denies it");
+        return denies.filter(account -> asserted).map(account -> "denied by " + name(account));
     }
 
     /** Accounts that name perpetrators of countries none of which both name. */
