@@ -31,12 +31,12 @@ export function paintTimeline(context: CanvasRenderingContext2D, scene: TimeScen
   const x = (day: number) => MARGIN + ((day - view.from) / (view.until - view.from + 1)) * (width - 2 * MARGIN);
   paintAxis(context, scene, x);
   const rows = rowsInView(scene);
-  if (rows && paintBars(context, scene, rows, x)) {
-    // few enough: a bar each
-  } else {
-    paintCounts(context, scene, x);
-  }
+  const note = rows && paintBars(context, scene, rows, x) ? "" : paintCounts(context, scene, x);
   if (scene.chosen) paintChosen(context, scene, scene.chosen, x);
+  context.font = `11px ${colour("sans")}`;
+  context.textAlign = "end";
+  context.fillStyle = colour("ink-2");
+  context.fillText(note, width - MARGIN, 7);
 }
 
 function paintAxis(context: CanvasRenderingContext2D, { width, height, view }: TimeScene, x: (day: number) => number): void {
@@ -112,7 +112,8 @@ function paintBars(context: CanvasRenderingContext2D, scene: TimeScene, rows: re
   return true;
 }
 
-function paintCounts(context: CanvasRenderingContext2D, scene: TimeScene, x: (day: number) => number): void {
+/** A column for each stretch of days. Returns what has to be said of them. */
+function paintCounts(context: CanvasRenderingContext2D, scene: TimeScene, x: (day: number) => number): string {
   const { events, passes, view, width, height } = scene;
   const found = bins(events, passes, view.from, view.until, Math.floor((width - 2 * MARGIN) / 3));
   const room = height - AXIS - 12;
@@ -128,11 +129,8 @@ function paintCounts(context: CanvasRenderingContext2D, scene: TimeScene, x: (da
     context.fillRect(left, height - AXIS - sharp - spread, wide, spread);
     context.globalAlpha = 1;
   }
-  context.font = `11px ${colour("sans")}`;
-  context.textAlign = "end";
-  context.fillStyle = colour("ink-2");
   const days = found.days === 1 ? "a day" : `${found.days} days`;
-  context.fillText(`most: ${Math.round(found.highest)} in ${days}; pale: day not known`, width - MARGIN, 7);
+  return `most: ${Math.round(found.highest)} in ${days}; pale: day not known`;
 }
 
 function paintChosen(context: CanvasRenderingContext2D, { height, width }: TimeScene, chosen: { from: number; until: number }, x: (day: number) => number): void {
