@@ -8,12 +8,12 @@ import { eventAddress } from "../model/permalink.js";
 import { KNOWN_TO, joined } from "../model/said.js";
 import type { Sieve } from "../model/sieve.js";
 import { typeName } from "../model/types.js";
+import { rowsInView } from "../model/window.js";
 import { sheet } from "../theme/sheets.js";
 import { countryName } from "./base-map.js";
 import "./event-mark.js";
 
 const ROW = 30; // pixels; as --row below
-const MORE = 6; // rows above and below those in view, for a fast wheel. guess
 
 /**
  * Events in a table of any length: only the rows in view are in the page.
@@ -58,8 +58,7 @@ export class EventTable extends LitElement {
 
   /** The rows that are in the page now: those in view and a few more. */
   private span(): { first: number; last: number } {
-    const first = Math.max(0, Math.min(this.shown.length, Math.floor(this.top / ROW)) - MORE);
-    return { first, last: Math.min(this.shown.length, Math.ceil((this.top + this.room) / ROW) + MORE) };
+    return rowsInView(this.top, this.room, ROW, this.shown.length);
   }
 
   /** The row that many steps from the chosen one, for j and k. */

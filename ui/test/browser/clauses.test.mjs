@@ -94,6 +94,26 @@ test("Explore: a list of thousands holds only the rows in view, and the last one
   await close();
 });
 
+test("Reports, Incidents: of thousands only those in view are in the page; more are asked for while one scrolls", async () => {
+  const { page, settle, check, close } = await open();
+  const all = Array.from({ length: 1000 }, (_, at) => ({ number: at + 1, id: `r${at + 1}`, title: `Report number ${at + 1}`, outlet: "وكالة", language: "en", report: "2024-03-04", events: 1, state: "auto", revision: 1, coders: [] }));
+  await page.route("**/api/v1/documents?**", (route) => {
+    const from = Number(new URL(route.request().url()).searchParams.get("cursor") ?? 0);
+    return route.fulfill({ json: { items: all.slice(from, from + 200), next: from + 200 < all.length ? String(from + 200) : null, total: all.length } });
+  });
+  await page.evaluate(() => (location.hash = "#/report"));
+  await page.getByRole("link", { name: "Report number 1", exact: true }).waitFor();
+  const scroll = page.locator("report-list .frame");
+  for (let step = 0; step < 8; step++) {
+    await scroll.evaluate((box) => (box.scrollTop = box.scrollHeight));
+    await settle();
+    assert.ok((await page.locator("report-list tbody tr").count()) < 80);
+  }
+  await page.getByRole("link", { name: "Report number 1000" }).waitFor();
+  await check();
+  await close();
+});
+
 test("Explore: when nothing passes, and when there is nothing at all, the page says what to do next", async () => {
   const { page, check, close } = await open({ hash: "#/explore?type=ASSAULT&from=1901-01-01&until=1901-02-01" });
   await page.getByText("No event passes all of these filters.").waitFor();

@@ -8,6 +8,7 @@ import { FACETS, type Filters, fromServer, isOpen, readFilters, toServer, toggle
 import { ordered, passing, readOrder } from "../../src/model/order.js";
 import { eventAddress, readPlace, writePlace } from "../../src/model/permalink.js";
 import { Sieve } from "../../src/model/sieve.js";
+import { rowsInView } from "../../src/model/window.js";
 
 const day = (iso: string) => dayOf(iso);
 
@@ -114,4 +115,12 @@ test("rows are sorted, unknown ones last both ways", () => {
   assert.deepEqual([...ordered(events, readOrder("-dead"))], [0, 3, 1, 2]);
   assert.deepEqual([...ordered(events, readOrder("type"))], [3, 0, 1, 2]);
   assert.deepEqual([...passing(ordered(events, readOrder("-dead")), Uint16Array.from([4, 0, 0, 0]))], [3, 1, 2]);
+});
+
+test("of a long list the rows in view are in the page, and a few more", () => {
+  assert.deepEqual(rowsInView(0, 300, 30, 1000), { first: 0, last: 16 });
+  assert.deepEqual(rowsInView(3000, 300, 30, 1000), { first: 94, last: 116 });
+  assert.deepEqual(rowsInView(30_000, 300, 30, 1000), { first: 994, last: 1000 });
+  assert.deepEqual(rowsInView(30_000, 300, 30, 10), { first: 4, last: 10 }, "scrolled, and then there are few");
+  assert.deepEqual(rowsInView(0, 300, 30, 0), { first: 0, last: 0 });
 });
