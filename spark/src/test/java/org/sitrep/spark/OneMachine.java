@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.sitrep.spark;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.sitrep.app.Coder;
+import org.sitrep.app.CodingSetup;
+import org.sitrep.export.IncidentWriter;
+import org.sitrep.export.RecordLine;
+import org.sitrep.export.RecordReader;
+import org.sitrep.export.RecordWriter;
+import org.sitrep.incident.IncidentClusterer;
+import org.sitrep.ingest.PageReader;
+import org.sitrep.model.Clusters;
+import org.sitrep.model.CodedDocument;
+import org.sitrep.model.Outcome;
+import org.sitrep.model.Page;
+
+/** What one machine writes of inputs: what the job is held against. */
+record OneMachine(List<String> records, List<String> incidents, List<String> copies) {
+    static final CodingSetup SETUP =
+            new CodingSetup(System.getProperty("sitrep.data"), null, List.of(), "gazetteer");
+
+    static OneMachine of(List<Path> inputs) throws IOException {
+        Coder coder = SETUP.open();
+        PageReader reader = PageReader.standard(InputStream.nullInputStream());
+        Set<String> seen = new HashSet<>();
+        List<String> records = new ArrayList<>();
+        for (Path input : inputs) {
+            try (Stream<Outcome<Page>> pages = reader.read(input.toString())) {
+                pages.forEach(
+                        page ->
+                                records.add(
+                                        RecordWriter.line(
+                                                coder.code(
+                                                        seen.add(id(page))
+                                                                ? page
+                                                                : Coder.duplicate(page)))));
+            }
+        }
+        return joined(records);
+    }
+
+    /** What one machine joins of records. */
+    static OneMachine joined(List<String> records) throws IOException {
+        List<CodedDocument> documents = new ArrayList<>();
+        for (String line : records) {
+            if (RecordReader.read(line) instanceof RecordLine.Coded(var document)) {
+                documents.add(document);
+            }
+        }
+        Clusters clusters = IncidentClusterer.standard().cluster(documents);
+        return new OneMachine(
+                records,
+                clusters.incidents().stream().map(IncidentWriter::line).toList(),
+                clusters.copies().stream().map(IncidentWriter::line).toList());
+    }
+
+    private static String id(Outcome<Page> outcome) {
+        return switch (outcome) {
+            case Outcome.Usable<Page>(var page) -> page.id();
+            case Outcome.Rejected<Page>(var rejection) -> rejection.id();
+        };
+    }
+}
