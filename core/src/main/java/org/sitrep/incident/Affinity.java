@@ -2,8 +2,10 @@
 package org.sitrep.incident;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.sitrep.incident.Telling.Weight;
 import org.sitrep.model.Event;
 import org.sitrep.model.EventType;
@@ -48,8 +50,38 @@ final class Affinity {
     /** Kilometres beyond which two places are two, however roughly they are named. */
     private static final double FAR = 100; // guess
 
+    /** Of different things that an authority does, or parties say, at one place on one day. */
+    private static final double OTHER_WORDS = -1.5; // guess: a place alone is not enough
+
+    /** A demand, a threat, a complaint is whose it is. */
+    private static final double OTHER_SPEAKERS = -3; // guess: as much as another country
+
+    /** Who suffers by the one acts in the other: an answer to it. */
+    private static final double ANSWERED = -2; // guess
+
+    /** Reports from which on a story shows that it is on one thing, in whatever words. */
+    private static final int CLEAR = 4; // measured: docs/adr/0027
+
+    /** A war, and what is done on a day of it. */
+    private static final double WAR = -2; // guess
+
+    /** The day that one tells is the day of the other's report, or of both reports. */
+    private static final double HALF_DATED = 0.6; // measured: docs/adr/0027
+
+    private static final double REPORTS = 0.3; // guess: two reports of the same days
+
+    /** What one dates to the day after the other was written: clocks differ, but seldom. */
+    private static final double THE_DAY_AFTER = -3; // measured: docs/adr/0027
+
+    /** Named persons or groups of whom none is in both. */
+    private static final double OTHER_NAMES = -0.5; // measured: docs/adr/0027
+
+    /** Days from which on a period is that of a campaign. */
+    private static final int CAMPAIGN = 62; // guess: two months
+
     private final Likeness likeness;
     private final int[] stories;
+    private final int[] sizes;
     private final List<Digest> digests;
 
     /**
@@ -60,11 +92,20 @@ final class Affinity {
         this.likeness = likeness;
         this.stories = stories;
         this.digests = digests;
+        sizes = new int[stories.length];
+        for (int story : stories) {
+            sizes[story]++;
+        }
+    }
+
+    /** How many reports are on the story of two reports; 0 when they are of two stories. */
+    int story(int a, int b) {
+        return stories[a] == stories[b] ? sizes[stories[a]] : 0;
     }
 
     /** The points of two tellings of one collection. */
     double of(Telling a, Telling b) {
-        boolean story = stories[a.document()] == stories[b.document()];
+        int story = story(a.document(), b.document());
         double alike = likeness.of(a.document(), b.document());
         return of(a, b, digests.get(a.document()), digests.get(b.document()), story, alike);
     }
@@ -72,24 +113,46 @@ final class Affinity {
     /**
      * The points of two tellings. Of two reports that are not of one story they depend on nothing
      * but the two and how alike they are: {@link Blocking} rests on that.
+     *
+     * @param story how many reports are on the story of both; 0 if they are of two stories
      */
-    static double of(Telling a, Telling b, Digest one, Digest two, boolean story, double alike) {
+    static double of(Telling a, Telling b, Digest one, Digest two, int story, double alike) {
         boolean words = a.triggers().meets(b.triggers());
-        boolean main = story && a.weight() == Weight.MAIN && b.weight() == Weight.MAIN;
-        boolean told = story && a.weight() != Weight.ASIDE && b.weight() != Weight.ASIDE;
-        boolean kin = a.kind().equals(b.kind()) || last(a, b);
-        if (crossed(a, b) || (a.denied() && b.denied()) || (!main && !words && !kin)) {
+        boolean same = a.kind().equals(b.kind()) || last(a, b);
+        boolean told = story > 0 && a.weight() != Weight.ASIDE && b.weight() != Weight.ASIDE;
+        boolean main = told && areMain(a, b);
+        if (crossed(a, b) || (a.denied() && b.denied()) || (!main && !words && !same)) {
             return NEVER;
         }
         double points = (a.type() == b.type() ? 0.5 : 0) + (words ? 0.5 : 0);
-        if (Means.differ(a, b)) {
-            points += OTHER_MEANS;
-        } else {
-            points += main && !apart(a, b, 2, FAR) ? MAIN : told && !apart(a, b, 0, 0) ? KIN : 0;
+        boolean clear = story >= CLEAR;
+        boolean turned = Party.turned(a, b);
+        boolean speakers = otherSpeakers(a, b);
+        double against = words || last(a, b) ? 0 : manner(a, b);
+        against += speakers ? OTHER_SPEAKERS : 0;
+        points += told && clear ? 0 : against;
+        if (told && mayBeOne(a, b) && (against == 0 || (clear && !speakers))) {
+            points += main && !apart(a, b, 2) ? MAIN : apart(a, b, 0) || turned ? 0 : KIN;
         }
+        points += Means.differ(a, b) ? OTHER_MEANS : 0;
+        points += turned && !main ? ANSWERED : 0;
+        long late = Math.max(after(a, two.day(), b), after(b, one.day(), a));
+        points += late > 1 ? NEVER : late == 1 ? THE_DAY_AFTER : 0;
         points += LIKENESS * alike;
         points += a.place().isPresent() && b.place().isPresent() ? place(a, b) : scenes(one, two);
         return points + time(a, b, one, two) + people(a, b) + toll(a, b);
+    }
+
+    /** Whether both are what their reports are on; of two kinds only if no other day is told. */
+    private static boolean areMain(Telling a, Telling b) {
+        return a.weight() == Weight.MAIN
+                && b.weight() == Weight.MAIN
+                && (a.kind().equals(b.kind())
+                        || gap(a.period(), b.period()).filter(days -> days > 1).isEmpty());
+    }
+
+    private static boolean mayBeOne(Telling a, Telling b) {
+        return !ofCampaign(a, b) && !Means.differ(a, b);
     }
 
     /** Whether a pair of tellings of two reports can have points at all: a part of {@link #of}. */
@@ -102,9 +165,8 @@ final class Affinity {
      * than sources differ, or of places.
      *
      * @param days that two accounts of one happening may lie apart
-     * @param km that two accounts of one place may lie apart; at least as far as the places reach
      */
-    static boolean apart(Telling a, Telling b, int days, double km) {
+    static boolean apart(Telling a, Telling b, int days) {
         boolean exact = a.exact() && b.exact();
         if (exact && gap(a.period(), b.period()).filter(gap -> gap > days).isPresent()) {
             return true;
@@ -115,7 +177,7 @@ final class Affinity {
         }
         Place one = a.place().flatMap(Toponym::place).orElseThrow();
         Place two = b.place().flatMap(Toponym::place).orElseThrow();
-        return abroad(one, two) || Geometry.kilometres(one, two) > Math.max(km, reach(one, two));
+        return abroad(one, two) || Geometry.kilometres(one, two) > reach(one, two);
     }
 
     private static boolean abroad(Place one, Place two) {
@@ -128,33 +190,36 @@ final class Affinity {
         return 25 + Math.min(50, one.radiusKm() + two.radiusKm()); // guess
     }
 
-    /** The kind of a happening: of the attacks, those that only take people away are their own. */
-    static String kind(EventType type, List<Event> events) {
-        return type == EventType.ASSAULT && onlyTakes(events) ? "abduction" : family(type);
-    }
-
-    private static boolean onlyTakes(List<Event> events) {
-        for (Event event : events) {
-            if (!event.modes().contains("abduct")) {
-                return false;
-            }
+    /** Whether one is of a day and the other of years: a battle is not the war. */
+    static boolean ofCampaign(Telling a, Telling b) {
+        if (last(a, b) || a.period().isEmpty() || b.period().isEmpty()) {
+            return false;
         }
-        return true;
+        return isCampaign(a) != isCampaign(b);
     }
 
-    /** Types between which coders waver: a seizure and an attack, a plea and a demand. */
-    static String family(EventType type) {
-        return switch (type) {
-            case ASSAULT -> "attack";
-            case COERCE, SANCTION -> "force";
-            case MOBILIZE, THREATEN -> "threat";
-            case PROTEST -> "protest";
-            case ACCUSE, REJECT -> "dispute";
-            case REQUEST, CONSULT, AGREE, SUPPORT, COOPERATE -> "talk";
-            case CONCEDE, RETREAT -> "yield";
-            case AID -> "aid";
-            case OTHER -> "other";
-        };
+    private static boolean isCampaign(Telling telling) {
+        return telling.period().filter(p -> TellingReader.days(p) > CAMPAIGN).isPresent();
+    }
+
+    /**
+     * What speaks against two tellings that no word names alike. An attack has many names; what an
+     * authority does has one: a curfew is no arrest.
+     */
+    private static double manner(Telling a, Telling b) {
+        if (Acts.isDeed(a) || Acts.isDeed(b)) {
+            return 0;
+        }
+        Set<String> one = Acts.modes(a);
+        Set<String> two = Acts.modes(b);
+        if (one.isEmpty() || two.isEmpty()) {
+            return OTHER_WORDS;
+        }
+        return Collections.disjoint(one, two) ? OTHER_MEANS : 0;
+    }
+
+    private static boolean otherSpeakers(Telling a, Telling b) {
+        return Acts.isSaying(a) && Acts.isSaying(b) && Party.differ(a.actors(), b.actors());
     }
 
     /** Whether one says that a state holds and the other that it was broken or ended. */
@@ -178,13 +243,16 @@ final class Affinity {
             boolean begun = a.exact() && b.exact() && gap.get() > 31;
             return begun ? NEVER : gap.get() <= a.state().get().days() ? 0 : -3;
         }
+        if (gap.isPresent() && ofCampaign(a, b)) {
+            return WAR;
+        }
         if (gap.isPresent()) {
             boolean both = a.exact() && b.exact();
             if (gap.get() > 31) {
                 return both ? NEVER : -3;
             }
             if (gap.get() <= 1) {
-                return 1;
+                return both ? 1 : a.exact() || b.exact() ? HALF_DATED : REPORTS;
             }
             if (gap.get() <= 3) {
                 return both ? -1 : 0;
@@ -196,7 +264,7 @@ final class Affinity {
             return UNDATED;
         }
         long days = reports.get();
-        return days <= 3 ? 0.3 : days <= 7 ? 0 : days <= 31 ? -1 : -2;
+        return days <= 3 ? REPORTS : days <= 7 ? 0 : days <= 31 ? -1 : -2;
     }
 
     /** Days between two periods; 0 when they overlap; empty when one is not told. */
@@ -210,6 +278,15 @@ final class Affinity {
         long endB = b.get().until().map(LocalDate::toEpochDay).orElse(Long.MAX_VALUE);
         long later = Math.max(fromA.toEpochDay(), fromB.toEpochDay());
         return Optional.of(Math.max(0, later - Math.min(endA, endB)));
+    }
+
+    /** Days that the one took place after the other, as done, was written of; 0 if it did not. */
+    private static long after(Telling a, Optional<Long> written, Telling b) {
+        Optional<LocalDate> from = a.period().flatMap(Period::from);
+        boolean told = a.exact() && written.isPresent() && from.isPresent();
+        return told && b.events().stream().noneMatch(e -> e.status() == Event.Status.FUTURE)
+                ? Math.max(0, from.get().toEpochDay() - written.get())
+                : 0;
     }
 
     private static Optional<Long> reportGap(Optional<Long> first, Optional<Long> second) {
@@ -262,13 +339,20 @@ final class Affinity {
 
     private static double people(Telling a, Telling b) {
         double points = 0;
-        if (a.names().meets(b.names())) {
-            points += 1;
+        if (!a.names().isEmpty() && !b.names().isEmpty()) {
+            points += share(a, b) ? 1 : OTHER_NAMES;
         }
         if (!a.countries().isEmpty() && !b.countries().isEmpty()) {
             points += a.countries().meets(b.countries()) ? 0.3 : -0.5;
         }
         return points;
+    }
+
+    /** Whether one is named in both, in one of them perhaps by the last name alone. */
+    private static boolean share(Telling a, Telling b) {
+        return a.names().meets(b.names())
+                || a.names().meets(b.lastNames())
+                || b.names().meets(a.lastNames());
     }
 
     private static double toll(Telling a, Telling b) {

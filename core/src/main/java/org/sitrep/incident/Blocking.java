@@ -30,6 +30,7 @@ import org.sitrep.model.Decision;
 final class Blocking implements IncidentClusterer.Blocks {
     private final CommonWords common;
     private final States states;
+    private final LightWords light;
     private final List<Decision> decisions;
     private final List<Digest> digests = new ArrayList<>();
     private Optional<CollectionCounts> counts = Optional.empty();
@@ -37,15 +38,16 @@ final class Blocking implements IncidentClusterer.Blocks {
     /** Of each document one that comes before it and is in its block, or itself. */
     private int[] linked = {};
 
-    Blocking(CommonWords common, States states, List<Decision> decisions) {
+    Blocking(CommonWords common, States states, LightWords light, List<Decision> decisions) {
         this.common = common;
         this.states = states;
+        this.light = light;
         this.decisions = decisions;
     }
 
     @Override
     public void add(CodedDocument document) {
-        digests.add(Digest.of(document, digests.size(), common, states));
+        digests.add(Digest.of(document, digests.size(), common, states, light));
         counts = Optional.empty();
     }
 
@@ -116,7 +118,7 @@ final class Blocking implements IncidentClusterer.Blocks {
         }
         for (Telling one : a.tellings()) {
             for (Telling two : b.tellings()) {
-                if (Affinity.of(one, two, a, b, false, alike) >= Affinity.ENOUGH) {
+                if (Affinity.of(one, two, a, b, 0, alike) >= Affinity.ENOUGH) {
                     return true;
                 }
             }

@@ -44,10 +44,15 @@ record Digest(
     /**
      * @param place place of the document in the list
      */
-    static Digest of(CodedDocument document, int place, CommonWords common, States states) {
+    static Digest of(
+            CodedDocument document,
+            int place,
+            CommonWords common,
+            States states,
+            LightWords light) {
         List<String> words = words(document);
         List<String> first = words.subList(0, Math.min(LEAD, words.size()));
-        List<Telling> tellings = TellingReader.read(document, place, states);
+        List<Telling> tellings = TellingReader.read(document, place, states, light);
         return new Digest(
                 document.document().id(),
                 WordBag.of(telling(words, common)),

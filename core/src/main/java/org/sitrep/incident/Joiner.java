@@ -133,7 +133,7 @@ final class Joiner {
             Telling two = tellings.get(b.get(k % b.size()));
             double points =
                     one.document() == two.document()
-                            ? (Affinity.apart(one, two, 0, 0) ? TWO : SAME_DOCUMENT)
+                            ? (areTwo(one, two) ? TWO : SAME_DOCUMENT)
                             : Math.max(FLOOR, affinity.of(one, two));
             sum += points;
             count++;
@@ -141,7 +141,16 @@ final class Joiner {
         return sum / count;
     }
 
-    /** Tellings of one report of different days or places are two happenings. */
+    private static boolean areTwo(Telling one, Telling two) {
+        return Affinity.apart(one, two, 0)
+                || Affinity.ofCampaign(one, two)
+                || Party.turned(one, two);
+    }
+
+    /**
+     * Tellings of one report of different days or places are two happenings, and so are a war and a
+     * deed, and a deed and its answer.
+     */
     private static final double TWO = -1; // measured with the cases: -5 leaves others apart
 
     /** What one pair can speak against two groups at most. */

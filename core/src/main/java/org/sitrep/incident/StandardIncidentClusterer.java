@@ -30,6 +30,7 @@ import org.sitrep.model.Incident.Copy;
 final class StandardIncidentClusterer implements IncidentClusterer {
     private final CommonWords common = CommonWords.bundled();
     private final States states = States.bundled();
+    private final LightWords light = LightWords.bundled();
     private final TollRule rule;
     private final List<Decision> decisions;
 
@@ -40,7 +41,7 @@ final class StandardIncidentClusterer implements IncidentClusterer {
 
     @Override
     public Blocks blocks() {
-        return new Blocking(common, states, decisions);
+        return new Blocking(common, states, light, decisions);
     }
 
     @Override
@@ -63,7 +64,7 @@ final class StandardIncidentClusterer implements IncidentClusterer {
     private List<Digest> digests(List<CodedDocument> documents) {
         List<Digest> digests = new ArrayList<>();
         for (CodedDocument document : documents) {
-            digests.add(Digest.of(document, digests.size(), common, states));
+            digests.add(Digest.of(document, digests.size(), common, states, light));
         }
         return digests;
     }
@@ -116,7 +117,7 @@ final class StandardIncidentClusterer implements IncidentClusterer {
         int[] stories = Stories.of(likeness, digests);
         MainTellings.weigh(tellings, byDocument, stories);
         Affinity affinity = new Affinity(likeness, stories, digests);
-        List<Pair> pairs = pairs(likeness, stories, digests, byDocument, tellings);
+        List<Pair> pairs = pairs(likeness, affinity, digests, byDocument, tellings);
         IncidentBuilder builder = new IncidentBuilder(documents, copies, originals, rule);
         List<Incident> incidents = new ArrayList<>();
         Decided decided = Decided.of(about(documents), tellings, documents);
@@ -133,7 +134,7 @@ final class StandardIncidentClusterer implements IncidentClusterer {
 
     private static List<Pair> pairs(
             Likeness likeness,
-            int[] stories,
+            Affinity affinity,
             List<Digest> digests,
             List<List<Integer>> byDocument,
             List<Telling> tellings) {
@@ -143,8 +144,8 @@ final class StandardIncidentClusterer implements IncidentClusterer {
             for (int k = 0; k < before.length; k++) {
                 Digest one = digests.get(before[k]);
                 Digest two = digests.get(d);
-                boolean story = stories[before[k]] == stories[d];
-                if (!story && !Affinity.mayMeet(one, two)) {
+                int story = affinity.story(before[k], d);
+                if (story == 0 && !Affinity.mayMeet(one, two)) {
                     continue;
                 }
                 double alike = likeness.values(d)[k];

@@ -4,6 +4,7 @@ package org.sitrep.incident;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.sitrep.model.Event;
 import org.sitrep.model.EventType;
@@ -20,13 +21,16 @@ import org.sitrep.model.Toponym;
  * @param denied whether the report only says that it did not happen
  * @param events the events of the happening, in the order of the text
  * @param type the commonest type, of equals the first
- * @param kind the kind of happening: {@link Affinity#kind}
+ * @param kind the kind of happening: {@link Acts#kind}
  * @param triggers beginnings of the words that name it, so that "attack" and "attacked" agree
  * @param period when it took place; empty when not told
  * @param exact whether the period was told for one of the events, not taken from the report
  * @param place the most precise place told
+ * @param actors who acted, as far as they are coded
+ * @param recipients who suffered it, as far as they are coded
  * @param countries country codes of those who acted or suffered
  * @param names names of persons and groups among them, in lower case
+ * @param lastNames the names without their first words
  * @param tolls counts by kind, of all tellings together; cumulative ones left out
  * @param state what it says of a state that lasts; empty when it is about none
  */
@@ -41,8 +45,11 @@ record Telling(
         Optional<Period> period,
         boolean exact,
         Optional<Toponym> place,
+        Set<Party> actors,
+        Set<Party> recipients,
         Terms countries,
         Terms names,
+        Terms lastNames,
         Map<TollKind, Bounds> tolls,
         Optional<States.Mark> state) {
 
@@ -76,8 +83,11 @@ record Telling(
                 period,
                 exact,
                 this.place,
+                actors,
+                recipients,
                 countries,
                 names,
+                lastNames,
                 tolls,
                 state);
     }
@@ -85,6 +95,6 @@ record Telling(
     Telling with(Weight found) {
         return new Telling(
                 document, found, denied, events, type, kind, triggers, period, exact, place,
-                countries, names, tolls, state);
+                actors, recipients, countries, names, lastNames, tolls, state);
     }
 }

@@ -6,12 +6,14 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.sitrep.model.ActorMention;
 import org.sitrep.model.CodedDocument;
 import org.sitrep.model.Event;
@@ -33,7 +35,8 @@ final class TellingReader {
      *
      * @param place place of the document in the list
      */
-    static List<Telling> read(CodedDocument document, int place, States states) {
+    static List<Telling> read(
+            CodedDocument document, int place, States states, LightWords light) {
         Map<String, List<Event>> happenings = new LinkedHashMap<>();
         for (Event event : document.events()) {
             happenings.computeIfAbsent(event.happening(), h -> new ArrayList<>()).add(event);
@@ -46,7 +49,7 @@ final class TellingReader {
         List<Telling> tellings = new ArrayList<>();
         for (List<Event> events : happenings.values()) {
             if (events.stream().anyMatch(TellingReader::isTold)) {
-                tellings.add(telling(document, place, events, toponyms, actors, states));
+                tellings.add(telling(document, place, events, toponyms, actors, states, light));
             }
         }
         return tellings;
@@ -70,7 +73,8 @@ final class TellingReader {
             List<Event> events,
             Map<String, Toponym> toponyms,
             Actors actors,
-            States states) {
+            States states,
+            LightWords light) {
         Optional<EventTime> time = time(events);
         EventType type = type(events);
         Set<String> countries = new TreeSet<>();
@@ -89,15 +93,40 @@ final class TellingReader {
                 isDenied(events),
                 List.copyOf(events),
                 type,
-                Affinity.kind(type, events),
-                triggers(document.document().text(), events),
+                Acts.kind(type, events),
+                triggers(document.document().text(), events, light),
                 time.map(EventTime::period),
                 time.filter(t -> t.ref().isPresent()).isPresent(),
                 place(events, toponyms),
+                parties(events, Event::actor, actors),
+                parties(events, Event::recipient, actors),
                 Terms.of(countries),
                 Terms.of(names),
+                lastNames(names),
                 tolls(events),
                 states.mark(document.document().text(), events));
+    }
+
+    private static Set<Party> parties(
+            List<Event> events, Function<Event, List<String>> role, Actors actors) {
+        Set<Party> parties = new LinkedHashSet<>();
+        for (Event event : events) {
+            for (String id : role.apply(event)) {
+                actors.find(id).flatMap(Party::of).ifPresent(parties::add);
+            }
+        }
+        return parties;
+    }
+
+    /** What is left of each name when its first word goes, and the next, to the last word. */
+    private static Terms lastNames(Set<String> names) {
+        Set<String> last = new TreeSet<>();
+        for (String name : names) {
+            for (int at = name.indexOf(' '); at >= 0; at = name.indexOf(' ', at + 1)) {
+                last.add(name.substring(at + 1));
+            }
+        }
+        return Terms.of(last);
     }
 
     private static void addNames(Set<String> names, ActorMention actor) {
@@ -105,11 +134,11 @@ final class TellingReader {
         actor.group().ifPresent(name -> names.add(name.toLowerCase(Locale.ROOT)));
     }
 
-    private static Terms triggers(String text, List<Event> events) {
+    private static Terms triggers(String text, List<Event> events, LightWords light) {
         Set<String> triggers = new TreeSet<>();
         for (Event event : events) {
             for (String word : WordList.of(event.trigger().in(text), 6)) {
-                if (word.length() > 3) {
+                if (word.length() > 3 && !light.has(word)) {
                     triggers.add(word.substring(0, Math.min(STEM, word.length())));
                 }
             }

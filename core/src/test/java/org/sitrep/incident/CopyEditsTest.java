@@ -186,7 +186,12 @@ class CopyEditsTest {
         List<Digest> digests = new ArrayList<>();
         for (CodedDocument document : documents) {
             digests.add(
-                    Digest.of(document, digests.size(), CommonWords.bundled(), States.bundled()));
+                    Digest.of(
+                            document,
+                            digests.size(),
+                            CommonWords.bundled(),
+                            States.bundled(),
+                            LightWords.bundled()));
         }
         return new CopyFinder(
                 documents,

@@ -23,7 +23,12 @@ class StoriesTest {
         List<Digest> digests = new ArrayList<>();
         for (CodedDocument document : documents) {
             digests.add(
-                    Digest.of(document, digests.size(), CommonWords.bundled(), States.bundled()));
+                    Digest.of(
+                            document,
+                            digests.size(),
+                            CommonWords.bundled(),
+                            States.bundled(),
+                            LightWords.bundled()));
         }
         return Stories.of(new Likeness(digests, CollectionCounts.of(digests)), digests);
     }
