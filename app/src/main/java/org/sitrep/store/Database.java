@@ -18,7 +18,8 @@ import org.jdbi.v3.core.JdbiException;
  * <p>SQLite: one connection writes, others read meanwhile (write-ahead log); what is committed is
  * on the disk (synchronous FULL). Its transactions begin IMMEDIATE, so that two programs wait for
  * each other instead of failing half-way. PostgreSQL: writers hold one advisory lock for their
- * transaction, since the chain of the log has one end.
+ * transaction, since the chain of the log has one end, and wait for the disk whatever the server is
+ * set to.
  */
 final class Database implements AutoCloseable {
     /** Readers at once; more wait. // guess: more than the cores of a small server */
@@ -111,6 +112,8 @@ final class Database implements AutoCloseable {
             return writers.inTransaction(
                     handle -> {
                         if (dialect == Dialect.POSTGRESQL) {
+                            // A server may be set to say yes before anything is on its disk.
+                            handle.execute("SET LOCAL synchronous_commit TO on");
                             handle.createQuery("SELECT pg_advisory_xact_lock(:lock)")
                                     .bind("lock", LOCK)
                                     .mapToMap()

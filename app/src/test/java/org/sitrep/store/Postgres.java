@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
@@ -57,5 +59,39 @@ final class Postgres {
             throw new IllegalStateException(fault);
         }
         return "postgresql://postgres:postgres@localhost:" + server.getPort() + "/" + name;
+    }
+
+    /**
+     * Kills what serves a database (kill -9), as when the server's program crashed: the server
+     * forgets all that it has in memory and begins again from its log. Returns when it answers.
+     */
+    static void kill(String address) throws InterruptedException {
+        EmbeddedPostgres server = Server.STARTED.orElseThrow();
+        String name = address.substring(address.lastIndexOf('/') + 1);
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                PreparedStatement serving =
+                        connection.prepareStatement(
+                                "SELECT pid FROM pg_stat_activity WHERE datname = ?")) {
+            serving.setString(1, name);
+            try (ResultSet pids = serving.executeQuery()) {
+                while (pids.next()) {
+                    ProcessHandle.of(pids.getLong(1)).ifPresent(ProcessHandle::destroyForcibly);
+                }
+            }
+        } catch (SQLException gone) {
+            // The server went down while it answered.
+        }
+        for (int i = 0; i < 600 && !answers(server); i++) {
+            Thread.sleep(100);
+        }
+    }
+
+    private static boolean answers(EmbeddedPostgres server) {
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            return statement.execute("SELECT 1");
+        } catch (SQLException notYet) {
+            return false;
+        }
     }
 }
