@@ -32,8 +32,11 @@ import org.sitrep.model.Toponym;
  *
  * @param items incidents that the scheme records
  * @param outside how many it does not record, by reason
+ * @param unrecorded by the item's id, why the scheme could not hold what is told of it: no day, no
+ *     place; a human file may still have the event from somebody who knew
  */
-public record CodedItems(List<Item> items, Map<String, Integer> outside) {
+public record CodedItems(
+        List<Item> items, Map<String, Integer> outside, Map<String, String> unrecorded) {
     /** First what happened, then what is told fully, then what is surer. */
     private static final Comparator<Event> SAYS_MOST =
             Comparator.comparing((Event event) -> !event.status().happened())
@@ -43,6 +46,7 @@ public record CodedItems(List<Item> items, Map<String, Integer> outside) {
     public CodedItems {
         items = List.copyOf(items);
         outside = new TreeMap<>(outside);
+        unrecorded = new TreeMap<>(unrecorded);
     }
 
     private static int filled(Event event) {
@@ -71,7 +75,7 @@ public record CodedItems(List<Item> items, Map<String, Integer> outside) {
             reader.read(incident, items, outside);
         }
         items.sort(Comparator.comparing(Item::id));
-        return new CodedItems(items, outside);
+        return new CodedItems(items, outside, reader.unrecorded);
     }
 
     /** What one happening is in the scheme. */
@@ -81,6 +85,8 @@ public record CodedItems(List<Item> items, Map<String, Integer> outside) {
         private final Map<String, CodedDocument> documents = new LinkedHashMap<>();
         private final Profile profile;
         private final Parties parties;
+        private final Map<String, String> unrecorded = new TreeMap<>();
+        private final Unrecorded unrecordable = new Unrecorded();
         private final AcledCrosswalk acled = AcledCrosswalk.bundled();
         private final UcdpCrosswalk ucdp = UcdpCrosswalk.bundled();
 
@@ -112,7 +118,21 @@ public record CodedItems(List<Item> items, Map<String, Integer> outside) {
                 outside.merge(answer.reason().orElse(""), 1, Integer::sum);
                 return;
             }
-            items.add(item(incident, coded, lead, told, answer.value().get()));
+            Item item = item(incident, coded, lead, told, answer.value().get());
+            items.add(item);
+            Optional<String> reason = Optional.empty();
+            for (Map.Entry<String, List<Event>> entry : tellings.entrySet()) {
+                CodedDocument teller = documents.get(entry.getKey());
+                if (teller != null) {
+                    reason =
+                            unrecordable.reason(
+                                    profile.scheme(), incident, teller, entry.getValue());
+                    if (reason.isEmpty()) {
+                        return;
+                    }
+                }
+            }
+            reason.ifPresent(why -> unrecorded.put(item.id(), why));
         }
 
         /** The events of an incident by document, in the order of the documents' ids. */

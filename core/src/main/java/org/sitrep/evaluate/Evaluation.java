@@ -42,7 +42,8 @@ public record Evaluation(
     public static Evaluation of(HumanFile human, CodedItems coded, Window window) {
         Map<String, Integer> outside = new TreeMap<>(coded.outside());
         List<Item> within = within(human.items(), coded.items(), window, outside);
-        Matching matching = Matching.of(human.items(), within, window);
+        Matching matching =
+                recorded(Matching.of(human.items(), within, window), coded.unrecorded(), outside);
         List<Score> fields = new ArrayList<>();
         for (Field field : Field.of(human.profile())) {
             fields.add(
@@ -59,6 +60,24 @@ public record Evaluation(
                 Score.of("events", units(matching, Optional.empty()), Optional.empty()),
                 types(human.items(), within, matching),
                 fields);
+    }
+
+    /**
+     * Without those invented events that a file of the scheme could not hold: the exports leave
+     * them out too. They are counted outside.
+     */
+    private static Matching recorded(
+            Matching matching, Map<String, String> unrecorded, Map<String, Integer> outside) {
+        List<Item> invented = new ArrayList<>();
+        for (Item item : matching.invented()) {
+            String reason = unrecorded.get(item.id());
+            if (reason == null) {
+                invented.add(item);
+            } else {
+                outside.merge(reason, 1, Integer::sum);
+            }
+        }
+        return new Matching(matching.pairs(), matching.missed(), invented);
     }
 
     private static double[] unit(Field field, Matching.Pair pair) {

@@ -52,7 +52,8 @@ class EvaluationTest {
                             Mistakes.fatal());
             return Evaluation.of(
                     new HumanFile(profile, human, List.of()),
-                    new CodedItems(coded, Map.of("not-recorded", 2)),
+                    new CodedItems(
+                            coded, Map.of("not-recorded", 2), Map.of("placeless", "no-place")),
                     WINDOW);
         } catch (IOException impossible) {
             throw new AssertionError(impossible);
@@ -154,5 +155,20 @@ class EvaluationTest {
         assertThat(EvaluationPage.text("a\u0000b\ud800c")).isEqualTo("a\ufffdb\ufffdc");
         assertThat(EvaluationText.of(evaluation))
                 .contains("matched   1", "missed    1", "invented  1", "not-recorded 2");
+    }
+
+    @Test
+    void whatTheSchemeCannotHoldIsNotInventedAndCountsWhereItIsFound() {
+        Item human = item("h1", "ASSAULT", 5, 10, 3, "MLI MIL");
+        Item other = item("placeless", "ASSAULT", 5, 10, 3, "MLI MIL");
+        Item more = item("c2", "ASSAULT", 5, 20, 9, "MLI REB");
+
+        Evaluation found = evaluate(List.of(human), List.of(other, more));
+        assertThat(found.matching().pairs()).hasSize(1);
+        assertThat(found.outside()).isEqualTo(Map.of("not-recorded", 2));
+
+        Evaluation without = evaluate(List.of(item("h1", "ASSAULT", 5, 20, 9, "MLI REB")), List.of(other, more));
+        assertThat(without.matching().invented()).isEmpty();
+        assertThat(without.outside()).isEqualTo(Map.of("not-recorded", 2, "no-place", 1));
     }
 }
