@@ -45,6 +45,14 @@ public interface IncidentClusterer {
     /** Which documents must be clustered together; empty until they are added. */
     Blocks blocks();
 
+    /**
+     * The same as for all documents at once, where they need not lie in memory together: each is
+     * read when it is asked for, and only some blocks of them are held at a time.
+     *
+     * @param ids of the documents, place by place
+     */
+    Clusters cluster(List<String> ids, List<CodedDocument> documents);
+
     /** The clusterer by likeness, time, place, people and toll. */
     static IncidentClusterer standard() {
         return standard(TollRules.bundled().standard(), List.of());

@@ -4,12 +4,15 @@ package org.sitrep.incident;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.sitrep.incident.Joiner.Pair;
 import org.sitrep.incident.Lives.Life;
 import org.sitrep.knowledge.TollRule;
@@ -49,7 +52,7 @@ final class StandardIncidentClusterer implements IncidentClusterer {
         List<CodedDocument> documents = sorted(unordered);
         List<Digest> digests = digests(documents);
         Clusters found = cluster(documents, digests, CollectionCounts.of(digests));
-        List<String> remarks = new ArrayList<>(unknown(documents));
+        List<String> remarks = new ArrayList<>(unknown(about(documents)));
         remarks.addAll(found.remarks());
         Collections.sort(remarks);
         return new Clusters(found.incidents(), found.copies(), remarks);
@@ -59,6 +62,42 @@ final class StandardIncidentClusterer implements IncidentClusterer {
     public Clusters cluster(List<CodedDocument> part, WordCounts counts) {
         List<CodedDocument> documents = sorted(part);
         return cluster(documents, digests(documents), (CollectionCounts) counts);
+    }
+
+    /** Documents of several blocks that are clustered together. // guess: some 100 MB */
+    private static final int TOGETHER = 2000;
+
+    @Override
+    public Clusters cluster(List<String> ids, List<CodedDocument> documents) {
+        Map<String, Integer> places = new HashMap<>();
+        for (int place = 0; place < ids.size(); place++) {
+            places.putIfAbsent(ids.get(place), place);
+        }
+        if (places.size() < ids.size()) {
+            return cluster(documents); // blocks are told by ids
+        }
+        Blocks blocks = blocks();
+        documents.forEach(blocks::add);
+        WordCounts counts = blocks.counts();
+        List<Incident> incidents = new ArrayList<>();
+        List<Copy> copies = new ArrayList<>();
+        Set<String> remarks = new TreeSet<>(unknown(about(places.keySet())));
+        List<CodedDocument> part = new ArrayList<>();
+        for (Iterator<List<String>> each = blocks.ids().iterator(); each.hasNext(); ) {
+            for (String id : each.next()) {
+                part.add(documents.get(places.getOrDefault(id, 0)));
+            }
+            if (part.size() >= TOGETHER || !each.hasNext()) {
+                Clusters found = cluster(part, counts);
+                incidents.addAll(found.incidents());
+                copies.addAll(found.copies());
+                remarks.addAll(found.remarks());
+                part.clear();
+            }
+        }
+        incidents.sort(Comparator.comparing(Incident::id));
+        copies.sort(Comparator.comparing(Copy::document));
+        return new Clusters(incidents, copies, List.copyOf(remarks));
     }
 
     private List<Digest> digests(List<CodedDocument> documents) {
@@ -73,20 +112,20 @@ final class StandardIncidentClusterer implements IncidentClusterer {
         return documents.stream().sorted(Comparator.comparing(d -> d.document().id())).toList();
     }
 
-    /** Decisions about reports none of which there is. */
-    private List<String> unknown(List<CodedDocument> documents) {
-        List<Decision> about = about(documents);
+    /** Decisions about reports none of which there is: all but those about some. */
+    private List<String> unknown(List<Decision> about) {
         List<Decision> others = decisions.stream().filter(d -> !about.contains(d)).toList();
         return Decided.of(others, List.of(), List.of()).remarks();
     }
 
     /** The decisions that name one of the documents. */
     private List<Decision> about(List<CodedDocument> documents) {
-        if (decisions.isEmpty()) {
-            return decisions;
-        }
         Set<String> ids = new HashSet<>();
         documents.forEach(document -> ids.add(document.document().id()));
+        return about(ids);
+    }
+
+    private List<Decision> about(Set<String> ids) {
         return decisions.stream()
                 .filter(
                         d ->
