@@ -3,6 +3,7 @@ package org.sitrep.export;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.sitrep.model.ActorMention;
 import org.sitrep.model.Claim;
@@ -27,6 +28,7 @@ public final class ExplanationWriter {
     private final Index index;
     private final Style style;
     private final StringBuilder out = new StringBuilder();
+    private Map<String, String> corrected = Map.of();
 
     private ExplanationWriter(CodedDocument coded, Style style) {
         this.index = new Index(coded);
@@ -35,7 +37,19 @@ public final class ExplanationWriter {
 
     /** The walk for one event; lines, each with its end. */
     public static String event(CodedDocument coded, Event event, Style style) {
+        return event(coded, event, Map.of(), style);
+    }
+
+    /**
+     * The walk for one event that people corrected.
+     *
+     * @param corrected who set a field, by its name in the record format ({@code type}, {@code
+     *     time}, {@code dead}): told in the place of the rule
+     */
+    public static String event(
+            CodedDocument coded, Event event, Map<String, String> corrected, Style style) {
         ExplanationWriter writer = new ExplanationWriter(coded, style);
+        writer.corrected = corrected;
         writer.event(event);
         return writer.style.shown(writer.out);
     }
@@ -47,6 +61,20 @@ public final class ExplanationWriter {
         return writer.style.shown(writer.out);
     }
 
+    /**
+     * What people did to an event or a claim; empty when they did nothing.
+     *
+     * @param done a line for each, oldest first
+     */
+    public static String people(List<String> done, Style style) {
+        if (done.isEmpty()) {
+            return "";
+        }
+        StringBuilder out = new StringBuilder("\n" + style.bold("what people did") + "\n");
+        done.forEach(each -> out.append(style.wrapped("  ", "    ", Phrases.flat(each))));
+        return out.toString();
+    }
+
     private void event(Event event) {
         heading("event " + event.id());
         field(
@@ -54,6 +82,7 @@ public final class ExplanationWriter {
                 event.typeName() + list(event.modes()) + list(event.contexts()),
                 event.rule());
         words("trigger", event.trigger());
+        by("trigger", "");
         where(event.trigger());
         field(
                 "status",
@@ -106,6 +135,7 @@ public final class ExplanationWriter {
         for (Claim claim : claims) {
             field("told by", claim.id() + ": " + Phrases.source(index, claim), "");
         }
+        corrected = Map.of(); // of the event alone
         for (Claim claim : claims) {
             out.append('\n');
             claim(claim);
@@ -263,7 +293,15 @@ public final class ExplanationWriter {
     private void field(String name, String value, String rule) {
         String start = String.format(Locale.ROOT, "  %-11s", name);
         out.append(style.wrapped(style.bold(start), " ".repeat(15), value));
-        if (!rule.isEmpty()) {
+        by(name, rule);
+    }
+
+    /** Who gave a field its value: a person, else the rule; nothing when neither is known. */
+    private void by(String field, String rule) {
+        String person = corrected.getOrDefault(field, "");
+        if (!person.isEmpty()) {
+            out.append(style.wrapped(" ".repeat(13), " ".repeat(15), Phrases.flat(person)));
+        } else if (!rule.isEmpty()) {
             out.append(" ".repeat(13)).append(style.dim("rule " + Phrases.flat(rule))).append('\n');
         }
     }
