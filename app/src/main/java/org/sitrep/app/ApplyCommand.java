@@ -97,7 +97,7 @@ final class ApplyCommand implements Callable<Integer> {
                         ? new BufferedReader(
                                 new InputStreamReader(surroundings.in(), StandardCharsets.UTF_8))
                         : Files.newBufferedReader(Path.of(from))) {
-            applied = CorrectionFile.apply(open, reader.lines().toList());
+            applied = CorrectionFile.apply(open, () -> reader.lines().iterator());
         }
         applied.refused().forEach(surroundings.err()::println);
         surroundings

@@ -4,14 +4,20 @@ package org.sitrep.app;
 import java.io.IOException;
 import java.io.Writer;
 import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.store.AuditReport;
+import org.sitrep.store.LogEntry;
 import org.sitrep.store.Project;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code sitrep audit}: whether a project is whole. */
 @Command(
@@ -33,13 +39,18 @@ import picocli.CommandLine.Parameters;
 final class AuditCommand implements Callable<Integer> {
     private final Surroundings surroundings;
 
+    @Spec private CommandSpec spec = CommandSpec.create();
+
     @Parameters(paramLabel = "PROJECT", description = "Made by ./sitrep init.")
     private String project = "";
 
     @Option(
             names = "--contains",
             paramLabel = "HASH",
-            description = "The log must hold an entry of this hash, kept from an earlier audit.")
+            description = {
+                "The log must hold an entry of this hash, kept from an earlier audit; its",
+                "first 12 digits or more are enough."
+            })
     private @Nullable String hash;
 
     AuditCommand(Surroundings surroundings) {
@@ -48,6 +59,11 @@ final class AuditCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (hash != null && hash.length() < Project.SHORTEST_HASH) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--contains needs " + Project.SHORTEST_HASH + " digits of a hash or more");
+        }
         try (Project open = Project.open(project, Clock.systemUTC());
                 OutputFile out = OutputFile.open(Optional.empty(), surroundings.out())) {
             AuditReport report = open.audit();
@@ -55,9 +71,21 @@ final class AuditCommand implements Callable<Integer> {
             for (String fault : report.faults()) {
                 writer.write(fault + '\n');
             }
-            boolean missing = hash != null && !open.hasEntry(hash);
-            if (missing) {
-                writer.write("log: there is no entry " + hash + '\n');
+            boolean missing = false;
+            if (hash != null) {
+                List<LogEntry> found = open.entries(hash.toLowerCase(Locale.ROOT));
+                missing = found.size() != 1;
+                writer.write(
+                        missing
+                                ? "log: there "
+                                        + (found.isEmpty() ? "is no entry " : "are several entries ")
+                                        + hash
+                                        + '\n'
+                                : "log: it holds entry "
+                                        + found.getFirst().seq()
+                                        + ", "
+                                        + found.getFirst().hash()
+                                        + '\n');
             }
             boolean sound = report.sound() && !missing;
             writer.write(

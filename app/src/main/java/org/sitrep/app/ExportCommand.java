@@ -201,7 +201,7 @@ final class ExportCommand implements Callable<Integer> {
         Export export =
                 new Export(
                         chosen, options, Provenance.installed(Sitrep.VERSION, Surroundings.data()));
-        if (inputs.size() == 1 && ProjectRecords.isProject(inputs.getFirst())) {
+        if (inputs.size() == 1 && RecordFiles.isProject(inputs.getFirst())) {
             try (Project project = Project.open(inputs.getFirst(), Clock.systemUTC())) {
                 tell(write(export, new ProjectRecords(project)));
             }
@@ -224,7 +224,7 @@ final class ExportCommand implements Callable<Integer> {
             if (!input.equals("-") && !Files.exists(Path.of(input))) {
                 throw new NoSuchFileException(input);
             }
-            if (ProjectRecords.isProject(input)) {
+            if (RecordFiles.isProject(input)) {
                 throw wrong("A project is exported alone: " + input);
             }
         }

@@ -5,6 +5,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,7 +16,6 @@ import java.util.Arrays;
 import java.util.List;
 import org.sitrep.export.RecordLine;
 import org.sitrep.export.RecordReader;
-import org.sitrep.model.CodedDocument;
 import org.sitrep.model.Decision;
 import org.sitrep.store.Project;
 
@@ -64,12 +64,17 @@ final class RecordFiles {
     }
 
     private static void project(String name, Sink sink) throws IOException {
-        List<CodedDocument> documents;
         try (Project project = Project.open(name, Clock.systemUTC())) {
-            documents = project.coded();
-        }
-        for (CodedDocument document : documents) {
-            sink.take(new RecordLine.Coded(document));
+            project.coded(
+                    document -> {
+                        try {
+                            sink.take(new RecordLine.Coded(document));
+                        } catch (IOException fault) {
+                            throw new UncheckedIOException(fault);
+                        }
+                    });
+        } catch (UncheckedIOException fault) {
+            throw fault.getCause();
         }
     }
 

@@ -4,10 +4,11 @@ package org.sitrep.profile;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.sitrep.model.Incident;
 
 /**
- * Something that an earlier export held and this one does not, so that those who count on it can
- * take it out too.
+ * Something that an earlier export held and this one does not, or not as a row of its own, so that
+ * those who count on it can take it out too.
  *
  * @param id of the event in the project: {@code d12.e3}
  * @param event document and event, as the profile {@code claims} prints them
@@ -15,8 +16,8 @@ import java.util.Optional;
  *     empty when such a row is still there, since the report tells of the happening once more
  * @param when a person decided it
  * @param why in that person's words; empty when none were given
- * @param mergedInto what it became part of; empty when it was rejected, and therefore always empty
- *     for a project: its events that were joined are all still there
+ * @param mergedWith the event that it is one happening with; empty when it was rejected
+ * @param mergedInto document and happening that it became part of; empty when it was rejected
  */
 public record Deleted(
         String id,
@@ -24,13 +25,14 @@ public record Deleted(
         Optional<String> happening,
         Instant when,
         String why,
+        Optional<Incident.Member> mergedWith,
         Optional<String> mergedInto) {
     static final List<Column> COLUMNS =
             List.of(
                     new Column(
                             "id",
                             ColumnType.ID,
-                            "the event that is no longer exported, as the project names it",
+                            "the event that was rejected or merged, as the project names it",
                             "log"),
                     new Column(
                             "event",
@@ -48,6 +50,7 @@ public record Deleted(
                     new Column(
                             "merged_into",
                             ColumnType.ID,
-                            "what it became part of; empty when it was rejected",
+                            "what it became part of: an incident, in plover and polecat a"
+                                    + " happening; empty when it was rejected",
                             "log"));
 }

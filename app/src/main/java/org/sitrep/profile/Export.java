@@ -3,7 +3,6 @@ package org.sitrep.profile;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +18,9 @@ import org.sitrep.model.Incident;
 
 /**
  * Prints coded reports in one profile and one format, packed with codebook, schema, manifest and
- * credits. What is read is streamed where a row needs one report alone; incidents need all reports
- * in memory. Not thread-safe; made for one export.
+ * credits. What is read is streamed where a row needs one report alone; for incidents the reports are
+ * looked up one by one, and no more of them lie in memory than the holdings keep. Not thread-safe;
+ * made for one export.
  */
 public final class Export {
     private final Profile profile;
@@ -30,6 +30,9 @@ public final class Export {
     private final Codes countries = Codes.bundled();
     private List<String> remarks = List.of();
     private long documents;
+
+    /** The incident of each event; empty where rows are of single reports. */
+    private Map<Incident.Member, String> incidents = Map.of();
 
     /**
      * @param provenance of the installation that exports
@@ -56,7 +59,7 @@ public final class Export {
      */
     public ExportReport toFolder(Holdings holdings, Path folder) throws IOException {
         try (Parcel pack = Parcel.replacing(folder)) {
-            ExportReport report = fill(holdings, pack);
+            ExportReport report = holdings.atOneMoment(moment -> fill(moment, pack));
             pack.commit();
             return report;
         }
@@ -65,7 +68,7 @@ public final class Export {
     /** Writes one zip file with the same files in a folder of the profile's name. */
     public ExportReport toZip(Holdings holdings, Path file) throws IOException {
         try (Parcel pack = Parcel.zipped(file, "sitrep-" + profile.name())) {
-            ExportReport report = fill(holdings, pack);
+            ExportReport report = holdings.atOneMoment(moment -> fill(moment, pack));
             pack.commit();
             return report;
         }
@@ -82,24 +85,39 @@ public final class Export {
             rows(holdings, sheet);
             table.finish();
         }
-        List<Deleted> gone = holdings.deleted();
-        try (DelimitedList deleted = pack.list("deleted.csv", Deleted.COLUMNS, options)) {
-            for (Deleted each : gone) {
-                deleted.add(
+        long gone = deleted(holdings, pack);
+        Map<String, Long> counts = new LinkedHashMap<>();
+        counts.put("documents", documents);
+        counts.put("rows", sheet.rows());
+        counts.put("deleted", gone);
+        description.write(pack, counts, sheet.reasons(), holdings.described());
+        return new ExportReport(documents, sheet.rows(), sheet.reasons(), remarks, pack.files());
+    }
+
+    /** Lists what is gone; returns how many that is. */
+    private long deleted(Holdings holdings, Parcel pack) throws IOException {
+        long count = 0;
+        try (DelimitedList list = pack.list("deleted.csv", Deleted.COLUMNS, options)) {
+            for (Deleted each : holdings.deleted()) {
+                Optional<String> into = each.mergedInto();
+                if (profile.unit() == Profile.Unit.HAPPENING) {
+                    if (each.mergedWith().isPresent() && each.happening().isEmpty()) {
+                        continue; // of another report: each report's rows are still there
+                    }
+                } else if (each.mergedWith().isPresent()) {
+                    into = Optional.ofNullable(incidents.get(each.mergedWith().get()));
+                }
+                count++;
+                list.add(
                         each.id(),
                         each.event(),
                         each.happening().orElse(""),
                         each.when().toString(),
                         each.why(),
-                        each.mergedInto().orElse(""));
+                        into.orElse(""));
             }
         }
-        Map<String, Long> counts = new LinkedHashMap<>();
-        counts.put("documents", documents);
-        counts.put("rows", sheet.rows());
-        counts.put("deleted", (long) gone.size());
-        description.write(pack, counts, sheet.reasons(), holdings.described());
-        return new ExportReport(documents, sheet.rows(), sheet.reasons(), remarks, pack.files());
+        return count;
     }
 
     private void rows(Holdings holdings, Sheet sheet) throws IOException {
@@ -149,7 +167,7 @@ public final class Export {
     }
 
     private void incidents(Holdings holdings, Sheet sheet) throws IOException {
-        List<CodedDocument> all = all(holdings);
+        Library all = library(holdings);
         Clusters clusters = clustered(holdings, all);
         Gatherer gatherer = new Gatherer(all);
         IncidentRows rows = incidentRows(holdings);
@@ -170,29 +188,30 @@ public final class Export {
     }
 
     private void claims(Holdings holdings, Sheet sheet) throws IOException {
-        List<CodedDocument> all = all(holdings);
-        Map<Incident.Member, String> ids = Gatherer.ids(clustered(holdings, all).incidents());
+        Library all = library(holdings);
+        clustered(holdings, all);
         ClaimRows rows = new ClaimRows(options.filter());
-        for (CodedDocument document : all) {
+        for (CodedDocument document : all.documents()) {
             String id = document.document().id();
             rows.write(
                     Report.of(document),
-                    event -> Optional.ofNullable(ids.get(new Incident.Member(id, event))),
+                    event -> Optional.ofNullable(incidents.get(new Incident.Member(id, event))),
                     sheet);
         }
     }
 
-    private List<CodedDocument> all(Holdings holdings) throws IOException {
-        List<CodedDocument> all = new ArrayList<>();
-        holdings.documents(all::add);
-        documents = all.size();
+    private Library library(Holdings holdings) throws IOException {
+        Library all = holdings.library();
+        documents = all.ids().size();
         return all;
     }
 
-    private Clusters clustered(Holdings holdings, List<CodedDocument> all) {
+    private Clusters clustered(Holdings holdings, Library all) {
         Clusters clusters =
-                IncidentClusterer.standard(rule.orElseThrow(), holdings.decisions()).cluster(all);
+                IncidentClusterer.standard(rule.orElseThrow(), holdings.decisions())
+                        .cluster(all.ids(), all.documents());
         remarks = clusters.remarks();
+        incidents = Gatherer.ids(clusters.incidents());
         return clusters;
     }
 }

@@ -11,19 +11,43 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.sitrep.export.Happening;
-import org.sitrep.model.CodedDocument;
 import org.sitrep.model.Event;
 import org.sitrep.model.Incident;
 
-/** Finds what the reports tell of an incident. Immutable. */
+/** Finds what the reports tell of an incident. Confined to one thread. */
 final class Gatherer {
-    private final Map<String, Report> documents = new LinkedHashMap<>();
+    private static final int KEPT = 300; // reports, for incidents with many members // guess
+
+    private final Library library;
+    private final Map<String, Integer> places = new HashMap<>();
+    private final Map<String, Report> kept =
+            new LinkedHashMap<>(16, 0.75f, true) {
+                private static final long serialVersionUID = 1;
+
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<String, Report> eldest) {
+                    return size() > KEPT;
+                }
+            };
 
     /**
-     * @param documents of two with one id the first counts
+     * @param library of two documents with one id the first counts
      */
-    Gatherer(List<CodedDocument> documents) {
-        documents.forEach(d -> this.documents.putIfAbsent(d.document().id(), Report.of(d)));
+    Gatherer(Library library) {
+        this.library = library;
+        for (int place = 0; place < library.ids().size(); place++) {
+            places.putIfAbsent(library.ids().get(place), place);
+        }
+    }
+
+    private Optional<Report> report(String id) {
+        Report report = kept.get(id);
+        Integer place = places.get(id);
+        if (report == null && place != null) {
+            report = Report.of(library.documents().get(place));
+            kept.put(id, report);
+        }
+        return Optional.ofNullable(report);
     }
 
     /** Empty when no member is at hand. */
@@ -37,10 +61,9 @@ final class Gatherer {
         List<Part> parts = new ArrayList<>();
         members.forEach(
                 (id, events) -> {
-                    Report report = documents.get(id);
-                    if (report != null) {
-                        part(report, events, copies.contains(id)).ifPresent(parts::add);
-                    }
+                    report(id)
+                            .flatMap(report -> part(report, events, copies.contains(id)))
+                            .ifPresent(parts::add);
                 });
         return parts.isEmpty() ? Optional.empty() : Optional.of(Gathered.of(incident, parts));
     }

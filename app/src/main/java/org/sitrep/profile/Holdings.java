@@ -2,6 +2,7 @@
 package org.sitrep.profile;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.sitrep.model.CodedDocument;
@@ -21,12 +22,40 @@ public interface Holdings {
         void take(CodedDocument document) throws IOException;
     }
 
+    /**
+     * All documents, for incidents, which many of them tell of. Asked once, and instead of {@link
+     * #documents}.
+     */
+    default Library library() throws IOException {
+        List<String> ids = new ArrayList<>();
+        List<CodedDocument> all = new ArrayList<>();
+        documents(
+                document -> {
+                    ids.add(document.document().id());
+                    all.add(document);
+                });
+        return new Library(ids, all);
+    }
+
+    /** Does work on what is held as it stands at one moment. */
+    default <T> T atOneMoment(Work<T> work) throws IOException {
+        return work.on(this);
+    }
+
+    /** Works on holdings that do not change meanwhile. */
+    interface Work<T> {
+        T on(Holdings moment) throws IOException;
+    }
+
     /** What people decided on which tellings are one happening. */
     default List<Decision> decisions() {
         return List.of();
     }
 
-    /** What people took out and is out now, in the order in which they did. Asked once. */
+    /**
+     * What people took out or merged into another and is gone now, in the order in which they did.
+     * Asked once.
+     */
     default List<Deleted> deleted() {
         return List.of();
     }

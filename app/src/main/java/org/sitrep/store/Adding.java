@@ -112,6 +112,7 @@ final class Adding {
                         "",
                         version(target),
                         "",
+                        Optional.empty(),
                         ""));
     }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.HexFormat;
 
 /**
@@ -32,6 +33,10 @@ final class Chain {
         node.put("why", entry.why());
         node.put("base_version", entry.base());
         node.put("prev_hash", entry.previous());
+        if (entry.origin().isPresent()) {
+            node.put("origin_hash", entry.origin().get().hash());
+            node.put("origin_at", entry.origin().get().at().map(Instant::toString).orElse(null));
+        }
         return sha256(Trees.write(node));
     }
 
@@ -50,6 +55,7 @@ final class Chain {
                 entry.why(),
                 entry.base(),
                 entry.previous(),
+                entry.origin(),
                 hash(entry));
     }
 

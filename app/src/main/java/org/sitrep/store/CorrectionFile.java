@@ -5,11 +5,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -17,10 +15,13 @@ import java.util.function.Consumer;
  * the same documents, or in the same one after it was made anew.
  *
  * <p>A line names the document by its id, since numbers differ between projects: {@code {"seq",
- * "at", "who", "layer", "kind", "document", "target", "field", "value", "why", "hash"}}; {@code
+ * "at", "who", "layer", "kind", "document", "target", "field", "value", "why", "origin",
+ * "hash"}}; {@code
  * target} is the thing in the document ({@code e3}), absent for the document itself. A merge or a
  * split names the other event by {@code {"document", "event"}}, an undo the {@code seq} of a line
- * before. What the program wrote itself is left out.
+ * before. What the program wrote itself is left out. {@code origin} is the hash of the entry that it
+ * was first, when it came from a file itself: so a correction that was made in one project is
+ * applied once in each, however often and in whatever way it comes.
  */
 public final class CorrectionFile {
     private static final int PAGE = 5000; // entries read at once // guess
@@ -31,7 +32,7 @@ public final class CorrectionFile {
      * What became of the lines.
      *
      * @param applied lines written to the log
-     * @param known lines that were in this very log already
+     * @param known lines that are in the log already: made here, or applied before
      * @param refused what could not be done, in words, with the number of the line from 1
      */
     public record Applied(int applied, int known, List<String> refused) {
@@ -49,7 +50,7 @@ public final class CorrectionFile {
             for (LogEntry entry : page) {
                 after = entry.seq();
                 if (entry.kind() != Kind.RECODED && Target.of(entry.target()).document() > 0) {
-                    line.accept(Trees.write(line(entry, ids)));
+                    line.accept(Trees.write(CorrectionLine.of(entry, ids).json()));
                 }
             }
             if (page.size() < PAGE) {
@@ -73,73 +74,39 @@ public final class CorrectionFile {
         }
     }
 
-    private static ObjectNode line(LogEntry entry, Map<Long, String> ids) {
-        Target target = Target.of(entry.target());
-        ObjectNode line = Trees.object();
-        line.put("seq", entry.seq());
-        line.put("at", entry.at().toString());
-        line.put("who", entry.who());
-        entry.layer().ifPresent(layer -> line.put("layer", layer));
-        line.put("kind", entry.kind().word());
-        line.put("document", ids.getOrDefault(target.document(), ""));
-        target.item().ifPresent(item -> line.put("target", item));
-        entry.field().ifPresent(field -> line.put("field", field));
-        entry.after()
-                .map(Trees::read)
-                .ifPresent(value -> line.set("value", value(entry, value, ids)));
-        line.put("why", entry.why());
-        line.put("hash", entry.hash());
-        return line;
-    }
-
-    private static JsonNode value(LogEntry entry, JsonNode value, Map<Long, String> ids) {
-        if (entry.kind() != Kind.MERGE && entry.kind() != Kind.SPLIT) {
-            return value;
-        }
-        Target other = Target.of(value.asText());
-        ObjectNode named = Trees.object();
-        named.put("document", ids.getOrDefault(other.document(), ""));
-        named.put("event", other.item().orElse(""));
-        return named;
-    }
-
     /**
-     * Does what the lines say, in their order, each upon the last version of its target.
+     * Does what the lines say, in their order, each upon the last version of its target. What was
+     * applied before is left out; a run that was interrupted can be done again.
      *
      * @param lines blank ones are skipped
      */
     public static Applied apply(Project project, Iterable<String> lines) {
-        Set<String> known = new HashSet<>();
+        Map<String, Long> known = known(project);
         Map<Long, Long> numbers = new HashMap<>();
-        long after = 0;
-        while (true) {
-            List<LogEntry> page = project.log(after, PAGE);
-            for (LogEntry entry : page) {
-                known.add(entry.hash());
-                after = entry.seq();
-            }
-            if (page.size() < PAGE) {
-                break;
-            }
-        }
+        Map<String, Integer> occurrences = new HashMap<>();
         int applied = 0;
         int there = 0;
         int number = 0;
         List<String> refused = new ArrayList<>();
-        for (String line : lines) {
+        for (String text : lines) {
             number++;
-            if (line.isBlank()) {
+            if (text.isBlank()) {
                 continue;
             }
             try {
-                ObjectNode object = Trees.object(line);
-                if (known.contains(object.path("hash").asText())) {
-                    numbers.put(object.path("seq").asLong(), object.path("seq").asLong());
-                    there++;
-                } else {
-                    one(project, object, numbers);
+                CorrectionLine line = CorrectionLine.read(text);
+                int occurrence = occurrences.merge(line.digest(0), 1, Integer::sum);
+                Origin origin = line.origin(occurrence);
+                String key = line.key(origin.hash());
+                Long seq = known.get(key);
+                if (seq == null) {
+                    seq = one(project, line, numbers, origin);
+                    known.put(key, seq);
                     applied++;
+                } else {
+                    there++;
                 }
+                numbers.put(line.json().path("seq").asLong(), seq);
             } catch (IllegalArgumentException fault) {
                 refused.add("line " + number + ": " + fault.getMessage());
             }
@@ -147,7 +114,28 @@ public final class CorrectionFile {
         return new Applied(applied, there, refused);
     }
 
-    private static void one(Project project, ObjectNode line, Map<Long, Long> numbers) {
+    /** What is in the log already, with the number of its entry. */
+    private static Map<String, Long> known(Project project) {
+        Map<Long, String> ids = ids(project);
+        Map<String, Long> known = new HashMap<>();
+        long after = 0;
+        while (true) {
+            List<LogEntry> page = project.log(after, PAGE);
+            for (LogEntry entry : page) {
+                String first = entry.origin().map(Origin::hash).orElse(entry.hash());
+                known.put(CorrectionLine.of(entry, ids).key(first), entry.seq());
+                after = entry.seq();
+            }
+            if (page.size() < PAGE) {
+                return known;
+            }
+        }
+    }
+
+    /** Writes it; returns the number of its entry. */
+    private static long one(
+            Project project, CorrectionLine read, Map<Long, Long> numbers, Origin origin) {
+        ObjectNode line = read.json();
         String id = line.path("document").asText();
         long n =
                 project.number(id)
@@ -161,32 +149,29 @@ public final class CorrectionFile {
                                                 "there is no kind " + line.path("kind").asText()));
         String target =
                 line.hasNonNull("target") ? Target.key(n, line.path("target").asText()) : "d" + n;
-        Optional<String> layer = text(line, "layer");
+        Optional<String> layer = read.text("layer");
         long version =
                 project.history(target).stream()
                         .filter(entry -> entry.layer().equals(layer))
                         .count();
         Reply reply =
-                project.correct(
+                project.replay(
                         new Correction(
                                 target,
                                 version,
                                 kind,
-                                text(line, "field"),
+                                read.text("field"),
                                 value(project, line, kind, numbers),
                                 line.path("why").asText(),
                                 line.path("who").asText(),
-                                layer));
-        switch (reply) {
-            case Reply.Written written -> numbers.put(line.path("seq").asLong(), written.seq());
+                                layer),
+                        origin);
+        return switch (reply) {
+            case Reply.Written written -> written.seq();
             case Reply.Conflict conflict ->
                     throw new IllegalArgumentException("somebody else writes to " + target);
             case Reply.Refused refusal -> throw new IllegalArgumentException(refusal.reason());
-        }
-    }
-
-    private static Optional<String> text(ObjectNode line, String name) {
-        return line.hasNonNull(name) ? Optional.of(line.path(name).asText()) : Optional.empty();
+        };
     }
 
     private static Optional<String> value(

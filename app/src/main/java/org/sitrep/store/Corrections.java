@@ -25,11 +25,16 @@ final class Corrections {
     private final Handle handle;
     private final Show show;
     private final Instant now;
+    private final Optional<Origin> origin;
 
-    Corrections(Handle handle, Dialect dialect, Instant now) {
+    /**
+     * @param origin where it was made first, when it was made elsewhere
+     */
+    Corrections(Handle handle, Dialect dialect, Instant now, Optional<Origin> origin) {
         this.handle = handle;
         this.show = new Show(handle, dialect);
         this.now = now;
+        this.origin = origin;
     }
 
     /** What is wrong with a correction. */
@@ -357,6 +362,7 @@ final class Corrections {
                 Trees.clean(wanted.why()),
                 wanted.version(),
                 "",
+                origin,
                 "");
     }
 

@@ -4,6 +4,7 @@ package org.sitrep.store;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -36,6 +37,7 @@ final class Database implements AutoCloseable {
     private final HikariDataSource writeSource;
     private final Jdbi readers;
     private final Jdbi writers;
+    private final Optional<Handle> moment;
 
     private Database(Dialect dialect, HikariDataSource readSource, HikariDataSource writeSource) {
         this.dialect = dialect;
@@ -43,6 +45,21 @@ final class Database implements AutoCloseable {
         this.writeSource = writeSource;
         this.readers = Jdbi.create(readSource);
         this.writers = Jdbi.create(writeSource);
+        this.moment = Optional.empty();
+    }
+
+    private Database(Database all, Handle moment) {
+        this.dialect = all.dialect;
+        this.readSource = all.readSource;
+        this.writeSource = all.writeSource;
+        this.readers = all.readers;
+        this.writers = all.writers;
+        this.moment = Optional.of(moment);
+    }
+
+    /** The same database as the handle's transaction sees it; it cannot be written. */
+    Database at(Handle handle) {
+        return new Database(this, handle);
     }
 
     /** Opens the database of a project; a file is made when it is missing. */
@@ -92,6 +109,9 @@ final class Database implements AutoCloseable {
 
     /** Reads at one moment of the project. */
     <T> T read(Function<Handle, T> work) {
+        if (moment.isPresent()) {
+            return work.apply(moment.get());
+        }
         try {
             return readers.inTransaction(
                     handle -> {
@@ -108,6 +128,7 @@ final class Database implements AutoCloseable {
 
     /** Writes, alone; all of it or nothing. */
     <T> T write(Function<Handle, T> work) {
+        writable();
         try {
             return writers.inTransaction(
                     handle -> {
@@ -128,10 +149,17 @@ final class Database implements AutoCloseable {
 
     /** Outside of any transaction, alone among the writers of this program. */
     void alone(Consumer<Handle> work) {
+        writable();
         try {
             writers.useHandle(work::accept);
         } catch (JdbiException fault) {
             throw new StoreException(reason(fault), fault);
+        }
+    }
+
+    private void writable() {
+        if (moment.isPresent()) {
+            throw new IllegalStateException("a moment of a project cannot be written");
         }
     }
 
@@ -147,6 +175,9 @@ final class Database implements AutoCloseable {
 
     @Override
     public void close() {
+        if (moment.isPresent()) {
+            return; // its owner's
+        }
         readSource.close();
         writeSource.close();
     }

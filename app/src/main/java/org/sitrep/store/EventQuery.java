@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.sitrep.store;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
@@ -30,87 +30,77 @@ final class EventQuery {
     }
 
     private void read(Handle handle, Filter filter) {
-        oneOf("key", filter.keys());
-        if (filter.document().isPresent()) {
-            where("document = :document", "document", filter.document().getAsLong());
-        }
-        oneOf("type", filter.types());
-        oneOf("status", filter.statuses());
-        oneOf("state", filter.states().stream().map(State::word).toList());
-        has("modes", filter.modes());
-        has("countries", filter.countries());
-        days(filter);
-        filter.box().ifPresent(this::box);
-        if (filter.leastScore().isPresent()) {
-            where("score >= :score", "score", filter.leastScore().getAsDouble());
-        }
-        filter.words().ifPresent(this::words);
+        filter.conditions().forEach(this::meet);
         if (!filter.rejected()) {
             conditions.add("rejected = 0");
         }
         filter.after().ifPresent(key -> after(handle, key));
     }
 
-    private void where(String condition, String name, Object value) {
-        conditions.add(condition);
+    private void meet(Filter.Condition condition) {
+        switch (condition) {
+            case Filter.Keys(var keys) -> oneOf("key", keys);
+            case Filter.OfDocument(var document) -> where("document = ", document);
+            case Filter.Types(var types) -> oneOf("type", types);
+            case Filter.Modes(var modes) -> has("modes", modes);
+            case Filter.Statuses(var statuses) -> oneOf("status", statuses);
+            case Filter.States(var states) ->
+                    oneOf("state", states.stream().map(State::word).toList());
+            case Filter.Countries(var countries) -> has("countries", countries);
+            case Filter.From(var day) ->
+                    conditions.add(
+                            "(day_until >= "
+                                    + bound(day.toEpochDay())
+                                    + " OR (day_until IS NULL AND day_from IS NOT NULL))");
+            case Filter.Until(var day) ->
+                    conditions.add(
+                            "(day_from <= "
+                                    + bound(day.toEpochDay())
+                                    + " OR (day_from IS NULL AND day_until IS NOT NULL))");
+            case Filter.Box box -> box(box);
+            case Filter.LeastScore(var score) -> where("score >= ", score);
+            case Filter.Saying(var words) -> words(words);
+        }
+    }
+
+    /** The name under which a value is bound. */
+    private String bound(Object value) {
+        String name = "v" + values.size();
         values.put(name, value);
+        return ":" + name;
+    }
+
+    private void where(String condition, Object value) {
+        conditions.add(condition + bound(value));
     }
 
     private void oneOf(String column, List<String> words) {
-        if (words.isEmpty()) {
-            return;
+        if (!words.isEmpty()) {
+            List<String> names = words.stream().map(Trees::clean).map(this::bound).toList();
+            conditions.add(column + " IN (" + String.join(", ", names) + ")");
         }
-        List<String> names = new ArrayList<>();
-        for (int i = 0; i < words.size(); i++) {
-            names.add(":" + column + i);
-            values.put(column + i, Trees.clean(words.get(i)));
-        }
-        conditions.add(column + " IN (" + String.join(", ", names) + ")");
     }
 
     /** Columns that hold words between bars. */
     private void has(String column, List<String> words) {
-        if (words.isEmpty()) {
-            return;
+        if (!words.isEmpty()) {
+            conditions.add(
+                    words.stream()
+                            .map(word -> bound("%|" + escaped(word) + "|%"))
+                            .map(name -> column + " LIKE " + name + " ESCAPE '!'")
+                            .collect(Collectors.joining(" OR ", "(", ")")));
         }
-        List<String> parts = new ArrayList<>();
-        for (int i = 0; i < words.size(); i++) {
-            parts.add(column + " LIKE :" + column + i + " ESCAPE '!'");
-            values.put(column + i, "%|" + escaped(words.get(i)) + "|%");
-        }
-        conditions.add("(" + String.join(" OR ", parts) + ")");
     }
 
     private static String escaped(String word) {
         return Trees.clean(word).replace("!", "!!").replace("%", "!%").replace("_", "!_");
     }
 
-    private void days(Filter filter) {
-        Optional<LocalDate> from = filter.from();
-        Optional<LocalDate> until = filter.until();
-        if (from.isPresent()) {
-            where(
-                    "(day_until >= :from OR (day_until IS NULL AND day_from IS NOT NULL))",
-                    "from",
-                    from.get().toEpochDay());
-        }
-        if (until.isPresent()) {
-            where(
-                    "(day_from <= :until OR (day_from IS NULL AND day_until IS NOT NULL))",
-                    "until",
-                    until.get().toEpochDay());
-        }
-    }
-
     private void box(Filter.Box box) {
-        where("lat >= :south", "south", box.south());
-        where("lat <= :north", "north", box.north());
-        conditions.add(
-                box.west() <= box.east()
-                        ? "lon >= :west AND lon <= :east"
-                        : "(lon >= :west OR lon <= :east)");
-        values.put("west", box.west());
-        values.put("east", box.east());
+        where("lat >= ", box.south());
+        where("lat <= ", box.north());
+        String both = box.west() <= box.east() ? " AND " : " OR ";
+        conditions.add("(lon >= " + bound(box.west()) + both + "lon <= " + bound(box.east()) + ")");
     }
 
     private void words(String words) {
@@ -119,7 +109,7 @@ final class EventQuery {
             nothing = !words.isBlank();
             return;
         }
-        where(Search.condition(dialect), "match", Search.match(dialect, query));
+        conditions.add(Search.condition(dialect, bound(Search.match(dialect, query))));
     }
 
     private void after(Handle handle, String key) {
@@ -132,11 +122,9 @@ final class EventQuery {
             nothing = true;
             return;
         }
-        where(
-                "(document, ordinal) > (:afterDocument, :afterOrdinal)",
-                "afterDocument",
-                place.get()[0]);
-        values.put("afterOrdinal", place.get()[1]);
+        String document = bound(place.get()[0]);
+        String ordinal = bound(place.get()[1]);
+        conditions.add("(document, ordinal) > (" + document + ", " + ordinal + ")");
     }
 
     private List<EventRow> list(Handle handle, int limit) {

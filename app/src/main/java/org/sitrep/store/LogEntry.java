@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param before the field's value before; empty when it had none
  * @param base the version that the writer saw
  * @param previous hash of the entry before; 64 zeros before the first
+ * @param origin where it was made first, when it was applied from a file
  * @param hash SHA-256, in hex, over all of the above
  */
 public record LogEntry(
@@ -27,4 +28,10 @@ public record LogEntry(
         String why,
         long base,
         String previous,
-        String hash) {}
+        Optional<Origin> origin,
+        String hash) {
+    /** When the person decided so: in another project perhaps, before it was applied here. */
+    public Instant made() {
+        return origin.flatMap(Origin::at).orElse(at);
+    }
+}

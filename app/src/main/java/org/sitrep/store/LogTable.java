@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.result.ResultIterator;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class LogTable {
     private static final String COLUMNS =
             "seq, at, who, layer, kind, target, field, before, after, why, base_version,"
-                    + " prev_hash, hash";
+                    + " prev_hash, origin_hash, origin_at, hash";
 
     private LogTable() {}
 
@@ -51,6 +52,21 @@ final class LogTable {
                         .bind("target", target));
     }
 
+    /** The entries whose hash begins so; none when too little of it is given to tell. */
+    static List<LogEntry> beginning(Handle handle, String hash) {
+        if (hash.length() < Project.SHORTEST_HASH || !hash.matches("[0-9a-f]{1,64}")) {
+            return List.of();
+        }
+        return list(
+                handle.createQuery(
+                                "SELECT "
+                                        + COLUMNS
+                                        + " FROM log WHERE substr(hash, 1, :length) = :hash"
+                                        + " ORDER BY seq")
+                        .bind("length", hash.length())
+                        .bind("hash", hash));
+    }
+
     /** Every entry of a document on every layer, oldest first. */
     static List<LogEntry> ofDocument(Handle handle, long document) {
         return list(
@@ -76,6 +92,18 @@ final class LogTable {
                     .add(entry);
         }
         return entries;
+    }
+
+    /** Every entry of the project's coding about documents, those of one side by side. */
+    static ResultIterator<LogEntry> inOrderOfDocuments(Handle handle, int fetched) {
+        return handle.createQuery(
+                        "SELECT "
+                                + COLUMNS
+                                + " FROM log WHERE document > 0 AND layer IS NULL"
+                                + " ORDER BY document, seq")
+                .setFetchSize(fetched)
+                .map(LogTable::entry)
+                .iterator();
     }
 
     /** Numbers of the documents on which somebody wrote on a layer. */
@@ -115,12 +143,14 @@ final class LogTable {
                                 draft.why(),
                                 draft.base(),
                                 end.hash(),
+                                draft.origin(),
                                 ""));
         handle.createUpdate(
                         "INSERT INTO log ("
                                 + COLUMNS
                                 + ", document) VALUES (:seq, :at, :who, :layer, :kind, :target,"
-                                + " :field, :before, :after, :why, :base, :previous, :hash,"
+                                + " :field, :before, :after, :why, :base, :previous, :originHash,"
+                                + " :originAt, :hash,"
                                 + " :document)")
                 .bind("seq", entry.seq())
                 .bind("at", entry.at().toString())
@@ -134,6 +164,10 @@ final class LogTable {
                 .bind("why", entry.why())
                 .bind("base", entry.base())
                 .bind("previous", entry.previous())
+                .bind("originHash", entry.origin().map(Origin::hash).orElse(null))
+                .bind(
+                        "originAt",
+                        entry.origin().flatMap(Origin::at).map(Instant::toString).orElse(null))
                 .bind("hash", entry.hash())
                 .bind("document", Target.of(entry.target()).document())
                 .execute();
@@ -162,7 +196,13 @@ final class LogTable {
                 row.getString("why"),
                 row.getLong("base_version"),
                 row.getString("prev_hash"),
+                origin(row),
                 row.getString("hash"));
+    }
+
+    private static Optional<Origin> origin(ResultSet row) throws SQLException {
+        Optional<Instant> at = optional(row, "origin_at").map(Instant::parse);
+        return optional(row, "origin_hash").map(hash -> new Origin(hash, at));
     }
 
     private static Optional<String> optional(ResultSet row, String column) throws SQLException {

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.sitrep.store;
 
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.sitrep.export.RecordLine;
 import org.sitrep.incident.IncidentClusterer;
 import org.sitrep.model.CodedDocument;
+import org.sitrep.model.Decision;
 import org.sitrep.model.Rejection;
 
 /**
@@ -18,6 +21,8 @@ import org.sitrep.model.Rejection;
  * StoreException} when the project is damaged, locked or gone.
  */
 public interface Project extends AutoCloseable {
+    /** So many digits of a hash name an entry: among a billion, two share them once in 280,000. */
+    int SHORTEST_HASH = 12;
 
     /**
      * Makes an empty project.
@@ -107,6 +112,9 @@ public interface Project extends AutoCloseable {
     /** Writes a correction, or says why not. */
     Reply correct(Correction correction);
 
+    /** Writes a correction that was made before, in this project or in another. */
+    Reply replay(Correction correction, Origin origin);
+
     /**
      * A page of the log, oldest first.
      *
@@ -114,8 +122,13 @@ public interface Project extends AutoCloseable {
      */
     List<LogEntry> log(long after, int limit);
 
-    /** Whether the log holds an entry of this hash. */
-    boolean hasEntry(String hash);
+    /**
+     * The entries of the log whose hash begins so, oldest first.
+     *
+     * @param hash the hash or its beginning, of {@link #SHORTEST_HASH} digits or more; else there
+     *     are none
+     */
+    List<LogEntry> entries(String hash);
 
     /** Every entry of a target on every layer, oldest first. */
     List<LogEntry> history(String target);
@@ -142,7 +155,7 @@ public interface Project extends AutoCloseable {
     List<IncidentRow> cluster(IncidentClusterer clusterer);
 
     /** What people said of which events are one happening, for the clusterer. */
-    List<org.sitrep.model.Decision> decisions();
+    List<Decision> decisions();
 
     /** The incidents as they were found last, by id. */
     List<IncidentRow> incidents();
@@ -150,8 +163,19 @@ public interface Project extends AutoCloseable {
     /** Whether documents or corrections came since the incidents were found. */
     boolean incidentsAreStale();
 
-    /** Every document as corrected, in the form that the stages use; by number. */
-    List<CodedDocument> coded();
+    /** Hands over every document as corrected, in the form that the stages use, by number. */
+    void coded(Consumer<CodedDocument> document);
+
+    /** Every document as corrected, read one by one when it is asked for. */
+    Shelf shelf();
+
+    /**
+     * Does work on the project as it stands at one moment, whatever others write meanwhile.
+     *
+     * @param work gets this project; it writes nothing, keeps to the calling thread, and keeps
+     *     nothing that is read when it is asked for
+     */
+    <T> T atOneMoment(Function<Project, T> work);
 
     /** How far two coders agree; the names of their layers. */
     Agreement agreement(String first, String second);
@@ -163,7 +187,7 @@ public interface Project extends AutoCloseable {
     AuditReport audit();
 
     /** Writes a copy of the project, whole at one moment, into a new file (SQLite only). */
-    void backup(java.nio.file.Path file);
+    void backup(Path file);
 
     /** A value kept beside the project, such as saved filters. */
     Optional<String> setting(String name);

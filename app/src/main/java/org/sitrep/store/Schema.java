@@ -18,7 +18,7 @@ import org.jdbi.v3.core.Handle;
  */
 final class Schema {
     /** The files, in order; a project of an older version lacks the last of them. */
-    private static final List<String> FILES = List.of("001-tables");
+    private static final List<String> FILES = List.of("001-tables", "002-origins");
 
     /** The version of this program. */
     static final int VERSION = FILES.size();

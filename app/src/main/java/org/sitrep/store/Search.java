@@ -98,15 +98,23 @@ final class Search {
         return String.join(" ", Words.of(entry.text()));
     }
 
-    /** A condition on {@code event.key}, with the parameter {@code :match}. */
-    static String condition(Dialect dialect) {
+    /**
+     * A condition on {@code event.key}.
+     *
+     * @param match the name under which {@link #match} is bound: {@code :v1}
+     */
+    static String condition(Dialect dialect, String match) {
         return switch (dialect) {
             case SQLITE ->
                     "key IN (SELECT o.key FROM event_words w JOIN event_words_of o"
-                            + " ON o.id = w.rowid WHERE event_words MATCH :match)";
+                            + " ON o.id = w.rowid WHERE event_words MATCH "
+                            + match
+                            + ")";
             case POSTGRESQL ->
                     "key IN (SELECT w.key FROM event_words w"
-                            + " WHERE w.words @@ to_tsquery('simple', :match))";
+                            + " WHERE w.words @@ to_tsquery('simple', "
+                            + match
+                            + "))";
         };
     }
 

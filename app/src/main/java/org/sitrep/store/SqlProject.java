@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.sitrep.export.RecordLine;
 import org.sitrep.incident.IncidentClusterer;
@@ -167,48 +168,39 @@ final class SqlProject implements Project {
 
     @Override
     public void documents(Consumer<String> line) {
-        eachView((n, view) -> line.accept(View.line(Show.present(n, view))));
+        coded(document -> line.accept(View.line(document)));
     }
 
     @Override
-    public List<CodedDocument> coded() {
-        List<CodedDocument> documents = new ArrayList<>();
-        eachView((n, view) -> documents.add(Show.present(n, view)));
-        return documents;
-    }
-
-    private interface EachView {
-        void take(long n, View view);
-    }
-
-    /** Every document, all at one moment. */
-    private void eachView(EachView each) {
+    public void coded(Consumer<CodedDocument> document) {
         database.read(
                 handle -> {
-                    Map<Long, List<LogEntry>> entries = LogTable.byDocument(handle);
-                    try (var rows =
-                            handle
-                                    .createQuery("SELECT n, record, moves FROM document ORDER BY n")
-                                    .setFetchSize(100)
-                                    .map(
-                                            (row, context) ->
-                                                    Map.entry(
-                                                            row.getLong(1),
-                                                            Machine.of(
-                                                                    row.getString(2),
-                                                                    row.getString(3))))
-                                    .stream()) {
-                        rows.forEach(
-                                row ->
-                                        each.take(
-                                                row.getKey(),
-                                                Fold.of(
-                                                        row.getValue(),
-                                                        entries.getOrDefault(
-                                                                row.getKey(), List.of()))));
-                    }
+                    Views.each(handle, (n, coded) -> document.accept(coded));
                     return true;
                 });
+    }
+
+    @Override
+    public Shelf shelf() {
+        return database.read(
+                handle -> {
+                    List<Long> numbers = new ArrayList<>();
+                    List<String> ids = new ArrayList<>();
+                    handle.createQuery("SELECT n, id FROM document ORDER BY n")
+                            .map(
+                                    (row, context) ->
+                                            numbers.add(row.getLong(1))
+                                                    && ids.add(row.getString(2)))
+                            .list();
+                    return new Shelf(
+                            numbers, ids, n -> database.read(each -> Views.one(each, n)));
+                });
+    }
+
+    @Override
+    public <T> T atOneMoment(Function<Project, T> work) {
+        return database.read(
+                handle -> work.apply(new SqlProject(database.at(handle), clock)));
     }
 
     @Override
@@ -264,8 +256,19 @@ final class SqlProject implements Project {
 
     @Override
     public Reply correct(Correction correction) {
+        return write(correction, Optional.empty());
+    }
+
+    @Override
+    public Reply replay(Correction correction, Origin origin) {
+        return write(correction, Optional.of(origin));
+    }
+
+    private Reply write(Correction correction, Optional<Origin> origin) {
         return database.write(
-                handle -> new Corrections(handle, database.dialect(), now()).write(correction));
+                handle ->
+                        new Corrections(handle, database.dialect(), now(), origin)
+                                .write(correction));
     }
 
     @Override
@@ -274,14 +277,8 @@ final class SqlProject implements Project {
     }
 
     @Override
-    public boolean hasEntry(String hash) {
-        return database.read(
-                handle ->
-                        handle.createQuery("SELECT count(*) FROM log WHERE hash = :hash")
-                                        .bind("hash", hash)
-                                        .mapTo(Long.class)
-                                        .one()
-                                > 0);
+    public List<LogEntry> entries(String hash) {
+        return database.read(handle -> LogTable.beginning(handle, hash));
     }
 
     @Override
@@ -302,10 +299,26 @@ final class SqlProject implements Project {
                 .toList();
     }
 
+    /** Incidents with the revision of the project that they were found in. */
+    private record Found(long revision, Clusters clusters) {}
+
+    private static Clusters clustered(Project moment, IncidentClusterer clusterer) {
+        Shelf shelf = moment.shelf();
+        return clusterer.cluster(shelf.ids(), shelf);
+    }
+
     @Override
     public List<IncidentRow> cluster(IncidentClusterer clusterer) {
-        long seen = database.read(handle -> Meta.number(handle, "revision"));
-        Clusters clusters = clusterer.cluster(coded());
+        Found found =
+                database.read(
+                        handle ->
+                                new Found(
+                                        Meta.number(handle, "revision"),
+                                        clustered(
+                                                new SqlProject(database.at(handle), clock),
+                                                clusterer)));
+        long seen = found.revision();
+        Clusters clusters = found.clusters();
         return database.write(
                 handle -> {
                     List<IncidentRow> rows = Clustering.rows(handle, clusters);

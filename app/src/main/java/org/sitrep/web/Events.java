@@ -134,23 +134,7 @@ final class Events {
     }
 
     private static Filter of(long document) {
-        Filter all = Filter.all();
-        return new Filter(
-                all.keys(),
-                OptionalLong.of(document),
-                all.types(),
-                all.modes(),
-                all.statuses(),
-                all.states(),
-                all.countries(),
-                all.from(),
-                all.until(),
-                all.box(),
-                all.leastScore(),
-                all.words(),
-                all.rejected(),
-                all.after(),
-                all.limit());
+        return Filter.all().and(new Filter.OfDocument(document));
     }
 
     /** The first row of a document, or of the next one that has any. */

@@ -35,6 +35,12 @@ class ExportProjectTest {
     @BeforeEach
     void makeAProjectOfTheSample() throws IOException {
         file = folder.resolve("p.sitrep");
+        try (Project project = Project.create(file.toString(), NOON)) {
+            project.add(lines(), new Coding("test", "test"));
+        }
+    }
+
+    private static List<RecordLine> lines() throws IOException {
         List<RecordLine> lines = new ArrayList<>();
         for (String line :
                 Files.readAllLines(
@@ -43,9 +49,7 @@ class ExportProjectTest {
                                 "app/src/test/resources/org/sitrep/profile/records.jsonl"))) {
             lines.add(RecordReader.read(line));
         }
-        try (Project project = Project.create(file.toString(), NOON)) {
-            project.add(lines, new Coding("test", "test"));
-        }
+        return lines;
     }
 
     private String export(String profile) throws IOException {
@@ -117,6 +121,80 @@ class ExportProjectTest {
                                 + key.substring("d3.".length())
                                 + ",andes-tame/h2,2024-03-20T12:00:00Z,"
                                 + "\"a drill, not an attack\",");
+    }
+
+    @Test
+    void whatWasMergedIsListedWithWhatItBecamePartOf() throws IOException {
+        String one;
+        String other;
+        String abroad;
+        try (Project project = Project.open(file.toString(), NOON)) {
+            List<EventRow> events = project.events(Filter.all().and(new Filter.OfDocument(3)));
+            EventRow first = events.getFirst();
+            EventRow last =
+                    events.stream()
+                            .filter(each -> !each.happening().equals(first.happening()))
+                            .reduce((a, b) -> b)
+                            .orElseThrow();
+            one = first.key();
+            other = last.key();
+            abroad = shelling(project);
+            assertThat(
+                            project.correct(
+                                    Correction.of(
+                                                    Kind.MERGE,
+                                                    other,
+                                                    0,
+                                                    Optional.of('"' + one + '"'),
+                                                    "Ann")
+                                            .because("one fight")))
+                    .isInstanceOf(Reply.Written.class);
+            project.correct(
+                    Correction.of(Kind.MERGE, one, 0, Optional.of('"' + abroad + '"'), "Ben"));
+        }
+        String rows = export("plover");
+        List<String> lines = Files.readAllLines(folder.resolve("out/deleted.csv"));
+        assertThat(lines).hasSize(2);
+        assertThat(lines.getLast())
+                .startsWith(other + ",andes-tame/" + other.substring(3) + ",andes-tame/h")
+                .contains(",one fight,andes-tame/h");
+        String into = lines.getLast().substring(lines.getLast().lastIndexOf(',') + 1);
+        String gone = lines.getLast().split(",")[2];
+        assertThat(rows).contains("\n" + into + ",").doesNotContain("\n" + gone + ",");
+
+        // Incidents: those of two reports too, and by the incident that they are now.
+        String incidents = export("sitrep");
+        lines = Files.readAllLines(folder.resolve("out/deleted.csv"));
+        assertThat(lines).hasSize(3);
+        String incident = lines.getLast().substring(lines.getLast().lastIndexOf(',') + 1);
+        assertThat(lines.getLast()).startsWith(one + ",andes-tame/");
+        assertThat(incidents).contains("\n" + incident + ",");
+        assertThat(lines.get(1)).endsWith("," + incident);
+    }
+
+    @Test
+    void aCorrectionKeepsItsTimeInAnotherProject() throws IOException {
+        try (Project project = Project.open(file.toString(), NOON)) {
+            project.correct(
+                    Correction.set(shelling(project), 0, "modes", "[\"drone\"]", "Ann"));
+            project.correct(
+                    Correction.of(Kind.REJECT, wounded(project), 0, Optional.empty(), "Ann"));
+        }
+        Path saved = folder.resolve("corrections.jsonl");
+        Program.run("apply", file, "--save", saved);
+        String acled = export("acled");
+        String deleted = Files.readString(folder.resolve("out/deleted.csv"));
+
+        file = folder.resolve("second.sitrep");
+        try (Project second = Project.create(file.toString(), InstantSource.system())) {
+            second.add(lines(), new Coding("test", "test"));
+        }
+        assertThat(Program.run("apply", file, saved).err())
+                .contains("2 corrections applied, 0 there already, 0 refused");
+        assertThat(Program.run("apply", file, saved).err())
+                .contains("0 corrections applied, 2 there already, 0 refused");
+        assertThat(export("acled")).isEqualTo(acled);
+        assertThat(folder.resolve("out/deleted.csv")).hasContent(deleted);
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,9 +54,16 @@ class ProjectCommandsTest {
         }
         assertThat(Program.run("incidents", project).err()).startsWith("1 documents: 0 incidents");
         assertThat(Program.run("audit", project).out()).startsWith("sound: 1 documents");
-        Program contains = Program.run("audit", project, "--contains", "0123");
+        Program contains = Program.run("audit", project, "--contains", "0123456789ab");
         assertThat(contains.status()).isEqualTo(Sitrep.BROKEN);
-        assertThat(contains.out()).contains("there is no entry 0123");
+        assertThat(contains.out()).contains("there is no entry 0123456789ab");
+        assertThat(Program.run("audit", project, "--contains", "0123").status())
+                .isEqualTo(Sitrep.USAGE);
+        String sound = Program.run("audit", project).out().strip();
+        String hash = sound.substring(sound.length() - 64);
+        Program kept = Program.run("audit", project, "--contains", hash.substring(0, 12));
+        assertThat(kept.status()).isZero();
+        assertThat(kept.out()).contains("log: it holds entry 1, " + hash);
 
         Path saved = folder.resolve("corrections.jsonl");
         assertThat(Program.run("apply", project, "--save", saved).err()).contains("1 corrections");
@@ -64,6 +72,45 @@ class ProjectCommandsTest {
         Program.run("add", fresh, reports);
         assertThat(Program.run("apply", fresh, saved).err()).contains("1 corrections applied");
         assertThat(Program.run("cases", fresh).out()).contains("no event \"killed\"");
+    }
+
+    @Test
+    void explainSaysWhoCorrectedWhat() throws IOException {
+        Path project = folder.resolve("p.sitrep");
+        Program.run("init", project);
+        Program.run(
+                "add",
+                project,
+                report(
+                        "a.b.jsonl",
+                        "Soldiers killed five villagers in Harun on Tuesday. Rebels shelled the"
+                                + " town of Belmar on Monday."));
+        String key;
+        String other;
+        try (Project open = Project.open(project.toString(), InstantSource.system())) {
+            List<EventRow> events = open.events(Filter.all());
+            key = events.getFirst().key();
+            other = events.getLast().key();
+            open.correct(
+                    Correction.set(key, 0, "type", "\"COERCE\"", "ann").because("an arrest"));
+            open.correct(
+                    Correction.of(Kind.REJECT, other, 0, Optional.empty(), "bob")
+                            .because("a drill"));
+        }
+        String local = key.substring(3);
+        for (String id : List.of(key, "a.b.jsonl/" + local, "a.b.jsonl." + local, local)) {
+            Program told = Program.run("explain", id, project);
+            assertThat(told.err()).isEmpty();
+            assertThat(told.out())
+                    .contains("event " + local + " of a.b.jsonl")
+                    .containsPattern("COERCE.*\n +set by ann on 2[0-9-]+: an arrest\n")
+                    .containsPattern(
+                            "what people did\n  set type, before \"ASSAULT\", now \"COERCE\", by"
+                                    + " ann on [0-9-]+: an arrest\n");
+        }
+        assertThat(Program.run("explain", other, project).out())
+                .containsPattern(other + " was rejected by bob on [0-9-]+: a drill\n");
+        assertThat(Program.run("explain", "d9.e1", project).status()).isEqualTo(Sitrep.USAGE);
     }
 
     @Test

@@ -66,7 +66,7 @@ final class ExportBenchmark {
     static long incidents(Path file, int rows, ExportFormat format) throws IOException {
         List<CodedDocument> documents = new ArrayList<>();
         new Sample().documents(documents::add);
-        Gatherer gatherer = new Gatherer(documents);
+        Gatherer gatherer = new Gatherer(new Sample().library());
         List<Gathered> all = new ArrayList<>();
         for (Incident each : IncidentClusterer.standard().cluster(documents).incidents()) {
             gatherer.gather(each).ifPresent(all::add);

@@ -43,6 +43,7 @@ final class Sample implements Holdings {
                         Optional.empty(),
                         when,
                         "=twice told",
+                        Optional.empty(),
                         Optional.of("d4.e1")),
                 new Deleted(
                         "d5.e1",
@@ -50,6 +51,7 @@ final class Sample implements Holdings {
                         Optional.of("fifth/h1"),
                         when,
                         "no attack",
+                        Optional.empty(),
                         Optional.empty()));
     }
 

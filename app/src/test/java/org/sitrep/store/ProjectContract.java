@@ -8,8 +8,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -265,6 +263,135 @@ abstract class ProjectContract {
         assertThat(CorrectionFile.apply(project, saved).known()).isEqualTo(saved.size());
     }
 
+    private static List<String> saved(Project from) {
+        List<String> lines = new ArrayList<>();
+        CorrectionFile.write(from, lines::add);
+        return lines;
+    }
+
+    private static String records(Project of) {
+        StringBuilder records = new StringBuilder();
+        of.documents(line -> records.append(line).append('\n'));
+        return records.toString();
+    }
+
+    @Test
+    void aCorrectionIsAppliedOnceInEachProjectHoweverOftenItComes() {
+        project.add(Samples.report("a"), Samples.CODING);
+        written(Correction.set("d1.e1", 0, "type", "\"COERCE\"", "ann").because("no one died"));
+        written(Correction.of(Kind.REJECT, "d1.e3", 0, Optional.empty(), "bob"));
+        written(Correction.of(Kind.UNDO, "d1.e3", 1, Optional.empty(), "bob"));
+        written(Correction.of(Kind.NOTE, "d1", 0, Optional.of("\"look again\""), "bob"));
+        List<String> first = saved(project);
+        try (Project other = create()) {
+            other.add(Samples.report("a"), Samples.CODING);
+            assertThat(CorrectionFile.apply(other, first).applied()).isEqualTo(4);
+            String once = records(other);
+
+            CorrectionFile.Applied again = CorrectionFile.apply(other, first);
+            assertThat(again).isEqualTo(new CorrectionFile.Applied(0, 4, List.of()));
+            assertThat(records(other)).isEqualTo(once).isEqualTo(records(project));
+            assertThat(other.head().seq()).isEqualTo(4);
+
+            // There and back again, and from a third project: still the same correction.
+            assertThat(CorrectionFile.apply(project, saved(other)).known()).isEqualTo(4);
+            try (Project third = create()) {
+                third.add(Samples.report("a"), Samples.CODING);
+                CorrectionFile.apply(third, saved(other));
+                assertThat(CorrectionFile.apply(third, first).known()).isEqualTo(4);
+                assertThat(records(third)).isEqualTo(once);
+                assertThat(third.log(0, 1).getFirst().made())
+                        .isEqualTo(project.log(0, 1).getFirst().at());
+                assertThat(third.audit().faults()).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void anInterruptedRunIsTakenUpAndAnEditedLineIsAnotherCorrection() {
+        project.add(Samples.report("a"), Samples.CODING);
+        for (int i = 0; i < 3; i++) {
+            written(Correction.set("d1.e1", i, "status", "\"future\"", "ann"));
+        }
+        written(Correction.set("d1.e4", 0, "type", "\"COERCE\"", "ann"));
+        List<String> lines = saved(project);
+        try (Project other = create()) {
+            other.add(Samples.report("a"), Samples.CODING);
+            CorrectionFile.apply(other, lines.subList(0, 2));
+            assertThat(CorrectionFile.apply(other, lines))
+                    .isEqualTo(new CorrectionFile.Applied(2, 2, List.of()));
+            String edited = lines.getLast().replace("COERCE", "ASSAULT");
+            assertThat(CorrectionFile.apply(other, List.of(edited)).applied()).isEqualTo(1);
+            assertThat(CorrectionFile.apply(other, List.of(edited)).known()).isEqualTo(1);
+            assertThat(other.event("d1.e4").orElseThrow().type()).isEqualTo("ASSAULT");
+        }
+    }
+
+    @Test
+    void linesThatAPersonWroteAreAppliedAsOftenAsTheyStandInTheFile() {
+        project.add(Samples.report("a"), Samples.CODING);
+        String note =
+                "{\"who\":\"ann\",\"kind\":\"note\",\"document\":\"a\",\"value\":\"look\"}";
+        List<String> lines = List.of(note, "", note);
+        assertThat(CorrectionFile.apply(project, lines).applied()).isEqualTo(2);
+        assertThat(CorrectionFile.apply(project, lines).known()).isEqualTo(2);
+        assertThat(CorrectionFile.apply(project, List.of(note, note, note)).applied()).isEqualTo(1);
+        String untimely = note.replace("}", ",\"at\":\"yesterday\"}");
+        assertThat(CorrectionFile.apply(project, List.of(untimely)).refused())
+                .containsExactly("line 1: \"at\" is no time like 2024-03-31T12:00:00Z");
+    }
+
+    @Test
+    void theBeginningOfAHashNamesAnEntry() {
+        project.add(Samples.report("a"), Samples.CODING);
+        Reply.Written entry =
+                (Reply.Written)
+                        project.correct(
+                                Correction.set("d1.e1", 0, "status", "\"future\"", "ann"));
+        assertThat(project.entries(entry.hash())).hasSize(1);
+        assertThat(project.entries(entry.hash().substring(0, 12))).hasSize(1);
+        assertThat(project.entries(entry.hash().substring(0, 11))).isEmpty();
+        assertThat(project.entries("%%%%%%%%%%%%%%")).isEmpty();
+    }
+
+    @Test
+    void whatIsReadAtOneMomentDoesNotSeeWhatOthersWriteMeanwhile() {
+        for (int i = 0; i < 250; i++) { // more than a cursor fetches at once
+            project.add(Samples.report("doc" + i), Samples.CODING);
+        }
+        written(Correction.of(Kind.REJECT, "d3.e1", 0, Optional.empty(), "ann"));
+        List<String> seen = new ArrayList<>();
+        int later =
+                project.atOneMoment(
+                        moment -> {
+                            Shelf shelf = moment.shelf();
+                            moment.coded(
+                                    document -> {
+                                        if (seen.isEmpty()) {
+                                            written(
+                                                    Correction.of(
+                                                            Kind.REJECT,
+                                                            "d200.e1",
+                                                            0,
+                                                            Optional.empty(),
+                                                            "ann"));
+                                            project.add(Samples.report("new"), Samples.CODING);
+                                        }
+                                        seen.add(
+                                                document.document().id()
+                                                        + " "
+                                                        + document.events().size());
+                                    });
+                            assertThat(shelf.ids()).hasSize(250).startsWith("doc0", "doc1");
+                            assertThat(shelf.get(2).events()).hasSize(3);
+                            return shelf.get(199).events().size();
+                        });
+        assertThat(later).isEqualTo(4);
+        assertThat(seen).hasSize(250).contains("doc199 4", "doc2 3", "doc249 4");
+        assertThat(project.shelf().get(199).events()).hasSize(3);
+        assertThat(project.head().documents()).isEqualTo(251);
+    }
+
     @Test
     void sourcesThatContradictEachOtherComeIntoTheQueue() {
         project.add(Samples.report("a"), Samples.CODING);
@@ -291,22 +418,18 @@ abstract class ProjectContract {
         List<EventRow> page = project.events(all.page(Optional.of("d1.e2"), 1));
         assertThat(page).extracting(EventRow::key).containsExactly("d1.e3");
         Filter box =
-                new Filter(
-                        List.of(),
-                        OptionalLong.of(1),
-                        List.of("ASSAULT"),
-                        List.of("firearms"),
-                        List.of("actual"),
-                        List.of(State.AUTO),
-                        List.of("SDN"),
-                        Optional.of(LocalDate.parse("2024-03-05")),
-                        Optional.of(LocalDate.parse("2024-03-05")),
-                        Optional.of(new Filter.Box(10, 20, 11, 21)),
-                        OptionalDouble.of(0.5),
-                        Optional.of("villagers"),
-                        false,
-                        Optional.empty(),
-                        10);
+                all.and(new Filter.OfDocument(1))
+                        .and(new Filter.Types(List.of("ASSAULT")))
+                        .and(new Filter.Modes(List.of("firearms")))
+                        .and(new Filter.Statuses(List.of("actual")))
+                        .and(new Filter.States(List.of(State.AUTO)))
+                        .and(new Filter.Countries(List.of("SDN")))
+                        .and(new Filter.From(LocalDate.parse("2024-03-05")))
+                        .and(new Filter.Until(LocalDate.parse("2024-03-05")))
+                        .and(new Filter.Box(10, 20, 11, 21))
+                        .and(new Filter.LeastScore(0.5))
+                        .saying("villagers")
+                        .page(Optional.empty(), 10);
         assertThat(project.events(box)).extracting(EventRow::key).containsExactly("d1.e1");
         assertThat(project.queue(Optional.empty(), 10))
                 .extracting(item -> item.event().key() + " " + item.reason().word())

@@ -87,8 +87,9 @@ class TamperTest {
                                         "field",
                                         "layer",
                                         "before",
-                                        "base_version")
-                                .get(random.nextInt(12));
+                                        "base_version",
+                                        "origin_hash")
+                                .get(random.nextInt(13));
                 String value =
                         switch (column) {
                             case "at" -> "'2020-01-01T00:00:00Z'";

@@ -98,7 +98,7 @@ final class TestDesk implements AutoCloseable {
                 decisions -> IncidentClusterer.standard(TollRules.bundled().standard(), decisions),
                 Optional.empty(),
                 sink -> {
-                    for (CodedDocument document : project.coded()) {
+                    for (CodedDocument document : project.shelf()) {
                         sink.take(document);
                     }
                 },

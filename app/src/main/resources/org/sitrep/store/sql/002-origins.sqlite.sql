@@ -1,0 +1,1 @@
+-- Nothing differs. See 002-origins.sql.
