@@ -62,7 +62,7 @@ final class ProjectRecords implements Holdings {
     @Override
     public Library library() {
         Shelf shelf = project.shelf();
-        return new Library(shelf.ids(), shelf);
+        return new Library(shelf.ids(), shelf, false);
     }
 
     @Override

@@ -207,9 +207,12 @@ public final class Export {
     }
 
     private Clusters clustered(Holdings holdings, Library all) {
+        IncidentClusterer clusterer =
+                IncidentClusterer.standard(rule.orElseThrow(), holdings.decisions());
         Clusters clusters =
-                IncidentClusterer.standard(rule.orElseThrow(), holdings.decisions())
-                        .cluster(all.ids(), all.documents());
+                all.held()
+                        ? clusterer.cluster(all.documents())
+                        : clusterer.cluster(all.ids(), all.documents());
         remarks = clusters.remarks();
         incidents = Gatherer.ids(clusters.incidents());
         return clusters;

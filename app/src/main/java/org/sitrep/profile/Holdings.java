@@ -27,14 +27,9 @@ public interface Holdings {
      * #documents}.
      */
     default Library library() throws IOException {
-        List<String> ids = new ArrayList<>();
         List<CodedDocument> all = new ArrayList<>();
-        documents(
-                document -> {
-                    ids.add(document.document().id());
-                    all.add(document);
-                });
-        return new Library(ids, all);
+        documents(all::add);
+        return Library.of(all);
     }
 
     /** Does work on what is held as it stands at one moment. */

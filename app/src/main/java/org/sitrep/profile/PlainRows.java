@@ -59,7 +59,7 @@ public final class PlainRows {
     public void incidents(List<CodedDocument> documents, List<Incident> found, Sink sink)
             throws IOException {
         Sheet sheet = sheet(incidents, sink);
-        Gatherer gatherer = new Gatherer(documents);
+        Gatherer gatherer = new Gatherer(Library.of(documents));
         for (Incident incident : found) {
             Optional<Gathered> gathered = gatherer.gather(incident);
             if (gathered.isPresent()) {
