@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.sitrep.knowledge;
 
-import java.nio.charset.StandardCharsets;
 
 /**
  * Layout of a user's gazetteer, shared by its writer and its reader; docs/formats.md has it in
@@ -60,10 +59,5 @@ final class ImportedFormat {
             key = key << Byte.SIZE | (i < name.length ? name[i] & 0xFF : 0);
         }
         return key;
-    }
-
-    /** The bytes by which a name is sought. */
-    static byte[] sought(String name) {
-        return Fold.fold(name).getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -7,20 +7,18 @@ import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.zip.CRC32C;
 import org.sitrep.model.Place;
 
 /**
- * A user's gazetteer, read where it lies in a mapped file. A name is found by binary search, first
- * among keys that stand close together, then among the names between two of them.
+ * The tables of a user's gazetteer where they lie in a mapped file. It may be larger than memory, so
+ * a name is sought among keys that stand close together first, then among the names between two of
+ * them.
  *
- * <p>It knows no country by its code: those are the bundled gazetteer's. Safe for many threads: the
- * buffers are only read at given positions.
+ * <p>It knows no country by its code: those are the bundled gazetteer's.
  */
-final class ImportedGazetteer implements Gazetteer {
+final class ImportedGazetteer implements PlaceTable {
     private static final String ADVICE = "; import it again: ./sitrep gazetteer import";
 
     /** Bytes read at once for the checksum. // guess */
@@ -86,7 +84,7 @@ final class ImportedGazetteer implements Gazetteer {
                 // until it is whole
             }
             check(path, file, header);
-            return new ImportedGazetteer(path, file, header);
+            return new TableGazetteer(new ImportedGazetteer(path, file, header));
         }
     }
 
@@ -137,82 +135,55 @@ final class ImportedGazetteer implements Gazetteer {
     }
 
     @Override
-    public List<Place> find(String name) {
-        byte[] sought = ImportedFormat.sought(name);
-        int at = ceiling(sought);
-        if (at == names || compare(at, sought) != 0) {
-            return List.of();
-        }
-        int from = firstPosting(at);
-        int to = firstPosting(at + 1);
-        List<Place> places = new ArrayList<>(to - from);
-        for (int i = from; i < to; i++) {
-            places.add(place(postings.getInt(Integer.BYTES * i)));
-        }
-        return List.copyOf(places);
+    public int rows() {
+        return rows;
     }
 
     @Override
-    public boolean isPrefix(String words) {
-        byte[] sought = ImportedFormat.sought(words);
-        int at = ceiling(sought);
-        if (sought.length == 0 || at == names) {
-            return false;
-        }
-        // As in MappedGazetteer: no letter sorts before the space.
-        int start = nameStart(at);
-        int length = nameStart(at + 1) - start;
-        if (length < sought.length) {
-            return false;
-        }
-        for (int i = 0; i < sought.length; i++) {
-            if (texts.get(start + i) != sought[i]) {
-                return false;
-            }
-        }
-        return length == sought.length || texts.get(start + sought.length) == ' ';
+    public int names() {
+        return names;
     }
 
     @Override
-    public Optional<Place> byId(long id) {
-        int low = 0;
-        int high = rows - 1;
-        while (low <= high) {
-            int middle = (low + high) >>> 1;
-            long found = rowTable.getLong(ImportedFormat.ROW * middle + ImportedFormat.ROW_ID);
-            if (found == id) {
-                return Optional.of(place(middle));
-            }
-            if (found < id) {
-                low = middle + 1;
-            } else {
-                high = middle - 1;
-            }
-        }
-        return Optional.empty();
+    public int nameStart(int name) {
+        return nameTable.getInt(ImportedFormat.NAME * name);
     }
 
     @Override
-    public Optional<Place> country(String alpha3) {
-        return Optional.empty();
+    public byte nameByte(int at) {
+        return texts.get(at);
     }
 
-    /** The first name that is not before the sought one; the number of names when there is none. */
-    private int ceiling(byte[] sought) {
-        long key = ImportedFormat.key(sought);
-        int before = firstKey(key, false);
-        int behind = firstKey(key, true);
-        int low = Math.max(0, before - 1) * ImportedFormat.STRIDE;
-        int high = (int) Math.min(names, (long) behind * ImportedFormat.STRIDE);
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (compare(middle, sought) < 0) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
+    @Override
+    public int firstPosting(int name) {
+        return nameTable.getInt(ImportedFormat.NAME * name + Integer.BYTES);
+    }
+
+    @Override
+    public int posting(int at) {
+        return postings.getInt(Integer.BYTES * at);
+    }
+
+    @Override
+    public long id(int row) {
+        return rowTable.getLong(ImportedFormat.ROW * row + ImportedFormat.ROW_ID);
+    }
+
+    @Override
+    public int country(String alpha3) {
+        return -1;
+    }
+
+    @Override
+    public int from(byte[] sought) {
+        int key = firstKey(ImportedFormat.key(sought), false);
+        return Math.max(0, key - 1) * ImportedFormat.STRIDE;
+    }
+
+    @Override
+    public int until(byte[] sought) {
+        int key = firstKey(ImportedFormat.key(sought), true);
+        return (int) Math.min(names, (long) key * ImportedFormat.STRIDE);
     }
 
     /** The first key that is not before the sought one, or that is behind it. */
@@ -231,28 +202,8 @@ final class ImportedGazetteer implements Gazetteer {
         return low;
     }
 
-    private int compare(int name, byte[] sought) {
-        int start = nameStart(name);
-        int length = nameStart(name + 1) - start;
-        int common = Math.min(length, sought.length);
-        for (int i = 0; i < common; i++) {
-            int difference = (texts.get(start + i) & 0xFF) - (sought[i] & 0xFF);
-            if (difference != 0) {
-                return difference;
-            }
-        }
-        return length - sought.length;
-    }
-
-    private int nameStart(int name) {
-        return nameTable.getInt(ImportedFormat.NAME * name);
-    }
-
-    private int firstPosting(int name) {
-        return nameTable.getInt(ImportedFormat.NAME * name + Integer.BYTES);
-    }
-
-    private Place place(int row) {
+    @Override
+    public Place place(int row) {
         int at = ImportedFormat.ROW * row;
         return new Place(
                 rowTable.getLong(at + ImportedFormat.ROW_ID),

@@ -7,21 +7,16 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.sitrep.model.Place;
 
 /**
- * A gazetteer read where it lies in a mapped file; nothing of it is copied to the heap but what is
- * asked for and the numbers of the countries. A name is found by binary search over the bytes of
- * the folded names.
- *
- * <p>Safe for many threads: the buffer is only read at given positions.
+ * The bundled gazetteer's tables where they lie in a mapped file; nothing of them is copied to the
+ * heap but what is asked for and the numbers of the countries.
  */
-final class MappedGazetteer implements Gazetteer {
+final class MappedGazetteer implements PlaceTable {
     private final ByteBuffer file;
     private final int rows;
     private final int names;
@@ -61,7 +56,7 @@ final class MappedGazetteer implements Gazetteer {
             if (PlacesFormat.checksum(channel) != file.getInt(PlacesFormat.AT_CHECKSUM)) {
                 throw damaged(path, "its checksum is wrong");
             }
-            return new MappedGazetteer(file);
+            return new TableGazetteer(new MappedGazetteer(file));
         } catch (NoSuchFileException missing) {
             throw new IllegalStateException(path + " is missing" + ReferenceFile.ADVICE, missing);
         } catch (IOException problem) {
@@ -100,104 +95,51 @@ final class MappedGazetteer implements Gazetteer {
     }
 
     @Override
-    public List<Place> find(String name) {
-        byte[] sought = Fold.fold(name).getBytes(StandardCharsets.UTF_8);
-        int at = ceiling(sought);
-        if (at == names || compare(at, sought) != 0) {
-            return List.of();
-        }
-        int from = file.getInt(atPostingStarts + Integer.BYTES * at);
-        int to = file.getInt(atPostingStarts + Integer.BYTES * (at + 1));
-        List<Place> places = new ArrayList<>(to - from);
-        for (int i = from; i < to; i++) {
-            places.add(place(file.getInt(atPostings + Integer.BYTES * i)));
-        }
-        return List.copyOf(places);
+    public int rows() {
+        return rows;
     }
 
     @Override
-    public boolean isPrefix(String words) {
-        byte[] sought = Fold.fold(words).getBytes(StandardCharsets.UTF_8);
-        // No letter of a folded name sorts before the space, so the first name that is not before
-        // the words is the words themselves or their continuation, if there is either.
-        int at = ceiling(sought);
-        if (sought.length == 0 || at == names) {
-            return false;
-        }
-        int start = nameStart(at);
-        int length = nameStart(at + 1) - start;
-        if (length < sought.length) {
-            return false;
-        }
-        for (int i = 0; i < sought.length; i++) {
-            if (file.get(atTexts + start + i) != sought[i]) {
-                return false;
-            }
-        }
-        return length == sought.length || file.get(atTexts + start + sought.length) == ' ';
+    public int names() {
+        return names;
     }
 
     @Override
-    public Optional<Place> byId(long id) {
-        int low = 0;
-        int high = rows - 1;
-        while (low <= high) {
-            int middle = (low + high) >>> 1;
-            long found = file.getLong(rowAt(middle) + PlacesFormat.ROW_ID);
-            if (found == id) {
-                return Optional.of(place(middle));
-            }
-            if (found < id) {
-                low = middle + 1;
-            } else {
-                high = middle - 1;
-            }
-        }
-        return Optional.empty();
-    }
-
-    @Override
-    public Optional<Place> country(String alpha3) {
-        return Optional.ofNullable(countries.get(alpha3)).map(this::place);
-    }
-
-    /** The first name that is not before the sought one; the number of names when there is none. */
-    private int ceiling(byte[] sought) {
-        int low = 0;
-        int high = names;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (compare(middle, sought) < 0) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
-    }
-
-    private int compare(int name, byte[] sought) {
-        int start = nameStart(name);
-        int length = nameStart(name + 1) - start;
-        int common = Math.min(length, sought.length);
-        for (int i = 0; i < common; i++) {
-            int difference = (file.get(atTexts + start + i) & 0xFF) - (sought[i] & 0xFF);
-            if (difference != 0) {
-                return difference;
-            }
-        }
-        return length - sought.length;
-    }
-
-    private int nameStart(int name) {
+    public int nameStart(int name) {
         return file.getInt(atNameStarts + Integer.BYTES * name);
+    }
+
+    @Override
+    public byte nameByte(int at) {
+        return file.get(atTexts + at);
+    }
+
+    @Override
+    public int firstPosting(int name) {
+        return file.getInt(atPostingStarts + Integer.BYTES * name);
+    }
+
+    @Override
+    public int posting(int at) {
+        return file.getInt(atPostings + Integer.BYTES * at);
+    }
+
+    @Override
+    public long id(int row) {
+        return file.getLong(rowAt(row) + PlacesFormat.ROW_ID);
+    }
+
+    @Override
+    public int country(String alpha3) {
+        return countries.getOrDefault(alpha3, -1);
     }
 
     private static int rowAt(int row) {
         return PlacesFormat.HEADER + PlacesFormat.ROW * row;
     }
 
-    private Place place(int row) {
+    @Override
+    public Place place(int row) {
         int at = rowAt(row);
         return new Place(
                 file.getLong(at + PlacesFormat.ROW_ID),
