@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -27,12 +28,17 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "account",
         description = {
-            "Gives a person an account, or another password or role. With the first account a",
-            "project has a team: ./sitrep serve then asks everybody for name and password. The",
-            "password is asked for, or read as the first line of standard input."
+            "Gives a person an account for a project, or another password or role.",
+            "With the first account a project has a team: ./sitrep serve then asks everybody for name",
+            "and password. The password is asked for, or read as the first line of standard input."
         },
         mixinStandardHelpOptions = true,
         sortOptions = false,
+        exitCodeList = {
+            "0:done",
+            "2:the command line is wrong, the password too short, or no admin would be left",
+            "3:the project cannot be read or written"
+        },
         footer = {
             "",
             "Examples:",
@@ -45,7 +51,7 @@ final class AccountCommand implements Callable<Integer> {
 
     @Spec private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(index = "0", paramLabel = "PROJECT", description = "The project.")
+    @Parameters(index = "0", paramLabel = "PROJECT", description = "Its file, or postgresql://USER@HOST/NAME.")
     private String location = "";
 
     @Parameters(
@@ -57,14 +63,25 @@ final class AccountCommand implements Callable<Integer> {
     @Option(
             names = "--role",
             paramLabel = "ROLE",
-            description = {
-                "${COMPLETION-CANDIDATES}: each may do all that the one before may do.",
-                "Default: ${DEFAULT-VALUE}."
-            })
+            completionCandidates = RoleNames.class,
+            description =
+                    "${COMPLETION-CANDIDATES}: each may do all that the one before may do."
+                            + " Default: coder.")
     private Role role = Role.CODER;
 
     @Option(names = "--close", description = "Close the account; what the person wrote stays.")
     private boolean close;
+
+    /** For help and completion. */
+    static final class RoleNames extends ArrayList<String> {
+        private static final long serialVersionUID = 1;
+
+        RoleNames() {
+            for (Role each : Role.values()) {
+                add(each.name().toLowerCase(Locale.ROOT));
+            }
+        }
+    }
 
     AccountCommand(Surroundings surroundings) {
         this.surroundings = surroundings;

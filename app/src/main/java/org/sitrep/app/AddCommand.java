@@ -30,11 +30,19 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "add",
         description = {
-            "Codes reports into a project. An input that is there already is coded again only when",
-            "it, the program or what it knows has changed; what people corrected stays."
+            "Codes reports into a project.",
+            "An input that is there already is coded again only when it, the program or what the",
+            "program knows has changed; what people corrected stays."
         },
         mixinStandardHelpOptions = true,
         sortOptions = false,
+        exitCodeList = {
+            "0:everything was coded, or was there already",
+            "1:finished, and some inputs were rejected; they are counted by reason",
+            "2:the command line, your own codebook or your own view is wrong",
+            "3:an input or the project cannot be read or written",
+            "4:the installation is broken"
+        },
         footer = {
             "",
             "Examples:",
@@ -44,17 +52,16 @@ import picocli.CommandLine.Parameters;
 final class AddCommand implements Callable<Integer> {
     private final Surroundings surroundings;
 
-    @Parameters(index = "0", paramLabel = "PROJECT", description = "Made by ./sitrep init.")
+    @Parameters(index = "0", paramLabel = "PROJECT", description = "Its file, or postgresql://USER@HOST/NAME.")
     private String project = "";
 
     @Parameters(
             index = "1..*",
             arity = "1..*",
             paramLabel = "INPUT",
-            description = {
-                "Files (.txt .html .htm .pdf .jsonl .warc .warc.gz .xml), folders of them,",
-                "or - for standard input."
-            })
+            description =
+                "Files (.txt .html .htm .pdf .jsonl .warc .warc.gz .xml), folders of "
+                        + "them, or - for standard input.")
     private List<String> inputs = List.of();
 
     @Mixin private CodingOptions options = new CodingOptions();

@@ -25,11 +25,19 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "apply",
         description = {
-            "Applies corrections to a project: those that --save wrote, from this project or from",
-            "another with the same documents, or lines of your own. See docs/project.md."
+            "Applies corrections to a project, or saves those of one.",
+            "They are those that --save wrote, from this project or from another with the same",
+            "documents, or lines of your own. Each is applied once, however often it comes. See",
+            "docs/project.md."
         },
         mixinStandardHelpOptions = true,
         sortOptions = false,
+        exitCodeList = {
+            "0:every correction is in the project now, or was before",
+            "1:finished, and some corrections were refused; each with its line and the reason",
+            "2:the command line is wrong",
+            "3:the file or the project cannot be read or written"
+        },
         footer = {
             "",
             "Examples:",
@@ -41,7 +49,7 @@ final class ApplyCommand implements Callable<Integer> {
 
     @Spec private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(index = "0", paramLabel = "PROJECT", description = "Made by ./sitrep init.")
+    @Parameters(index = "0", paramLabel = "PROJECT", description = "Its file, or postgresql://USER@HOST/NAME.")
     private String project = "";
 
     @Parameters(

@@ -23,11 +23,18 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "audit",
         description = {
-            "Checks a project: the file, the chain of its log, the records, and that all it shows",
-            "follows from the records and the log."
+            "Checks that a project is whole.",
+            "The file, the chain of its log, the records, and that all it shows follows from the",
+            "records and the log."
         },
         mixinStandardHelpOptions = true,
         sortOptions = false,
+        exitCodeList = {
+            "0:the project is sound",
+            "2:the command line is wrong",
+            "3:the project cannot be opened",
+            "4:the project is damaged, or its log does not hold the entry"
+        },
         footer = {
             "",
             "The last line names the hash of the log's last entry. Who keeps it elsewhere can see",
@@ -41,16 +48,15 @@ final class AuditCommand implements Callable<Integer> {
 
     @Spec private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(paramLabel = "PROJECT", description = "Made by ./sitrep init.")
+    @Parameters(paramLabel = "PROJECT", description = "Its file, or postgresql://USER@HOST/NAME.")
     private String project = "";
 
     @Option(
             names = "--contains",
             paramLabel = "HASH",
-            description = {
-                "The log must hold an entry of this hash, kept from an earlier audit; its",
-                "first 12 digits or more are enough."
-            })
+            description =
+                "The log must hold an entry of this hash, kept from an earlier audit; its "
+                        + "first 12 digits or more are enough.")
     private @Nullable String hash;
 
     AuditCommand(Surroundings surroundings) {

@@ -18,11 +18,16 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "cases",
         description = {
-            "Writes what people corrected in a project as cases in the format of corpus/README.md:",
-            "the paragraph, and what they read in it."
+            "Writes what people corrected in a project as cases of the corpus.",
+            "A case is the paragraph, and what they read in it, in the format of corpus/README.md."
         },
         mixinStandardHelpOptions = true,
         sortOptions = false,
+        exitCodeList = {
+            "0:written",
+            "2:the command line is wrong",
+            "3:the project cannot be read, or the output cannot be written"
+        },
         footer = {
             "",
             "The paragraphs are the reports' own words. Before you give a case to others, tell the",
@@ -34,13 +39,13 @@ import picocli.CommandLine.Parameters;
 final class CasesCommand implements Callable<Integer> {
     private final Surroundings surroundings;
 
-    @Parameters(paramLabel = "PROJECT", description = "Made by ./sitrep init.")
+    @Parameters(paramLabel = "PROJECT", description = "Its file, or postgresql://USER@HOST/NAME.")
     private String project = "";
 
     @Option(
             names = "--out",
             paramLabel = "FILE",
-            description = "Where to write them. Default: standard output.")
+            description = "Where to write them. - and the default are standard output.")
     private @Nullable Path out;
 
     CasesCommand(Surroundings surroundings) {

@@ -32,6 +32,13 @@ import picocli.CommandLine.Spec;
         description = "Codes reports: web pages, texts, PDF files, feeds and JSON Lines.",
         mixinStandardHelpOptions = true,
         sortOptions = false,
+        exitCodeList = {
+            "0:everything was coded",
+            "1:finished, and some inputs were rejected; they are counted by reason",
+            "2:the command line, your own codebook or your own view is wrong",
+            "3:an input cannot be read, or the output cannot be written",
+            "4:the installation is broken"
+        },
         footer = {
             "",
             "Examples:",
@@ -51,10 +58,9 @@ final class CodeCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "INPUT",
-            description = {
-                "Files (.txt .html .htm .pdf .jsonl .xml .warc .warc.gz), folders of them,",
-                "or - for standard input."
-            })
+            description =
+                "Files (.txt .html .htm .pdf .jsonl .xml .warc .warc.gz), folders of "
+                        + "them, or - for standard input.")
     private List<String> inputs = List.of();
 
     @Option(
@@ -72,20 +78,18 @@ final class CodeCommand implements Callable<Integer> {
     @Option(
             names = "--records",
             paramLabel = "FILE",
-            description = {
-                "Write the records too, whatever the format: for ./sitrep incidents and",
-                "./sitrep explain."
-            })
+            description =
+                "Write the records too, whatever the format: for ./sitrep incidents and "
+                        + "./sitrep explain.")
     private @Nullable Path records;
 
     @Mixin private CodingOptions coding = new CodingOptions();
 
     @Option(
             names = "--resume",
-            description = {
-                "Take up what an interrupted run left, and end with the same bytes.",
-                "With --format records --out FILE."
-            })
+            description =
+                "Take up what an interrupted run left, and end with the same bytes. With "
+                        + "--format records --out FILE.")
     private boolean resume;
 
     CodeCommand(Surroundings surroundings) {

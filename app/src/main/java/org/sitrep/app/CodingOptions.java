@@ -26,39 +26,36 @@ final class CodingOptions {
     @Option(
             names = "--codebook",
             paramLabel = "DIR",
-            description = {
-                "Your own codebook: pages and lists in this folder add types, frames, roles, groups",
-                "and others, or stand in the place of the bundled ones. See codebook/README.md."
-            })
+            description =
+                "Your own codebook: pages and lists in this folder add types, frames, "
+                        + "roles, groups and others, or stand in the place of the bundled ones. See "
+                        + "codebook/README.md.")
     private @Nullable Path codebook;
 
     @Option(
             names = "--gazetteer",
             paramLabel = "FILE",
-            description = {
-                "Your own gazetteer beside the bundled one, made by ./sitrep gazetteer import;",
-                "or a folder of them. May be given several times."
-            })
+            description =
+                "Your own gazetteer beside the bundled one, made by ./sitrep gazetteer "
+                        + "import; or a folder of them. May be given several times.")
     private List<Path> gazetteers = List.of();
 
     @Option(
             names = "--view",
             paramLabel = "NAME|FILE",
             completionCandidates = ViewNames.class,
-            description = {
-                "Which country disputed territories are filed under: gazetteer, un,",
-                "de-facto, or a file of your own. See docs/views.md.",
-                "Default: ${DEFAULT-VALUE}."
-            })
+            description =
+                "Which country disputed territories are filed under: gazetteer, un, "
+                        + "de-facto, or a file of your own. See docs/views.md. Default: "
+                        + "${DEFAULT-VALUE}.")
     private String view = TerritorialView.GAZETTEER;
 
     @Option(
             names = "--threads",
             paramLabel = "N",
-            description = {
-                "How many documents to code at once. Default: one for each processor;",
-                "./sitrep serve leaves one processor to the page."
-            })
+            description =
+                    "How many documents to code at once. Default: one for each processor; serve"
+                            + " leaves one to the page.")
     private @Nullable Integer threads;
 
     /** For completion. */

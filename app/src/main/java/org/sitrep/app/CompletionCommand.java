@@ -13,11 +13,14 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "completion",
         description = {
-            "Prints a script by which bash and zsh complete commands, options and their values with",
-            "the tabulator key."
+            "Prints a script by which bash and zsh complete commands and options.",
+            "Values of options too, with the tabulator key."
         },
         mixinStandardHelpOptions = true,
         sortOptions = false,
+        exitCodeList = {
+            "0:printed"
+        },
         footer = {
             "",
             "Examples:",

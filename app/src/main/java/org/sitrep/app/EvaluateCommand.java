@@ -37,6 +37,12 @@ import picocli.CommandLine.Spec;
         description = "Compares coded records with a human-coded file, event by event.",
         mixinStandardHelpOptions = true,
         sortOptions = false,
+        exitCodeList = {
+            "0:done",
+            "1:done, and some rows of the human file could not be read; they are listed",
+            "2:the command line or your table of columns is wrong",
+            "3:a file cannot be read, or the output cannot be written"
+        },
         footer = {
             "",
             "Examples:",
@@ -51,10 +57,9 @@ final class EvaluateCommand implements Callable<Integer> {
     @Parameters(
             index = "0",
             paramLabel = "HUMAN",
-            description = {
-                "What people coded, with a header: an export of ACLED, UCDP GED or",
-                "POLECAT, Sitrep's CSV corrected by hand, or your own (--columns)."
-            })
+            description =
+                "What people coded, with a header: an export of ACLED, UCDP GED or "
+                        + "POLECAT, Sitrep's CSV corrected by hand, or your own (--columns).")
     private Path human = Path.of("");
 
     @Parameters(
@@ -67,10 +72,9 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(
             names = "--columns",
             paramLabel = "FILE",
-            description = {
-                "What the columns of your own file hold: a table of field, column,",
-                "values. See docs/evaluate.md."
-            })
+            description =
+                "What the columns of your own file hold: a table of field, column, "
+                        + "values. See docs/evaluate.md.")
     private @Nullable Path columns;
 
     @Option(
@@ -88,15 +92,15 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(
             names = "--match",
             paramLabel = "WHAT",
-            description = {
-                "What must agree besides: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}."
-            })
+            description =
+                "What must agree besides: ${COMPLETION-CANDIDATES}. Default: "
+                        + "${DEFAULT-VALUE}.")
     private Window.Needs needs = Window.Needs.either;
 
     @Option(
             names = "--out",
             paramLabel = "FILE",
-            description = "Where to write the figures. Default: standard output.")
+            description = "Where to write the figures. - and the default are standard output.")
     private @Nullable Path out;
 
     @Option(

@@ -26,9 +26,17 @@ import picocli.CommandLine.Spec;
 /** {@code sitrep explain}: the walk from a value in a record to the words it came from. */
 @Command(
         name = "explain",
-        description = "Shows why an event or a claim was coded as it was: field, rule, words.",
+        description = {
+            "Shows why an event or a claim was coded as it was: field, rule, words.",
+            "In a project also who corrected it."
+        },
         mixinStandardHelpOptions = true,
         sortOptions = false,
+        exitCodeList = {
+            "0:done",
+            "2:the command line is wrong, or nothing has the id",
+            "3:the records cannot be read"
+        },
         footer = {
             "",
             "Examples:",
@@ -47,20 +55,19 @@ final class ExplainCommand implements Callable<Integer> {
     @Parameters(
             index = "0",
             paramLabel = "ID",
-            description = {
-                "Id of an event or a claim (e1, c1); with several documents DOCUMENT/ID or",
-                "DOCUMENT.ID, or give --document; in a project d12.e3 too, as it is named there."
-            })
+            description =
+                "Id of an event or a claim (e1, c1); with several documents DOCUMENT/ID "
+                        + "or DOCUMENT.ID, or give --document; in a project d12.e3 too, as it is "
+                        + "named there.")
     private String id = "";
 
     @Parameters(
             index = "1..*",
             arity = "1..*",
             paramLabel = "RECORDS",
-            description = {
-                "Files written by ./sitrep code --format records, - for standard input, or a",
-                "project: then with who corrected what, when and why."
-            })
+            description =
+                "Files written by ./sitrep code --format records, - for standard input, "
+                        + "or a project: then with who corrected what, when and why.")
     private List<String> records = List.of();
 
     @Option(names = "--document", paramLabel = "DOCUMENT", description = "Id of the document.")

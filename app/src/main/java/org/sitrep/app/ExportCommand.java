@@ -36,8 +36,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "export",
         description = {
-            "Writes coded reports as a table in the columns of ACLED, UCDP GED, POLECAT or PLOVER,",
-            "or in Sitrep's own, packed with its codebook, table schema, manifest and credits."
+            "Writes coded reports as a table, packed with all that is needed to read it.",
+            "The columns are those of ACLED, UCDP GED, POLECAT or PLOVER, or Sitrep's own; codebook,",
+            "table schema, manifest and credits lie beside them."
         },
         mixinStandardHelpOptions = true,
         sortOptions = false,
@@ -74,11 +75,10 @@ final class ExportCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "INPUT",
-            description = {
-                "A project (its file, or postgresql://host/name), as corrected; or files",
-                "written by ./sitrep code --format records, folders of such files",
-                "(*.jsonl), or - for standard input."
-            })
+            description =
+                "A project (its file, or postgresql://host/name), as corrected; or files "
+                        + "written by ./sitrep code --format records, folders of such files "
+                        + "(*.jsonl), or - for standard input.")
     private List<String> inputs = List.of();
 
     @Option(
@@ -99,10 +99,9 @@ final class ExportCommand implements Callable<Integer> {
             names = "--out",
             required = true,
             paramLabel = "DIR|FILE.zip",
-            description = {
-                "Folder to write, which is made; an earlier export in it is replaced.",
-                "Or a file that ends in .zip; or -, the zip file to standard output."
-            })
+            description =
+                "Folder to write, which is made; an earlier export in it is replaced. Or "
+                        + "a file that ends in .zip; or -, the zip file to standard output.")
     private Path out = Path.of("");
 
     @Option(
@@ -131,11 +130,10 @@ final class ExportCommand implements Callable<Integer> {
     @Option(
             names = "--rule",
             paramLabel = "NAME",
-            description = {
-                "How one toll is taken from rival accounts: most-origins, ucdp-like,",
-                "acled-like or one of --rules. Default: the profile's own. See",
-                "docs/incidents.md."
-            })
+            description =
+                "How one toll is taken from rival accounts: most-origins, ucdp-like, "
+                        + "acled-like or one of --rules. Default: the profile's own. See "
+                        + "docs/incidents.md.")
     private @Nullable String rule;
 
     @Option(
@@ -151,11 +149,10 @@ final class ExportCommand implements Callable<Integer> {
 
     @Option(
             names = "--no-formula-guard",
-            description = {
-                "Leave text as it is that a spreadsheet would take for a formula; for",
-                "programs. Without it an apostrophe leads such text in CSV; numbers",
-                "never have one."
-            })
+            description =
+                "Leave text as it is that a spreadsheet would take for a formula; for "
+                        + "programs. Without it an apostrophe leads such text in CSV; numbers never "
+                        + "have one.")
     private boolean unguarded;
 
     @Option(

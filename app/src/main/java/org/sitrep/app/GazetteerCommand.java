@@ -10,7 +10,12 @@ import picocli.CommandLine.Spec;
         name = "gazetteer",
         description = "Makes a gazetteer of your own, for villages that the bundled one lacks.",
         synopsisSubcommandLabel = "COMMAND",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        footer = {"", "Example:", "  ./sitrep gazetteer import SD.zip"},
+        exitCodeList = {
+            "0:done",
+            "2:the command line is wrong"
+        })
 final class GazetteerCommand implements Runnable {
     @Spec private CommandSpec spec = CommandSpec.create();
 

@@ -30,11 +30,17 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "import",
         description = {
-            "Makes a gazetteer of a dump of GeoNames, to be read beside the bundled one:",
-            "  ./sitrep code --gazetteer FILE INPUT..."
+            "Makes a gazetteer of a dump of GeoNames.",
+            "It is read beside the bundled one: ./sitrep code --gazetteer FILE INPUT..."
         },
         mixinStandardHelpOptions = true,
         sortOptions = false,
+        exitCodeList = {
+            "0:made",
+            "1:made, and some lines were no rows; the first of them are told",
+            "2:the command line is wrong",
+            "3:a file cannot be read or written, or none of its rows is left"
+        },
         footer = {
             "",
             "Examples:",
@@ -59,10 +65,10 @@ final class GazetteerImportCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "FILE",
-            description = {
-                "Tables of GeoNames, plain or packed: allCountries.txt, a country's XX.txt, and",
-                "alternateNamesV2.txt, admin1CodesASCII.txt, admin2Codes.txt for more names."
-            })
+            description =
+                "Tables of GeoNames, plain or packed: allCountries.txt, a country's "
+                        + "XX.txt, and alternateNamesV2.txt, admin1CodesASCII.txt, admin2Codes.txt "
+                        + "for more names.")
     private List<Path> files = List.of();
 
     @Option(
@@ -76,20 +82,18 @@ final class GazetteerImportCommand implements Callable<Integer> {
             names = "--features",
             paramLabel = "LIST",
             split = ",",
-            description = {
-                "Feature classes (P), codes (AIRB) or beginnings of codes (CMP*) to take; or all.",
-                "Default: settlements, divisions and what news of conflict names: camps, bases,",
-                "airports, bridges, dams, islands, regions."
-            })
+            description =
+                "Feature classes (P), codes (AIRB) or beginnings of codes (CMP*) to take; "
+                        + "or all. Default: settlements, divisions and what news of conflict names: "
+                        + "camps, bases, airports, bridges, dams, islands, regions.")
     private List<String> features = List.of();
 
     @Option(
             names = "--out",
             paramLabel = "FILE",
-            description = {
-                "Where to write it. Default: the name of the first file with the ending .places,",
-                "in this folder."
-            })
+            description =
+                "Where to write it. Default: the name of the first file with the ending "
+                        + ".places, in this folder.")
     private @Nullable Path out;
 
     @Option(

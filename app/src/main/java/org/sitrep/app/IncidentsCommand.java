@@ -38,9 +38,14 @@ import picocli.CommandLine.Spec;
         description = "Joins the reports of one happening, and finds the copies among the reports.",
         mixinStandardHelpOptions = true,
         sortOptions = false,
+        exitCodeList = {
+            "0:done",
+            "2:the command line, your own rules or your decisions are wrong",
+            "3:the records cannot be read, or the output cannot be written"
+        },
         footer = {
             "",
-            "Example:",
+            "Examples:",
             "  ./sitrep incidents records.jsonl --out incidents.jsonl --copies copies.jsonl",
             "  ./sitrep incidents records.jsonl --report - --rule ucdp-like",
             "  ./sitrep incidents records.jsonl --compare wire.txt daily.txt"
@@ -51,15 +56,15 @@ final class IncidentsCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "RECORDS",
-            description = {
-                "Files written by ./sitrep code --format records, projects, or - for standard input."
-            })
+            description =
+                "Files written by ./sitrep code --format records, projects, or - for "
+                        + "standard input.")
     private List<String> records = List.of();
 
     @Option(
             names = "--out",
             paramLabel = "FILE",
-            description = "Where to write the incidents. Default: standard output.")
+            description = "Where to write the incidents. - and the default are standard output.")
     private @Nullable Path out;
 
     @Option(
@@ -71,29 +76,28 @@ final class IncidentsCommand implements Callable<Integer> {
     @Option(
             names = "--report",
             paramLabel = "FILE",
-            description = {
-                "Where to write the incidents for a person: the accounts side by side, and who said",
-                "what when; - for standard output, in the place of the lines."
-            })
+            description =
+                "Where to write the incidents for a person: the accounts side by side, "
+                        + "and who said what when; - for standard output, in the place of the "
+                        + "lines.")
     private @Nullable String report;
 
     @Option(
             names = "--compare",
             arity = "2",
             paramLabel = "ID",
-            description = {
-                "Shows two reports against each other: what they say alike, what they say",
-                "otherwise, and what only one of them says. In the place of the lines."
-            })
+            description =
+                "Shows two reports against each other: what they say alike, what they say "
+                        + "otherwise, and what only one of them says. In the place of the lines.")
     private List<String> compare = List.of();
 
     @Option(
             names = "--rule",
             paramLabel = "NAME",
-            description = {
-                "How one figure of dead is taken from the accounts: most-origins (default),",
-                "ucdp-like, acled-like, or one of --rules. See docs/incidents.md."
-            })
+            description =
+                "How one figure of dead is taken from the accounts: most-origins "
+                        + "(default), ucdp-like, acled-like, or one of --rules. See "
+                        + "docs/incidents.md.")
     private @Nullable String rule;
 
     @Option(
@@ -105,10 +109,9 @@ final class IncidentsCommand implements Callable<Integer> {
     @Option(
             names = "--decisions",
             paramLabel = "FILE",
-            description = {
-                "What people decided: which tellings are one happening and which are two. It holds",
-                "whatever speaks against it. See docs/incidents.md."
-            })
+            description =
+                "What people decided: which tellings are one happening and which are two. "
+                        + "It holds whatever speaks against it. See docs/incidents.md.")
     private @Nullable Path decisions;
 
     @Spec private CommandSpec spec = CommandSpec.create();

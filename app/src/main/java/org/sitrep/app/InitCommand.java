@@ -13,6 +13,11 @@ import picocli.CommandLine.Parameters;
         description = "Makes an empty project: one file, or a database of PostgreSQL for a team.",
         mixinStandardHelpOptions = true,
         sortOptions = false,
+        exitCodeList = {
+            "0:made",
+            "2:the command line is wrong",
+            "3:there is something already, or it cannot be written"
+        },
         footer = {
             "",
             "Examples:",
@@ -24,10 +29,9 @@ final class InitCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "PROJECT",
-            description = {
-                "A file that does not exist yet, or the address of an empty database:",
-                "postgresql://USER@HOST/NAME; the password may stand in ~/.pgpass."
-            })
+            description =
+                "A file that does not exist yet, or the address of an empty database: "
+                        + "postgresql://USER@HOST/NAME; the password may stand in ~/.pgpass.")
     private String project = "";
 
     InitCommand(Surroundings surroundings) {

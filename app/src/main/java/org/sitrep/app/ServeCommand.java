@@ -34,11 +34,17 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "serve",
         description = {
-            "Opens the page of a project, on this machine alone. The address that it prints holds a",
-            "token that opens one session; press Enter for another one, Ctrl-C to stop."
+            "Opens the page of a project, on this machine alone.",
+            "The address that it prints holds a token that opens one session; press Enter for another",
+            "one, Ctrl-C to stop."
         },
         mixinStandardHelpOptions = true,
         sortOptions = false,
+        exitCodeList = {
+            "0:stopped",
+            "2:the command line or your own codebook is wrong; or others would get in without accounts or encryption",
+            "3:the project cannot be opened, or the port is taken"
+        },
         footer = {
             "",
             "Examples:",
@@ -68,10 +74,9 @@ final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--host",
             paramLabel = "ADDRESS",
-            description = {
-                "The address to listen on. Default: ${DEFAULT-VALUE}, this machine alone. Others",
-                "need accounts, and --public-address or --without-tls."
-            })
+            description =
+                "The address to listen on. Default: ${DEFAULT-VALUE}, this machine alone. "
+                        + "Others need accounts, and --public-address or --without-tls.")
     private String host = "127.0.0.1";
 
     @Option(names = "--no-open", description = "Do not open a browser.")
@@ -87,18 +92,16 @@ final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--public-address",
             paramLabel = "URL",
-            description = {
-                "How browsers reach the server, when something that speaks TLS stands before it:",
-                "https://desk.example.org"
-            })
+            description =
+                "How browsers reach the server, when something that speaks TLS stands "
+                        + "before it: https://desk.example.org")
     private @Nullable URI publicAddress;
 
     @Option(
             names = "--without-tls",
-            description = {
-                "Let others reach the server without encryption: everybody on the way reads and",
-                "changes what is sent, passwords too."
-            })
+            description =
+                "Let others reach the server without encryption: everybody on the way "
+                        + "reads and changes what is sent, passwords too.")
     private boolean withoutTls;
 
     @Mixin private CodingOptions coding = new CodingOptions();

@@ -29,10 +29,12 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
         version = "Sitrep " + Sitrep.VERSION,
+        optionListHeading = "%nOptions:%n",
+        commandListHeading = "%nCommands:%n",
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {
-            "0:everything was coded",
-            "1:finished, and some inputs were rejected; they are listed",
+            "0:done",
+            "1:done, and some inputs, rows or corrections were refused; they are listed or counted",
             "2:the command line, your own codebook or your own view is wrong",
             "3:an input cannot be read, or the output cannot be written",
             "4:the installation is broken, or a project is damaged"
@@ -102,6 +104,7 @@ public final class Sitrep implements Runnable {
         page.descriptionHeading("%n")
                 .parameterListHeading("%nArguments:%n")
                 .optionListHeading("%nOptions:%n")
+                .commandListHeading("%nCommands:%n")
                 .exitCodeListHeading(whole.exitCodeListHeading());
         if (page.exitCodeList().isEmpty()) {
             page.exitCodeList(whole.exitCodeList());

@@ -32,12 +32,18 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "watch",
         description = {
-            "Looks at feeds (RSS, Atom) again and again, and adds what is new to a project. This is",
-            "the only command that asks other machines for anything. It asks politely: seldom, for",
-            "what has changed, as robots.txt allows, and never inside your own network."
+            "Looks at feeds (RSS, Atom) again and again, and adds what is new to a project.",
+            "This is the only command that asks other machines for anything. It asks politely: seldom,",
+            "for what has changed, as robots.txt allows, and never inside your own network."
         },
         mixinStandardHelpOptions = true,
         sortOptions = false,
+        exitCodeList = {
+            "0:ended",
+            "2:the command line or your own codebook is wrong, or an address is not allowed",
+            "3:the project cannot be read or written",
+            "4:the installation is broken"
+        },
         footer = {
             "",
             "Examples:",
@@ -55,7 +61,7 @@ final class WatchCommand implements Callable<Integer> {
 
     @Spec private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(index = "0", paramLabel = "PROJECT", description = "The project.")
+    @Parameters(index = "0", paramLabel = "PROJECT", description = "Its file, or postgresql://USER@HOST/NAME.")
     private String location = "";
 
     @Parameters(

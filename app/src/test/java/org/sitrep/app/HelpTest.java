@@ -51,6 +51,14 @@ class HelpTest {
         assertThat(silent).isEmpty();
         assertThat(line.getCommandSpec().usageMessage().description()).isNotEmpty();
         assertThat(help.lines().filter(text -> text.length() > 100)).isEmpty();
+        if (line.getParent() != null) {
+            assertThat(line.getCommandSpec().usageMessage().description()[0])
+                    .as("what the list of commands shows")
+                    .matches("[A-Z].{10,85}\\.");
+        }
+        for (CommandLine.Model.OptionSpec option : line.getCommandSpec().options()) {
+            assertThat(option.description()).as("is broken to lines by the help").hasSize(1);
+        }
     }
 
     @Test
