@@ -62,6 +62,12 @@ public final class Sitrep implements Runnable {
     /** The installation is broken, or Sitrep has a fault. */
     static final int BROKEN = 4;
 
+    /** The commands that read or write a project. */
+    private static final List<String> PROJECTS =
+            List.of(
+                    "init", "add", "serve", "account", "watch", "audit", "apply", "cases", "export",
+                    "incidents", "explain", "evaluate");
+
     @Spec private CommandSpec spec = CommandSpec.create();
 
     private Sitrep() {}
@@ -72,12 +78,19 @@ public final class Sitrep implements Runnable {
 
     /** Runs one command line and returns its exit status. */
     static int execute(Surroundings surroundings, String... arguments) {
-        return commandLine(surroundings).execute(arguments);
+        return commandLine(surroundings).execute(DatabaseOption.moved(arguments));
     }
 
     /** All commands. */
     static CommandLine commandLine(Surroundings surroundings) {
         CommandLine all = prepared(commands(surroundings), surroundings);
+        PROJECTS.forEach(
+                name -> {
+                    CommandLine command = all.getSubcommands().get(name);
+                    if (command != null) {
+                        command.addMixin("database", new DatabaseOption());
+                    }
+                });
         all.getSubcommands().values().forEach(command -> help(command, all));
         return all;
     }

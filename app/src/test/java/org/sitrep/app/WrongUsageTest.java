@@ -53,4 +53,20 @@ class WrongUsageTest {
         String command = line.substring(0, line.indexOf(':'));
         assertThat(program.err().lines()).containsExactly(line, "See ./" + command + " --help");
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "init --database postgresql:x | init postgresql:x",
+                "add a.txt --threads 2 --database=postgresql:x | add postgresql:x a.txt --threads 2",
+                "export --database postgresql:x --out y | export --out y postgresql:x",
+                "explain d1.e1 --database postgresql:x | explain d1.e1 postgresql:x",
+                "init --database | init --database",
+                "code a.txt | code a.txt",
+                "--version | --version",
+            })
+    void aDatabaseIsNamedByAnOptionOrInThePlaceOfTheFile(String typed, String meant) {
+        assertThat(String.join(" ", DatabaseOption.moved(typed.split(" ")))).isEqualTo(meant);
+    }
 }
