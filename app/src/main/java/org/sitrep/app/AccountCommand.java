@@ -51,7 +51,10 @@ final class AccountCommand implements Callable<Integer> {
 
     @Spec private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(index = "0", paramLabel = "PROJECT", description = "Its file, or postgresql://USER@HOST/NAME.")
+    @Parameters(
+            index = "0",
+            paramLabel = "PROJECT",
+            description = "Its file, or postgresql://USER@HOST/NAME.")
     private String location = "";
 
     @Parameters(

@@ -52,7 +52,10 @@ import picocli.CommandLine.Parameters;
 final class AddCommand implements Callable<Integer> {
     private final Surroundings surroundings;
 
-    @Parameters(index = "0", paramLabel = "PROJECT", description = "Its file, or postgresql://USER@HOST/NAME.")
+    @Parameters(
+            index = "0",
+            paramLabel = "PROJECT",
+            description = "Its file, or postgresql://USER@HOST/NAME.")
     private String project = "";
 
     @Parameters(
@@ -60,8 +63,8 @@ final class AddCommand implements Callable<Integer> {
             arity = "1..*",
             paramLabel = "INPUT",
             description =
-                "Files (.txt .html .htm .pdf .jsonl .warc .warc.gz .xml), folders of "
-                        + "them, or - for standard input.")
+                    "Files (.txt .html .htm .pdf .jsonl .warc .warc.gz .xml), folders of "
+                            + "them, or - for standard input.")
     private List<String> inputs = List.of();
 
     @Mixin private CodingOptions options = new CodingOptions();

@@ -49,7 +49,10 @@ final class ApplyCommand implements Callable<Integer> {
 
     @Spec private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(index = "0", paramLabel = "PROJECT", description = "Its file, or postgresql://USER@HOST/NAME.")
+    @Parameters(
+            index = "0",
+            paramLabel = "PROJECT",
+            description = "Its file, or postgresql://USER@HOST/NAME.")
     private String project = "";
 
     @Parameters(

@@ -48,8 +48,8 @@ public final class ArchiveCommand implements Callable<Integer> {
             arity = "1..*",
             paramLabel = "INPUT",
             description =
-                "Files (.txt .html .htm .pdf .jsonl .xml .warc .warc.gz) or folders of "
-                        + "them, where every machine of the cluster finds them.")
+                    "Files (.txt .html .htm .pdf .jsonl .xml .warc .warc.gz) or folders of "
+                            + "them, where every machine of the cluster finds them.")
     private List<String> inputs = List.of();
 
     @Option(
@@ -57,25 +57,25 @@ public final class ArchiveCommand implements Callable<Integer> {
             paramLabel = "DIR",
             required = true,
             description =
-                "The folder to write: records, incidents and copies as JSON Lines, and "
-                        + "tables as Parquet. It must not exist, or be empty.")
+                    "The folder to write: records, incidents and copies as JSON Lines, and "
+                            + "tables as Parquet. It must not exist, or be empty.")
     private String out = "";
 
     @Option(
             names = "--spark",
             paramLabel = "MASTER",
             description =
-                "Where to run: local[2] for two cores of this machine, local[*] for all "
-                        + "of them. Default: what spark-submit says, else local[*].")
+                    "Where to run: local[2] for two cores of this machine, local[*] for all "
+                            + "of them. Default: what spark-submit says, else local[*].")
     private @Nullable String master;
 
     @Option(
             names = "--data",
             paramLabel = "DIR",
             description =
-                "The folder of the reference files, on every machine, or the name under "
-                        + "which spark-submit --archives unpacks it. Default: those of this "
-                        + "installation.")
+                    "The folder of the reference files, on every machine, or the name under "
+                            + "which spark-submit --archives unpacks it. Default: those of this "
+                            + "installation.")
     private @Nullable String data;
 
     @Option(
@@ -94,25 +94,25 @@ public final class ArchiveCommand implements Callable<Integer> {
             names = "--view",
             paramLabel = "NAME|FILE",
             description =
-                "Which country disputed territories are filed under: as for ./sitrep "
-                        + "code. Default: ${DEFAULT-VALUE}.")
+                    "Which country disputed territories are filed under: as for ./sitrep "
+                            + "code. Default: ${DEFAULT-VALUE}.")
     private String view = TerritorialView.GAZETTEER;
 
     @Option(
             names = "--rule",
             paramLabel = "NAME",
             description =
-                "How one figure of dead is taken from the accounts: as for ./sitrep "
-                        + "incidents.")
+                    "How one figure of dead is taken from the accounts: as for ./sitrep "
+                            + "incidents.")
     private @Nullable String rule;
 
     @Option(
             names = "--share",
             paramLabel = "BYTES",
             description =
-                "How much of a file one task reads: larger files are cut, smaller ones "
-                        + "taken together. Default: from 16 MB on, so that there are a few tasks "
-                        + "for each core.")
+                    "How much of a file one task reads: larger files are cut, smaller ones "
+                            + "taken together. Default: from 16 MB on, so that there are a few tasks "
+                            + "for each core.")
     private @Nullable Long share;
 
     @Option(names = "--no-incidents", description = "Code only, and join nothing.")

@@ -55,8 +55,8 @@ final class AuditCommand implements Callable<Integer> {
             names = "--contains",
             paramLabel = "HASH",
             description =
-                "The log must hold an entry of this hash, kept from an earlier audit; its "
-                        + "first 12 digits or more are enough.")
+                    "The log must hold an entry of this hash, kept from an earlier audit; its "
+                            + "first 12 digits or more are enough.")
     private @Nullable String hash;
 
     AuditCommand(Surroundings surroundings) {
@@ -84,7 +84,9 @@ final class AuditCommand implements Callable<Integer> {
                 writer.write(
                         missing
                                 ? "log: there "
-                                        + (found.isEmpty() ? "is no entry " : "are several entries ")
+                                        + (found.isEmpty()
+                                                ? "is no entry "
+                                                : "are several entries ")
                                         + hash
                                         + '\n'
                                 : "log: it holds entry "

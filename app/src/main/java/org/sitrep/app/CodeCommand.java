@@ -59,8 +59,8 @@ final class CodeCommand implements Callable<Integer> {
             arity = "1..*",
             paramLabel = "INPUT",
             description =
-                "Files (.txt .html .htm .pdf .jsonl .xml .warc .warc.gz), folders of "
-                        + "them, or - for standard input.")
+                    "Files (.txt .html .htm .pdf .jsonl .xml .warc .warc.gz), folders of "
+                            + "them, or - for standard input.")
     private List<String> inputs = List.of();
 
     @Option(
@@ -79,8 +79,8 @@ final class CodeCommand implements Callable<Integer> {
             names = "--records",
             paramLabel = "FILE",
             description =
-                "Write the records too, whatever the format: for ./sitrep incidents and "
-                        + "./sitrep explain.")
+                    "Write the records too, whatever the format: for ./sitrep incidents and "
+                            + "./sitrep explain.")
     private @Nullable Path records;
 
     @Mixin private CodingOptions coding = new CodingOptions();
@@ -88,8 +88,8 @@ final class CodeCommand implements Callable<Integer> {
     @Option(
             names = "--resume",
             description =
-                "Take up what an interrupted run left, and end with the same bytes. With "
-                        + "--format records --out FILE.")
+                    "Take up what an interrupted run left, and end with the same bytes. With "
+                            + "--format records --out FILE.")
     private boolean resume;
 
     CodeCommand(Surroundings surroundings) {

@@ -27,17 +27,17 @@ final class CodingOptions {
             names = "--codebook",
             paramLabel = "DIR",
             description =
-                "Your own codebook: pages and lists in this folder add types, frames, "
-                        + "roles, groups and others, or stand in the place of the bundled ones. See "
-                        + "codebook/README.md.")
+                    "Your own codebook: pages and lists in this folder add types, frames, "
+                            + "roles, groups and others, or stand in the place of the bundled ones. See "
+                            + "codebook/README.md.")
     private @Nullable Path codebook;
 
     @Option(
             names = "--gazetteer",
             paramLabel = "FILE",
             description =
-                "Your own gazetteer beside the bundled one, made by ./sitrep gazetteer "
-                        + "import; or a folder of them. May be given several times.")
+                    "Your own gazetteer beside the bundled one, made by ./sitrep gazetteer "
+                            + "import; or a folder of them. May be given several times.")
     private List<Path> gazetteers = List.of();
 
     @Option(
@@ -45,9 +45,9 @@ final class CodingOptions {
             paramLabel = "NAME|FILE",
             completionCandidates = ViewNames.class,
             description =
-                "Which country disputed territories are filed under: gazetteer, un, "
-                        + "de-facto, or a file of your own. See docs/views.md. Default: "
-                        + "${DEFAULT-VALUE}.")
+                    "Which country disputed territories are filed under: gazetteer, un, "
+                            + "de-facto, or a file of your own. See docs/views.md. Default: "
+                            + "${DEFAULT-VALUE}.")
     private String view = TerritorialView.GAZETTEER;
 
     @Option(

@@ -18,9 +18,7 @@ import picocli.CommandLine.Spec;
         },
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        exitCodeList = {
-            "0:printed"
-        },
+        exitCodeList = {"0:printed"},
         footer = {
             "",
             "Examples:",

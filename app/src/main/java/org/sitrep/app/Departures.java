@@ -25,8 +25,8 @@ import org.sitrep.store.LogEntry;
 import org.sitrep.store.Project;
 
 /**
- * What people took out of a project and what they merged, as it stands now: what was accepted
- * again or taken back is none of it. Claims, places and actors are no rows of their own.
+ * What people took out of a project and what they merged, as it stands now: what was accepted again
+ * or taken back is none of it. Claims, places and actors are no rows of their own.
  */
 final class Departures {
     /** Entries of the log that are read at once. */
@@ -88,10 +88,7 @@ final class Departures {
         Optional<EventRow> one = project.event(entry.target());
         Optional<EventRow> other =
                 entry.after().map(Departures::key).flatMap(key -> project.event(key));
-        if (one.isEmpty()
-                || other.isEmpty()
-                || one.get().rejected()
-                || other.get().rejected()) {
+        if (one.isEmpty() || other.isEmpty() || one.get().rejected() || other.get().rejected()) {
             return Optional.empty();
         }
         if (one.get().document() != other.get().document()) {
@@ -169,8 +166,7 @@ final class Departures {
     /** When people last changed a thing of the project, by its key. */
     Map<String, Instant> lastChanges() {
         Map<String, Instant> last = new HashMap<>();
-        standing(
-                entry -> last.merge(entry.target(), entry.made(), (a, b) -> a.isAfter(b) ? a : b));
+        standing(entry -> last.merge(entry.target(), entry.made(), (a, b) -> a.isAfter(b) ? a : b));
         return last;
     }
 

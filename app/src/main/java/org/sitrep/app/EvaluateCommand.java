@@ -58,8 +58,8 @@ final class EvaluateCommand implements Callable<Integer> {
             index = "0",
             paramLabel = "HUMAN",
             description =
-                "What people coded, with a header: an export of ACLED, UCDP GED or "
-                        + "POLECAT, Sitrep's CSV corrected by hand, or your own (--columns).")
+                    "What people coded, with a header: an export of ACLED, UCDP GED or "
+                            + "POLECAT, Sitrep's CSV corrected by hand, or your own (--columns).")
     private Path human = Path.of("");
 
     @Parameters(
@@ -73,8 +73,8 @@ final class EvaluateCommand implements Callable<Integer> {
             names = "--columns",
             paramLabel = "FILE",
             description =
-                "What the columns of your own file hold: a table of field, column, "
-                        + "values. See docs/evaluate.md.")
+                    "What the columns of your own file hold: a table of field, column, "
+                            + "values. See docs/evaluate.md.")
     private @Nullable Path columns;
 
     @Option(
@@ -93,8 +93,8 @@ final class EvaluateCommand implements Callable<Integer> {
             names = "--match",
             paramLabel = "WHAT",
             description =
-                "What must agree besides: ${COMPLETION-CANDIDATES}. Default: "
-                        + "${DEFAULT-VALUE}.")
+                    "What must agree besides: ${COMPLETION-CANDIDATES}. Default: "
+                            + "${DEFAULT-VALUE}.")
     private Window.Needs needs = Window.Needs.either;
 
     @Option(

@@ -56,9 +56,9 @@ final class ExplainCommand implements Callable<Integer> {
             index = "0",
             paramLabel = "ID",
             description =
-                "Id of an event or a claim (e1, c1); with several documents DOCUMENT/ID "
-                        + "or DOCUMENT.ID, or give --document; in a project d12.e3 too, as it is "
-                        + "named there.")
+                    "Id of an event or a claim (e1, c1); with several documents DOCUMENT/ID "
+                            + "or DOCUMENT.ID, or give --document; in a project d12.e3 too, as it is "
+                            + "named there.")
     private String id = "";
 
     @Parameters(
@@ -66,8 +66,8 @@ final class ExplainCommand implements Callable<Integer> {
             arity = "1..*",
             paramLabel = "RECORDS",
             description =
-                "Files written by ./sitrep code --format records, - for standard input, "
-                        + "or a project: then with who corrected what, when and why.")
+                    "Files written by ./sitrep code --format records, - for standard input, "
+                            + "or a project: then with who corrected what, when and why.")
     private List<String> records = List.of();
 
     @Option(names = "--document", paramLabel = "DOCUMENT", description = "Id of the document.")

@@ -76,9 +76,9 @@ final class ExportCommand implements Callable<Integer> {
             arity = "1..*",
             paramLabel = "INPUT",
             description =
-                "A project (its file, or postgresql://host/name), as corrected; or files "
-                        + "written by ./sitrep code --format records, folders of such files "
-                        + "(*.jsonl), or - for standard input.")
+                    "A project (its file, or postgresql://host/name), as corrected; or files "
+                            + "written by ./sitrep code --format records, folders of such files "
+                            + "(*.jsonl), or - for standard input.")
     private List<String> inputs = List.of();
 
     @Option(
@@ -100,8 +100,8 @@ final class ExportCommand implements Callable<Integer> {
             required = true,
             paramLabel = "DIR|FILE.zip",
             description =
-                "Folder to write, which is made; an earlier export in it is replaced. Or "
-                        + "a file that ends in .zip; or -, the zip file to standard output.")
+                    "Folder to write, which is made; an earlier export in it is replaced. Or "
+                            + "a file that ends in .zip; or -, the zip file to standard output.")
     private Path out = Path.of("");
 
     @Option(
@@ -131,9 +131,9 @@ final class ExportCommand implements Callable<Integer> {
             names = "--rule",
             paramLabel = "NAME",
             description =
-                "How one toll is taken from rival accounts: most-origins, ucdp-like, "
-                        + "acled-like or one of --rules. Default: the profile's own. See "
-                        + "docs/incidents.md.")
+                    "How one toll is taken from rival accounts: most-origins, ucdp-like, "
+                            + "acled-like or one of --rules. Default: the profile's own. See "
+                            + "docs/incidents.md.")
     private @Nullable String rule;
 
     @Option(
@@ -150,9 +150,9 @@ final class ExportCommand implements Callable<Integer> {
     @Option(
             names = "--no-formula-guard",
             description =
-                "Leave text as it is that a spreadsheet would take for a formula; for "
-                        + "programs. Without it an apostrophe leads such text in CSV; numbers never "
-                        + "have one.")
+                    "Leave text as it is that a spreadsheet would take for a formula; for "
+                            + "programs. Without it an apostrophe leads such text in CSV; numbers never "
+                            + "have one.")
     private boolean unguarded;
 
     @Option(

@@ -12,10 +12,7 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
         footer = {"", "Example:", "  ./sitrep gazetteer import SD.zip"},
-        exitCodeList = {
-            "0:done",
-            "2:the command line is wrong"
-        })
+        exitCodeList = {"0:done", "2:the command line is wrong"})
 final class GazetteerCommand implements Runnable {
     @Spec private CommandSpec spec = CommandSpec.create();
 

@@ -66,9 +66,9 @@ final class GazetteerImportCommand implements Callable<Integer> {
             arity = "1..*",
             paramLabel = "FILE",
             description =
-                "Tables of GeoNames, plain or packed: allCountries.txt, a country's "
-                        + "XX.txt, and alternateNamesV2.txt, admin1CodesASCII.txt, admin2Codes.txt "
-                        + "for more names.")
+                    "Tables of GeoNames, plain or packed: allCountries.txt, a country's "
+                            + "XX.txt, and alternateNamesV2.txt, admin1CodesASCII.txt, admin2Codes.txt "
+                            + "for more names.")
     private List<Path> files = List.of();
 
     @Option(
@@ -83,17 +83,17 @@ final class GazetteerImportCommand implements Callable<Integer> {
             paramLabel = "LIST",
             split = ",",
             description =
-                "Feature classes (P), codes (AIRB) or beginnings of codes (CMP*) to take; "
-                        + "or all. Default: settlements, divisions and what news of conflict names: "
-                        + "camps, bases, airports, bridges, dams, islands, regions.")
+                    "Feature classes (P), codes (AIRB) or beginnings of codes (CMP*) to take; "
+                            + "or all. Default: settlements, divisions and what news of conflict names: "
+                            + "camps, bases, airports, bridges, dams, islands, regions.")
     private List<String> features = List.of();
 
     @Option(
             names = "--out",
             paramLabel = "FILE",
             description =
-                "Where to write it. Default: the name of the first file with the ending "
-                        + ".places, in this folder.")
+                    "Where to write it. Default: the name of the first file with the ending "
+                            + ".places, in this folder.")
     private @Nullable Path out;
 
     @Option(

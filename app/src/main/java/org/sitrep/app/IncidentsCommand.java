@@ -57,8 +57,8 @@ final class IncidentsCommand implements Callable<Integer> {
             arity = "1..*",
             paramLabel = "RECORDS",
             description =
-                "Files written by ./sitrep code --format records, projects, or - for "
-                        + "standard input.")
+                    "Files written by ./sitrep code --format records, projects, or - for "
+                            + "standard input.")
     private List<String> records = List.of();
 
     @Option(
@@ -77,9 +77,9 @@ final class IncidentsCommand implements Callable<Integer> {
             names = "--report",
             paramLabel = "FILE",
             description =
-                "Where to write the incidents for a person: the accounts side by side, "
-                        + "and who said what when; - for standard output, in the place of the "
-                        + "lines.")
+                    "Where to write the incidents for a person: the accounts side by side, "
+                            + "and who said what when; - for standard output, in the place of the "
+                            + "lines.")
     private @Nullable String report;
 
     @Option(
@@ -87,17 +87,17 @@ final class IncidentsCommand implements Callable<Integer> {
             arity = "2",
             paramLabel = "ID",
             description =
-                "Shows two reports against each other: what they say alike, what they say "
-                        + "otherwise, and what only one of them says. In the place of the lines.")
+                    "Shows two reports against each other: what they say alike, what they say "
+                            + "otherwise, and what only one of them says. In the place of the lines.")
     private List<String> compare = List.of();
 
     @Option(
             names = "--rule",
             paramLabel = "NAME",
             description =
-                "How one figure of dead is taken from the accounts: most-origins "
-                        + "(default), ucdp-like, acled-like, or one of --rules. See "
-                        + "docs/incidents.md.")
+                    "How one figure of dead is taken from the accounts: most-origins "
+                            + "(default), ucdp-like, acled-like, or one of --rules. See "
+                            + "docs/incidents.md.")
     private @Nullable String rule;
 
     @Option(
@@ -110,8 +110,8 @@ final class IncidentsCommand implements Callable<Integer> {
             names = "--decisions",
             paramLabel = "FILE",
             description =
-                "What people decided: which tellings are one happening and which are two. "
-                        + "It holds whatever speaks against it. See docs/incidents.md.")
+                    "What people decided: which tellings are one happening and which are two. "
+                            + "It holds whatever speaks against it. See docs/incidents.md.")
     private @Nullable Path decisions;
 
     @Spec private CommandSpec spec = CommandSpec.create();

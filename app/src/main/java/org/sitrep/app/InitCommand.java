@@ -30,8 +30,8 @@ final class InitCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "PROJECT",
             description =
-                "A file that does not exist yet, or the address of an empty database: "
-                        + "postgresql://USER@HOST/NAME; the password may stand in ~/.pgpass.")
+                    "A file that does not exist yet, or the address of an empty database: "
+                            + "postgresql://USER@HOST/NAME; the password may stand in ~/.pgpass.")
     private String project = "";
 
     InitCommand(Surroundings surroundings) {

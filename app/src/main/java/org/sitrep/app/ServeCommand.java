@@ -75,8 +75,8 @@ final class ServeCommand implements Callable<Integer> {
             names = "--host",
             paramLabel = "ADDRESS",
             description =
-                "The address to listen on. Default: ${DEFAULT-VALUE}, this machine alone. "
-                        + "Others need accounts, and --public-address or --without-tls.")
+                    "The address to listen on. Default: ${DEFAULT-VALUE}, this machine alone. "
+                            + "Others need accounts, and --public-address or --without-tls.")
     private String host = "127.0.0.1";
 
     @Option(names = "--no-open", description = "Do not open a browser.")
@@ -93,15 +93,15 @@ final class ServeCommand implements Callable<Integer> {
             names = "--public-address",
             paramLabel = "URL",
             description =
-                "How browsers reach the server, when something that speaks TLS stands "
-                        + "before it: https://desk.example.org")
+                    "How browsers reach the server, when something that speaks TLS stands "
+                            + "before it: https://desk.example.org")
     private @Nullable URI publicAddress;
 
     @Option(
             names = "--without-tls",
             description =
-                "Let others reach the server without encryption: everybody on the way "
-                        + "reads and changes what is sent, passwords too.")
+                    "Let others reach the server without encryption: everybody on the way "
+                            + "reads and changes what is sent, passwords too.")
     private boolean withoutTls;
 
     @Mixin private CodingOptions coding = new CodingOptions();

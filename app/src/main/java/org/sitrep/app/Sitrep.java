@@ -65,8 +65,18 @@ public final class Sitrep implements Runnable {
     /** The commands that read or write a project. */
     private static final List<String> PROJECTS =
             List.of(
-                    "init", "add", "serve", "account", "watch", "audit", "apply", "cases", "export",
-                    "incidents", "explain", "evaluate");
+                    "init",
+                    "add",
+                    "serve",
+                    "account",
+                    "watch",
+                    "audit",
+                    "apply",
+                    "cases",
+                    "export",
+                    "incidents",
+                    "explain",
+                    "evaluate");
 
     @Spec private CommandSpec spec = CommandSpec.create();
 

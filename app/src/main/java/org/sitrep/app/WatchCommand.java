@@ -61,7 +61,10 @@ final class WatchCommand implements Callable<Integer> {
 
     @Spec private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(index = "0", paramLabel = "PROJECT", description = "Its file, or postgresql://USER@HOST/NAME.")
+    @Parameters(
+            index = "0",
+            paramLabel = "PROJECT",
+            description = "Its file, or postgresql://USER@HOST/NAME.")
     private String location = "";
 
     @Parameters(

@@ -18,9 +18,9 @@ import org.sitrep.model.Incident;
 
 /**
  * Prints coded reports in one profile and one format, packed with codebook, schema, manifest and
- * credits. What is read is streamed where a row needs one report alone; for incidents the reports are
- * looked up one by one, and no more of them lie in memory than the holdings keep. Not thread-safe;
- * made for one export.
+ * credits. What is read is streamed where a row needs one report alone; for incidents the reports
+ * are looked up one by one, and no more of them lie in memory than the holdings keep. Not
+ * thread-safe; made for one export.
  */
 public final class Export {
     private final Profile profile;

@@ -15,13 +15,12 @@ import java.util.function.Consumer;
  * the same documents, or in the same one after it was made anew.
  *
  * <p>A line names the document by its id, since numbers differ between projects: {@code {"seq",
- * "at", "who", "layer", "kind", "document", "target", "field", "value", "why", "origin",
- * "hash"}}; {@code
- * target} is the thing in the document ({@code e3}), absent for the document itself. A merge or a
- * split names the other event by {@code {"document", "event"}}, an undo the {@code seq} of a line
- * before. What the program wrote itself is left out. {@code origin} is the hash of the entry that it
- * was first, when it came from a file itself: so a correction that was made in one project is
- * applied once in each, however often and in whatever way it comes.
+ * "at", "who", "layer", "kind", "document", "target", "field", "value", "why", "origin", "hash"}};
+ * {@code target} is the thing in the document ({@code e3}), absent for the document itself. A merge
+ * or a split names the other event by {@code {"document", "event"}}, an undo the {@code seq} of a
+ * line before. What the program wrote itself is left out. {@code origin} is the hash of the entry
+ * that it was first, when it came from a file itself: so a correction that was made in one project
+ * is applied once in each, however often and in whatever way it comes.
  */
 public final class CorrectionFile {
     private static final int PAGE = 5000; // entries read at once // guess

@@ -11,8 +11,8 @@ import java.util.Optional;
 /**
  * A line of a file of corrections: a JSON object, not to be changed.
  *
- * <p>Two lines are the same correction when they come from the same entry of a log and say the
- * same ({@link #key}): who corrects a saved line makes another correction of it.
+ * <p>Two lines are the same correction when they come from the same entry of a log and say the same
+ * ({@link #key}): who corrects a saved line makes another correction of it.
  */
 record CorrectionLine(ObjectNode json) {
 

@@ -192,15 +192,13 @@ final class SqlProject implements Project {
                                             numbers.add(row.getLong(1))
                                                     && ids.add(row.getString(2)))
                             .list();
-                    return new Shelf(
-                            numbers, ids, n -> database.read(each -> Views.one(each, n)));
+                    return new Shelf(numbers, ids, n -> database.read(each -> Views.one(each, n)));
                 });
     }
 
     @Override
     public <T> T atOneMoment(Function<Project, T> work) {
-        return database.read(
-                handle -> work.apply(new SqlProject(database.at(handle), clock)));
+        return database.read(handle -> work.apply(new SqlProject(database.at(handle), clock)));
     }
 
     @Override

@@ -175,8 +175,7 @@ class ExportProjectTest {
     @Test
     void aCorrectionKeepsItsTimeInAnotherProject() throws IOException {
         try (Project project = Project.open(file.toString(), NOON)) {
-            project.correct(
-                    Correction.set(shelling(project), 0, "modes", "[\"drone\"]", "Ann"));
+            project.correct(Correction.set(shelling(project), 0, "modes", "[\"drone\"]", "Ann"));
             project.correct(
                     Correction.of(Kind.REJECT, wounded(project), 0, Optional.empty(), "Ann"));
         }

@@ -44,7 +44,8 @@ class HostileLimitsTest {
         write("object.jsonl", "{\"a\":".repeat(3_900_000));
         write("data.html", "<script type='application/ld+json'>" + "[".repeat(10_000_000));
 
-        assertThat(reasons()).containsExactly(
+        assertThat(reasons())
+                .containsExactly(
                         "no-article-text", "too-large", "too-deep", "too-large", "too-deep");
     }
 
@@ -60,25 +61,33 @@ class HostileLimitsTest {
         write("tags.html", "<p>Killed.</p>".repeat(Limits.MOST_TAGS));
 
         // In the order of the names: lists, long, marks, tags, words.
-        assertThat(reasons()).containsExactly("damaged", "too-large", "too-slow", "too-large", "too-slow");
+        assertThat(reasons())
+                .containsExactly("damaged", "too-large", "too-slow", "too-large", "too-slow");
     }
 
     @Test
     void entitiesOfAFeedAreNeitherExpandedNorLoaded() throws IOException {
         Path secret = Files.writeString(folder.resolve("secret"), "the secret words");
-        StringBuilder laughs = new StringBuilder("<?xml version=\"1.0\"?><!DOCTYPE rss [<!ENTITY l0 \"ha\">");
+        StringBuilder laughs =
+                new StringBuilder("<?xml version=\"1.0\"?><!DOCTYPE rss [<!ENTITY l0 \"ha\">");
         for (int i = 1; i < 40; i++) {
             laughs.append("<!ENTITY l" + i + " \"" + ("&l" + (i - 1) + ";").repeat(10) + "\">");
         }
-        laughs.append("<!ENTITY file SYSTEM \"" + secret.toUri() + "\">]><rss><channel><title>x</title><item>")
-                .append("<title>Rebels shelled Gao</title><guid>a:1</guid><description>Rebels killed 3 soldiers, he said. ")
+        laughs.append(
+                        "<!ENTITY file SYSTEM \""
+                                + secret.toUri()
+                                + "\">]><rss><channel><title>x</title><item>")
+                .append(
+                        "<title>Rebels shelled Gao</title><guid>a:1</guid><description>Rebels killed 3 soldiers, he said. ")
                 .append("&l39; &file;</description></item></channel></rss>");
         write("feed.xml", laughs.toString());
         Files.delete(secret);
 
         Program program = Program.run("code", folder, "--format", "records");
 
-        assertThat(program.out()).contains("killed 3 soldiers").doesNotContain("haha", "secret words");
+        assertThat(program.out())
+                .contains("killed 3 soldiers")
+                .doesNotContain("haha", "secret words");
         assertThat(program.out().length()).isLessThan(20_000);
     }
 
@@ -93,7 +102,8 @@ class HostileLimitsTest {
                         + line("C:\\escaped", "Rebels killed 5 soldiers."));
         Path out = inside.resolve("out.jsonl");
 
-        assertThat(Program.run("code", input, "--format", "records", "--out", out).status()).isZero();
+        assertThat(Program.run("code", input, "--format", "records", "--out", out).status())
+                .isZero();
         Program.run("incidents", out, "--out", inside.resolve("incidents.jsonl"));
         Program.run("export", out, "--out", inside.resolve("export"));
 
@@ -108,21 +118,39 @@ class HostileLimitsTest {
         String bait = "\\u001b[2J\\u001b]0;owned\\u0007\\u009b31m\\u202e\\u0000";
         write(
                 "in.jsonl",
-                "{\"id\": \"" + bait + "a\", \"title\": \"T" + bait + "\", \"outlet\": \"" + bait
-                        + "x\", \"language\": \"" + bait + "en\", \"text\": \"Rebels " + bait
-                        + " killed 3 soldiers in " + bait + "Gao, the army said.\"}\n"
-                        + "{\"id\": \"" + bait + "b\"}\n");
+                "{\"id\": \""
+                        + bait
+                        + "a\", \"title\": \"T"
+                        + bait
+                        + "\", \"outlet\": \""
+                        + bait
+                        + "x\", \"language\": \""
+                        + bait
+                        + "en\", \"text\": \"Rebels "
+                        + bait
+                        + " killed 3 soldiers in "
+                        + bait
+                        + "Gao, the army said.\"}\n"
+                        + "{\"id\": \""
+                        + bait
+                        + "b\"}\n");
 
-        for (Program program : List.of(Program.run("code", folder), Program.onTerminal("code", folder))) {
+        for (Program program :
+                List.of(Program.run("code", folder), Program.onTerminal("code", folder))) {
             String shown = program.out() + program.err();
-            assertThat(shown).doesNotContain("\u001b[2J", "\u001b]", "\u0007", "\u009b", "\u202e", "\0");
+            assertThat(shown)
+                    .doesNotContain("\u001b[2J", "\u001b]", "\u0007", "\u009b", "\u202e", "\0");
         }
     }
 
     @Test
     void aFileIsWhatItsFirstBytesSayAndWhatItIsCalledDoesNotMakeItAnother() throws IOException {
-        write("a.html", "%PDF-1.7\n<html><body><p>Rebels killed 3 soldiers, the army said.</p></body></html>");
-        write("b.txt", "GIF89a<html><body><p>Rebels killed 3 soldiers, the army said.</p></body></html>");
+        write(
+                "a.html",
+                "%PDF-1.7\n<html><body><p>Rebels killed 3 soldiers, the army said.</p></body></html>");
+        write(
+                "b.txt",
+                "GIF89a<html><body><p>Rebels killed 3 soldiers, the army said.</p></body></html>");
         write("c.html", "PK\u0003\u0004<html><body><p>Rebels killed 3 soldiers.</p></body></html>");
 
         assertThat(reasons()).containsExactly("damaged", "not-text", "not-text");

@@ -91,8 +91,7 @@ class ProjectCommandsTest {
             List<EventRow> events = open.events(Filter.all());
             key = events.getFirst().key();
             other = events.getLast().key();
-            open.correct(
-                    Correction.set(key, 0, "type", "\"COERCE\"", "ann").because("an arrest"));
+            open.correct(Correction.set(key, 0, "type", "\"COERCE\"", "ann").because("an arrest"));
             open.correct(
                     Correction.of(Kind.REJECT, other, 0, Optional.empty(), "bob")
                             .because("a drill"));

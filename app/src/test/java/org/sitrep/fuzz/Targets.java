@@ -51,8 +51,7 @@ final class Targets {
         String read(byte[] input) throws Throwable;
     }
 
-    static Target target(
-            String name, List<byte[]> seeds, List<String> words, Reading reading) {
+    static Target target(String name, List<byte[]> seeds, List<String> words, Reading reading) {
         return new Target() {
             @Override
             public String name() {

@@ -112,9 +112,7 @@ final class CrashWriters implements AutoCloseable {
         line.add(CrashWriter.class.getName());
         line.add(own.resolve("own.sitrep").toString());
         Process process =
-                new ProcessBuilder(line)
-                        .redirectError(ProcessBuilder.Redirect.DISCARD)
-                        .start();
+                new ProcessBuilder(line).redirectError(ProcessBuilder.Redirect.DISCARD).start();
         return new Started(
                 process,
                 new BufferedReader(

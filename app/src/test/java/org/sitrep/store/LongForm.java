@@ -109,7 +109,11 @@ final class LongForm {
                 }
                 StringBuilder digests = new StringBuilder();
                 for (Path each : files) {
-                    digests.append(Chain.sha256(new String(Files.readAllBytes(each), StandardCharsets.ISO_8859_1)));
+                    digests.append(
+                            Chain.sha256(
+                                    new String(
+                                            Files.readAllBytes(each),
+                                            StandardCharsets.ISO_8859_1)));
                 }
                 return Chain.sha256(digests.toString());
             } catch (IOException | URISyntaxException fault) {

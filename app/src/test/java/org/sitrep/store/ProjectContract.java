@@ -330,8 +330,7 @@ abstract class ProjectContract {
     @Test
     void linesThatAPersonWroteAreAppliedAsOftenAsTheyStandInTheFile() {
         project.add(Samples.report("a"), Samples.CODING);
-        String note =
-                "{\"who\":\"ann\",\"kind\":\"note\",\"document\":\"a\",\"value\":\"look\"}";
+        String note = "{\"who\":\"ann\",\"kind\":\"note\",\"document\":\"a\",\"value\":\"look\"}";
         List<String> lines = List.of(note, "", note);
         assertThat(CorrectionFile.apply(project, lines).applied()).isEqualTo(2);
         assertThat(CorrectionFile.apply(project, lines).known()).isEqualTo(2);
@@ -346,8 +345,7 @@ abstract class ProjectContract {
         project.add(Samples.report("a"), Samples.CODING);
         Reply.Written entry =
                 (Reply.Written)
-                        project.correct(
-                                Correction.set("d1.e1", 0, "status", "\"future\"", "ann"));
+                        project.correct(Correction.set("d1.e1", 0, "status", "\"future\"", "ann"));
         assertThat(project.entries(entry.hash())).hasSize(1);
         assertThat(project.entries(entry.hash().substring(0, 12))).hasSize(1);
         assertThat(project.entries(entry.hash().substring(0, 11))).isEmpty();

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.sitrep.incident.Telling.Weight;
 import org.sitrep.model.Event;
-import org.sitrep.model.EventType;
 import org.sitrep.model.Incident.Bounds;
 import org.sitrep.model.Period;
 import org.sitrep.model.Place;

@@ -17,9 +17,7 @@ record Party(Optional<String> country, List<String> sectors) {
     /** The party that a mention names; empty when neither country nor sector is known. */
     static Optional<Party> of(ActorMention actor) {
         boolean known = actor.country().isPresent() || !actor.sectors().isEmpty();
-        return known
-                ? Optional.of(new Party(actor.country(), actor.sectors()))
-                : Optional.empty();
+        return known ? Optional.of(new Party(actor.country(), actor.sectors())) : Optional.empty();
     }
 
     /** Whether both are known, and nobody of the one can be one of the other. */
@@ -49,9 +47,7 @@ record Party(Optional<String> country, List<String> sectors) {
 
     private boolean mayBe(Party other) {
         boolean abroad =
-                country.isPresent()
-                        && other.country.isPresent()
-                        && !country.equals(other.country);
+                country.isPresent() && other.country.isPresent() && !country.equals(other.country);
         boolean others =
                 !sectors.isEmpty()
                         && !other.sectors.isEmpty()

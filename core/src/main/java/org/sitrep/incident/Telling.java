@@ -94,7 +94,22 @@ record Telling(
 
     Telling with(Weight found) {
         return new Telling(
-                document, found, denied, events, type, kind, triggers, period, exact, place,
-                actors, recipients, countries, names, lastNames, tolls, state);
+                document,
+                found,
+                denied,
+                events,
+                type,
+                kind,
+                triggers,
+                period,
+                exact,
+                place,
+                actors,
+                recipients,
+                countries,
+                names,
+                lastNames,
+                tolls,
+                state);
     }
 }

@@ -35,8 +35,7 @@ final class TellingReader {
      *
      * @param place place of the document in the list
      */
-    static List<Telling> read(
-            CodedDocument document, int place, States states, LightWords light) {
+    static List<Telling> read(CodedDocument document, int place, States states, LightWords light) {
         Map<String, List<Event>> happenings = new LinkedHashMap<>();
         for (Event event : document.events()) {
             happenings.computeIfAbsent(event.happening(), h -> new ArrayList<>()).add(event);

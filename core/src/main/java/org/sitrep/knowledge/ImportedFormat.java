@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.sitrep.knowledge;
 
-
 /**
  * Layout of a user's gazetteer, shared by its writer and its reader; docs/formats.md has it in
  * words. Little-endian. Each section is mapped by itself, so that the whole may be larger than what

@@ -12,9 +12,9 @@ import java.util.zip.CRC32C;
 import org.sitrep.model.Place;
 
 /**
- * The tables of a user's gazetteer where they lie in a mapped file. It may be larger than memory, so
- * a name is sought among keys that stand close together first, then among the names between two of
- * them.
+ * The tables of a user's gazetteer where they lie in a mapped file. It may be larger than memory,
+ * so a name is sought among keys that stand close together first, then among the names between two
+ * of them.
  *
  * <p>It knows no country by its code: those are the bundled gazetteer's.
  */

@@ -167,7 +167,8 @@ class EvaluationTest {
         assertThat(found.matching().pairs()).hasSize(1);
         assertThat(found.outside()).isEqualTo(Map.of("not-recorded", 2));
 
-        Evaluation without = evaluate(List.of(item("h1", "ASSAULT", 5, 20, 9, "MLI REB")), List.of(other, more));
+        Evaluation without =
+                evaluate(List.of(item("h1", "ASSAULT", 5, 20, 9, "MLI REB")), List.of(other, more));
         assertThat(without.matching().invented()).isEmpty();
         assertThat(without.outside()).isEqualTo(Map.of("not-recorded", 2, "no-place", 1));
     }
