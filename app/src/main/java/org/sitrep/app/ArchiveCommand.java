@@ -118,6 +118,9 @@ public final class ArchiveCommand implements Callable<Integer> {
     @Option(names = "--no-incidents", description = "Code only, and join nothing.")
     private boolean noIncidents;
 
+    @Option(names = "--skip-copies", hidden = true, description = "Refused: see docs/spark.md.")
+    private boolean skipCopies;
+
     /** Runs the job. */
     public interface Job {
         /**
@@ -150,6 +153,11 @@ public final class ArchiveCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         if (share != null && share < 1) {
             throw wrong("--share must be 1 or more");
+        }
+        if (skipCopies) {
+            throw wrong(
+                    "--skip-copies needs one machine that sees all documents in their order;"
+                            + " ./sitrep code has it, and archive lists the copies it finds");
         }
         for (String input : inputs) {
             if (input.equals("-")) {

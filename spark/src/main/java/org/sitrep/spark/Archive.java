@@ -37,6 +37,8 @@ public final class Archive {
             conf.setIfMissing("spark.driver.host", "127.0.0.1");
             conf.setIfMissing("spark.driver.bindAddress", "127.0.0.1");
             conf.setIfMissing("spark.ui.enabled", "false");
+            String terminal = String.valueOf(Boolean.getBoolean("sitrep.terminal.err"));
+            conf.setIfMissing("spark.ui.showConsoleProgress", terminal);
         }
         // Deep pages need a deep stack, wherever they are coded.
         String options = conf.get("spark.executor.extraJavaOptions", "");

@@ -6,11 +6,11 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
-import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Encoders;
@@ -21,7 +21,6 @@ import org.apache.spark.storage.StorageLevel;
 import org.sitrep.app.Account;
 import org.sitrep.app.ArchiveRequest;
 import org.sitrep.app.CodingSetup;
-import org.sitrep.export.RecordReader;
 import scala.Tuple2;
 
 /**
@@ -65,12 +64,21 @@ final class ArchiveJob {
         }
         long documents = code(setup);
         JavaRDD<String> lines = Written.lines(spark, files, new Path(out, "records"));
-        Account account = account(lines);
+        JavaRDD<Tables.Read> read =
+                lines.mapPartitions(Tables::read).persist(StorageLevel.DISK_ONLY());
+        Account account = new Account();
         account.read(documents);
+        read.flatMap(each -> Stream.ofNullable(each.account()).iterator())
+                .collect()
+                .forEach(account::add);
         List<String> said = account.lines(); // throws when the sum does not close
-        tables(lines);
+        table(
+                read.flatMap(each -> Stream.ofNullable(each.record()).iterator()),
+                Tables.records(),
+                "records");
+        table(read.flatMap(each -> each.events().iterator()), Tables.events(), "events");
         if (request.incidents()) {
-            join(lines, documents);
+            join(read.filter(Tables.Read::isCoded).mapToPair(Tables.Read::line), documents);
         }
         write(files, "account.txt", String.join("\n", said) + "\n");
         write(files, "_SUCCESS", "");
@@ -93,26 +101,7 @@ final class ArchiveJob {
         return documents;
     }
 
-    private static Account account(JavaRDD<String> lines) {
-        Account account = new Account();
-        lines.mapPartitions(ArchiveJob::account).collect().forEach(account::add);
-        return account;
-    }
-
-    private static Iterator<Account> account(Iterator<String> lines) throws IOException {
-        Account account = new Account();
-        while (lines.hasNext()) {
-            account.finished(RecordReader.read(lines.next()));
-        }
-        return List.of(account).iterator();
-    }
-
-    private void tables(JavaRDD<String> lines) {
-        table(lines.map(Tables::record), Tables.records(), "records");
-        table(lines.mapPartitions(Tables::events), Tables.events(), "events");
-    }
-
-    private void join(JavaRDD<String> lines, long documents) throws IOException {
+    private void join(JavaPairRDD<String, String> lines, long documents) throws IOException {
         int tasks = (int) Math.max(spark.defaultParallelism(), documents / JOINED);
         JavaRDD<Joining.Joined> joined =
                 Joining.of(spark, lines, request.rule().orElse(""), tasks)

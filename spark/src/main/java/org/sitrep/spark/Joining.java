@@ -55,11 +55,16 @@ final class Joining {
      */
     record Joined(Kind kind, String key, String line, @Nullable Row row) implements Serializable {}
 
-    /** The incidents and copies of the lines, in no order. */
-    static JavaRDD<Joined> of(JavaSparkContext spark, JavaRDD<String> lines, String rule, int tasks)
+    /**
+     * The incidents and copies of coded documents, in no order.
+     *
+     * @param lines by id
+     */
+    static JavaRDD<Joined> of(
+            JavaSparkContext spark, JavaPairRDD<String, String> lines, String rule, int tasks)
             throws IOException {
         Blocks blocks = IncidentClusterer.standard(rule(rule), List.of()).blocks();
-        Iterator<String> all = lines.toLocalIterator();
+        Iterator<String> all = lines.values().toLocalIterator();
         while (all.hasNext()) {
             if (RecordReader.read(all.next()) instanceof RecordLine.Coded(var document)) {
                 blocks.add(document);
@@ -69,8 +74,7 @@ final class Joining {
         Broadcast<WordCounts> counts = spark.broadcast(blocks.counts());
         JavaPairRDD<String, Integer> tasksOf =
                 JavaPairRDD.fromJavaRDD(spark.parallelize(shared, tasks));
-        return lines.mapPartitionsToPair(Joining::byId)
-                .join(tasksOf, tasks)
+        return lines.join(tasksOf, tasks)
                 .mapToPair(each -> new Tuple2<>(each._2()._2(), each._2()._1()))
                 .groupByKey(new Census.ByNumber(tasks))
                 .flatMap(each -> join(each._2(), counts.value(), rule));
@@ -102,15 +106,6 @@ final class Joining {
             loads.add(new Load(least.cost() + Math.pow(block.size(), SHARE), least.task()));
         }
         return shared;
-    }
-
-    private static Iterator<Tuple2<String, String>> byId(Iterator<String> lines) {
-        return new Chain<>(
-                lines,
-                line ->
-                        RecordReader.read(line) instanceof RecordLine.Coded(var document)
-                                ? Stream.of(new Tuple2<>(document.document().id(), line))
-                                : Stream.empty());
     }
 
     private static Iterator<Joined> join(Iterable<String> lines, WordCounts counts, String rule)

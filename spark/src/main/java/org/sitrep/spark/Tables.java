@@ -2,10 +2,13 @@
 package org.sitrep.spark;
 
 import java.io.IOException;
+import java.io.Serializable;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataType;
@@ -13,6 +16,7 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
+import org.sitrep.app.Account;
 import org.sitrep.export.RecordLine;
 import org.sitrep.export.RecordReader;
 import org.sitrep.model.Document;
@@ -21,6 +25,7 @@ import org.sitrep.model.PartialDate;
 import org.sitrep.profile.Column;
 import org.sitrep.profile.ColumnType;
 import org.sitrep.profile.PlainRows;
+import scala.Tuple2;
 
 /** The tables that are written as Parquet: their columns, and the rows of what was coded. */
 final class Tables {
@@ -47,8 +52,63 @@ final class Tables {
                 });
     }
 
-    static Row record(String line) throws IOException {
-        RecordLine read = RecordReader.read(line);
+    /**
+     * What the tables need of a line, or the account of a partition, which comes behind its lines.
+     *
+     * @param record a row of {@link #records}
+     * @param events rows of {@link #events}
+     */
+    record Read(@Nullable Row record, ArrayList<Row> events, @Nullable Account account)
+            implements Serializable {
+        /** Whether the document was coded, with or without events. */
+        boolean isCoded() {
+            return record != null
+                    && ("coded".equals(record.get(4)) || "empty".equals(record.get(4)));
+        }
+
+        /** Id and line; of lines only. */
+        Tuple2<String, String> line() {
+            Row row = Objects.requireNonNull(record);
+            return new Tuple2<>(row.getString(0), row.getString(row.length() - 1));
+        }
+    }
+
+    /** Reads lines, each once: taking one apart costs a good part of what coding it costs. */
+    static Iterator<Read> read(Iterator<String> lines) {
+        PlainRows tables = new PlainRows();
+        List<Column> columns = tables.eventColumns();
+        Account account = new Account();
+        return new Iterator<>() {
+            private boolean ended;
+
+            @Override
+            public boolean hasNext() {
+                return !ended;
+            }
+
+            @Override
+            public Read next() {
+                if (!lines.hasNext()) {
+                    ended = true;
+                    return new Read(null, new ArrayList<>(), account);
+                }
+                String text = lines.next();
+                try {
+                    RecordLine line = RecordReader.read(text);
+                    account.finished(line);
+                    ArrayList<Row> events = new ArrayList<>();
+                    if (line instanceof RecordLine.Coded(var coded)) {
+                        tables.events(coded, cells -> events.add(row(columns, cells)));
+                    }
+                    return new Read(record(line, text), events, null);
+                } catch (IOException problem) {
+                    throw new UncheckedIOException(problem);
+                }
+            }
+        };
+    }
+
+    private static Row record(RecordLine read, String line) {
         return switch (read) {
             case RecordLine.Coded(var coded) -> {
                 Document document = coded.document();
@@ -105,20 +165,6 @@ final class Tables {
     /** What each report tells, in PLOVER's fields. */
     static StructType events() {
         return schema(new PlainRows().eventColumns());
-    }
-
-    static Iterator<Row> events(Iterator<String> lines) throws IOException {
-        PlainRows tables = new PlainRows();
-        List<Column> columns = tables.eventColumns();
-        return new Chain<>(
-                lines,
-                line -> {
-                    List<Row> rows = new ArrayList<>();
-                    if (RecordReader.read(line) instanceof RecordLine.Coded(var coded)) {
-                        tables.events(coded, cells -> rows.add(row(columns, cells)));
-                    }
-                    return rows.stream();
-                });
     }
 
     static StructType incidents() {

@@ -55,7 +55,15 @@ class JoiningTest {
                                 true))) {
             JavaSparkContext spark = JavaSparkContext.fromSparkContext(session.sparkContext());
             List<Joining.Joined> found =
-                    Joining.of(spark, spark.parallelize(records, 5), "", 6).collect();
+                    Joining.of(
+                                    spark,
+                                    spark.parallelize(records, 5)
+                                            .mapPartitions(Tables::read)
+                                            .filter(Tables.Read::isCoded)
+                                            .mapToPair(Tables.Read::line),
+                                    "",
+                                    6)
+                            .collect();
 
             assertThat(lines(found, Joining.Kind.INCIDENT))
                     .containsExactlyInAnyOrderElementsOf(one.incidents());
