@@ -70,8 +70,7 @@ class ArchiveCommandTest {
         assertThat(run(account(0), join(common, "missing"))).isNotZero();
         assertThat(run(account(0), join(common, input, "--rule", "x"))).isEqualTo(Sitrep.USAGE);
         assertThat(run(account(0), join(common, input, "--share", "0"))).isEqualTo(Sitrep.USAGE);
-        assertThat(run(account(0), join(common, input, "--skip-copies")))
-                .isEqualTo(Sitrep.USAGE);
+        assertThat(run(account(0), join(common, input, "--skip-copies"))).isEqualTo(Sitrep.USAGE);
         assertThat(run(account(0), input)).as("without --out").isEqualTo(Sitrep.USAGE);
         assertThat(requests).isEmpty();
     }
