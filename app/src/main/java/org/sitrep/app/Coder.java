@@ -58,9 +58,13 @@ public final class Coder {
                         "an input with this id came before"));
     }
 
-    /** How much memory it takes to code a page, by its text in code units. */
+    /** How much memory it takes to code a page, by its text in code units; half of markup is. */
     static long weight(Outcome<Page> read) {
-        return read instanceof Outcome.Usable<Page>(var page) ? page.content().length() : 0;
+        if (!(read instanceof Outcome.Usable<Page>(var page))) {
+            return 0;
+        }
+        long length = page.content().length();
+        return page.media() == Page.Media.HTML ? length / 2 : length;
     }
 
     /** Codes a page. */

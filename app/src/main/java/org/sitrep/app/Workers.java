@@ -17,29 +17,30 @@ import java.util.function.ToLongFunction;
  *
  * <p>The calling thread reads the things and takes the results; the workers only work. Memory does
  * not grow with the input: at most {@link #AHEAD} things for each worker are under way, as long as
- * they weigh less than {@link #AHEAD_WEIGHT} together, and what weighs much is worked on alone.
+ * they weigh no more than there is {@link #room} for, and what weighs much is worked on alone.
  */
 final class Workers {
     /** Enough that a worker does not wait behind one long document. // guess */
     private static final int AHEAD = 8;
 
     /**
-     * What is read and not yet taken may weigh so much, and one thing more. The weight is that of
-     * the text in code units: with what is made of it, some five times as many bytes.
+     * What is under way may weigh so much together, or be one thing: in code units of text, for
+     * which a text of news in short sentences takes about 100 bytes until it is written.
      */
-    static final long AHEAD_WEIGHT = 16_000_000; // guess: 200 pages of the usual 80 KB
+    private static final int LEAST_ROOM = 2_500_000; // guess: the longest text that is coded
 
-    /**
-     * What is worked on at the same time may weigh so much, or be one thing. Pages of news weigh a
-     * twentieth; a page of twenty million takes as much memory as all else.
-     */
-    static final int AT_ONCE_WEIGHT = 4_000_000; // guess
+    private static final int ROOM_EACH = 300_000; // guess: a page of 80 KB is usual
 
     private Workers() {}
 
     /** Takes a result. */
     interface Sink<R, X extends Exception> {
         void take(R result) throws X;
+    }
+
+    /** How much may be under way with so many workers. */
+    static int room(int threads) {
+        return Math.max(LEAST_ROOM, (int) Math.min(Integer.MAX_VALUE, (long) threads * ROOM_EACH));
     }
 
     private record UnderWay<R>(Future<R> result, long weight) {}
@@ -67,20 +68,21 @@ final class Workers {
         ExecutorService pool =
                 Executors.newFixedThreadPool(
                         threads, Thread.ofPlatform().name("coder-", 1).daemon().factory());
-        Semaphore room = new Semaphore(AT_ONCE_WEIGHT, true);
+        int most = room(threads);
+        Semaphore room = new Semaphore(most, true);
         try {
             Queue<UnderWay<R>> underWay = new ArrayDeque<>();
             long ahead = 0;
             while (things.hasNext()) {
                 T thing = things.next();
                 long weighs = weight.applyAsLong(thing);
-                int share = (int) Math.min(weighs, AT_ONCE_WEIGHT);
+                int share = (int) Math.min(weighs, most);
                 underWay.add(
                         new UnderWay<>(
                                 pool.submit(() -> inRoom(room, share, work, thing)), weighs));
                 ahead += weighs;
                 while (!underWay.isEmpty()
-                        && (underWay.size() >= threads * AHEAD || ahead >= AHEAD_WEIGHT)) {
+                        && (underWay.size() >= threads * AHEAD || ahead >= most)) {
                     ahead -= underWay.element().weight();
                     sink.take(finished(underWay.remove().result()));
                 }

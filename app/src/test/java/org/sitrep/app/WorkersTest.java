@@ -58,7 +58,7 @@ class WorkersTest {
         Workers.run(
                 IntStream.range(0, 60).peek(n -> read.incrementAndGet()).boxed().iterator(),
                 4,
-                n -> n % 3 == 0 ? 10L : Workers.AHEAD_WEIGHT / 2,
+                n -> n % 3 == 0 ? 10L : Workers.room(4) / 2 + 1L,
                 n -> {
                     boolean heavy = n % 3 != 0;
                     int now = heavy ? atOnce.incrementAndGet() : 0;

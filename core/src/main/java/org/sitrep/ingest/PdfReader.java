@@ -51,7 +51,7 @@ final class PdfReader {
     private static final int MOST_GLYPHS = 3_000_000; // guess
 
     /** What the streams of a file may unpack to, in bytes. */
-    private static final long MOST_UNPACKED = 400_000_000L; // guess: a tenth of it is usual
+    private static final long MOST_UNPACKED = 150_000_000L; // guess: a quarter of it is usual
 
     /** A page takes 12 to 14 ms; PDFs that take longer than this are built to. */
     static final int MOST_SECONDS = 60; // guess

@@ -109,6 +109,15 @@ public record Pipeline(
                             stage,
                             Rejection.Reason.INTERNAL_ERROR,
                             describe(fault)));
+        } catch (OutOfMemoryError tooMuch) {
+            // The limits keep documents from this; where memory is smaller still, one is given up.
+            return Outcome.rejected(
+                    new Rejection(
+                            page.id(),
+                            page.input(),
+                            stage,
+                            Rejection.Reason.TOO_LARGE,
+                            "takes more memory than there is"));
         }
     }
 
