@@ -4,11 +4,14 @@ package org.sitrep.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,22 +28,21 @@ class ResumeTest {
     @BeforeEach
     void codeAnArchiveWithoutInterruption() throws IOException {
         archive = folder.resolve("crawl.warc.gz");
-        Files.write(archive, WrittenArchive.of(30));
+        Files.write(archive, damaged(WrittenArchive.of(30)));
         out = folder.resolve("records.jsonl");
         Program program = code();
         whole = Files.readAllBytes(out);
         account = program.err();
 
-        assertThat(account).contains("31 inputs: ", "1 rejected");
+        assertThat(account).contains("31 inputs: ", "28 coded", "3 rejected", "damaged: 2");
         assertThat(List.of(part(), run())).allSatisfy(path -> assertThat(path).doesNotExist());
     }
 
     @Test
     void aRunThatIsTakenUpEndsWithTheSameBytesAndTheSameAccountWhereverItWasCut()
             throws IOException {
-        Random random = new Random(3);
-        for (int round = 0; round < 20; round++) {
-            interrupt(random.nextInt(whole.length + 1));
+        for (int cut : cuts()) {
+            interrupt(cut);
 
             Program program = code("--resume");
 
@@ -48,6 +50,39 @@ class ResumeTest {
             assertThat(program.err()).isEqualTo(account);
             assertThat(List.of(part(), run())).allSatisfy(path -> assertThat(path).doesNotExist());
         }
+    }
+
+    /** At chance, at each end of a line and beside it, and within each rejection. */
+    private Set<Integer> cuts() {
+        Set<Integer> cuts = new TreeSet<>(List.of(0, 1, whole.length - 1, whole.length));
+        Random random = new Random(3);
+        for (int i = 0; i < 20; i++) {
+            cuts.add(random.nextInt(whole.length));
+        }
+        String lines = new String(whole, StandardCharsets.UTF_8);
+        for (int end = lines.indexOf('\n'); end >= 0; end = lines.indexOf('\n', end + 1)) {
+            int bytes = lines.substring(0, end).getBytes(StandardCharsets.UTF_8).length;
+            cuts.addAll(random.nextInt(4) == 0 ? List.of(bytes, bytes + 1) : List.of(bytes));
+        }
+        for (int at = lines.indexOf("\"rejected\""); at >= 0; ) {
+            cuts.add(lines.substring(0, at).getBytes(StandardCharsets.UTF_8).length);
+            at = lines.indexOf("\"rejected\"", at + 1);
+        }
+        return cuts;
+    }
+
+    /** Two of the packed records lose their content. */
+    private static byte[] damaged(byte[] archive) {
+        int record = 0;
+        for (int i = 0; i + 2 < archive.length; i++) {
+            if (archive[i] == 0x1F && (archive[i + 1] & 0xFF) == 0x8B && archive[i + 2] == 8) {
+                record++;
+                if (record == 5 || record == 20) {
+                    Arrays.fill(archive, i + 60, i + 200, (byte) 0);
+                }
+            }
+        }
+        return archive;
     }
 
     @Test
