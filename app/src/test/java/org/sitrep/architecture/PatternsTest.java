@@ -98,7 +98,7 @@ class PatternsTest {
 
     /** What is wrong with an expression; nothing when it is safe. */
     private static Optional<String> fault(String expression) {
-        return new Shape(expression).alternatives(false);
+        return new Shape(expression).alternatives();
     }
 
     /** Walks over an expression, by the grammar of {@link Pattern}. */
@@ -114,7 +114,7 @@ class PatternsTest {
         }
 
         /** Reads to the end of the group. */
-        Optional<String> alternatives(boolean repeatedBehind) {
+        Optional<String> alternatives() {
             boolean any = false;
             String open = "";
             while (i < at.length() && at.charAt(i) != ')') {
@@ -185,7 +185,7 @@ class PatternsTest {
                     }
                     i++;
                 }
-                return alternatives(false);
+                return alternatives();
             }
             return Optional.empty();
         }
@@ -204,26 +204,20 @@ class PatternsTest {
             if (i == at.length()) {
                 return 1;
             }
-            switch (at.charAt(i)) {
-                case '*', '+' -> {
-                    i++;
-                    return Integer.MAX_VALUE;
-                }
-                case '?' -> {
-                    i++;
-                    return 1;
-                }
-                case '{' -> {
-                    int end = at.indexOf('}', i);
-                    String[] bounds = at.substring(i + 1, end).split(",", -1);
-                    i = end + 1;
-                    String last = bounds[bounds.length - 1];
-                    return last.isEmpty() ? Integer.MAX_VALUE : Integer.parseInt(last);
-                }
-                default -> {
-                    return 1;
-                }
+            char sign = at.charAt(i);
+            if (sign == '*' || sign == '+') {
+                i++;
+                return Integer.MAX_VALUE;
             }
+            if (sign == '{') {
+                int end = at.indexOf('}', i);
+                String[] bounds = at.substring(i + 1, end).split(",", -1);
+                i = end + 1;
+                String last = bounds[bounds.length - 1];
+                return last.isEmpty() ? Integer.MAX_VALUE : Integer.parseInt(last);
+            }
+            i += sign == '?' ? 1 : 0;
+            return 1;
         }
     }
 
