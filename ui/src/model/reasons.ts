@@ -10,6 +10,11 @@ const WORDS: Readonly<Record<string, string>> = {
   recoded: "coded otherwise by a newer version",
 };
 
+/** Why an event waits, in words: the server's, and of coders who disagree, in which fields. */
+export function whyText(reason: string, why: string): string {
+  return why === "" ? reasonText(reason) : reason === "disagreement" ? `${reasonText(reason)}: ${why}` : why;
+}
+
 /** A reason in words. */
 export function reasonText(reason: string): string {
   return WORDS[reason] ?? reason.replace(/-/g, " ");

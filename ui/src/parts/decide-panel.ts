@@ -4,7 +4,7 @@ import type { CodedEvent, Codebook, DocumentRecord, LogEntry, PlaceMark, State }
 import { type Choice, type Field, choicesOf, fieldsOf, readToll } from "../model/choices.js";
 import { dayOf, isoOf } from "../model/dates.js";
 import { eventLine } from "../model/said.js";
-import { reasonText } from "../model/reasons.js";
+import { reasonText, whyText } from "../model/reasons.js";
 import { typeName } from "../model/types.js";
 import { sheet } from "../theme/sheets.js";
 import "./event-mark.js";
@@ -27,14 +27,15 @@ export type Decision =
  * Sends `decide` with a Decision, `asking` with what is to be asked next.
  */
 export class DecidePanel extends LitElement {
-  static override properties = { event: {}, record: {}, codebook: {}, asking: {}, reasons: {}, why: {}, state: {}, log: {}, undone: {}, mayCode: { type: Boolean }, wrong: { state: true } };
+  static override properties = { event: {}, record: {}, codebook: {}, asking: {}, reasons: {}, reason: {}, why: {}, state: {}, log: {}, undone: {}, mayCode: { type: Boolean }, wrong: { state: true } };
   event: CodedEvent | undefined;
   record: DocumentRecord | undefined;
   codebook: Codebook | undefined;
   asking: Asking = { what: "decision" };
   reasons: readonly string[] = [];
+  /** The gravest, which `why` tells in words. */
+  reason = "";
   state: State = "auto";
-  /** The gravest reason in words. */
   why = "";
   log: readonly LogEntry[] = [];
   undone: readonly number[] = [];
@@ -106,7 +107,7 @@ export class DecidePanel extends LitElement {
     return html`
       <header>
         <event-mark .type=${event.type} quiet></event-mark>
-        <div><h2>${typeName(event.type)} <span class="muted">${event.id}</span></h2><p class="small why" dir="auto">${this.why || this.reasons.map(reasonText).join("; ")}</p></div>
+        <div><h2>${typeName(event.type)} <span class="muted">${event.id}</span></h2><p class="small why" dir="auto">${[this.reason ? whyText(this.reason, this.why) : "", ...this.reasons.filter((each) => each !== this.reason).map(reasonText)].filter(Boolean).join("; ")}</p></div>
         ${this.state === "auto" ? nothing : html`<span class="tag good">${this.state}</span>`}
       </header>
       ${this.asking.what === "decision" ? this.decisions(event, record) : this.values()}

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { css, html } from "lit";
+import { css, html, type PropertyValues } from "lit";
 import type { Incident } from "../api/types.js";
 import { desk } from "../app/desk.js";
 import { dayOf, spanOf } from "../model/dates.js";
@@ -11,12 +11,16 @@ import "./event-mark.js";
 import { LongTable } from "./long-table.js";
 import { nothingYet } from "./nothing-yet.js";
 
+const MOST = 2000; // incidents that are asked for at once; each is some kilobytes. guess
+
 /** Happenings that more than one telling or source tells of; those with rival figures first. */
 export class IncidentList extends LongTable {
   static override properties = { ...LongTable.properties, place: {}, all: { state: true }, next: { state: true }, stale: { state: true }, read: { state: true } };
   place: Place = { view: "incident", id: "", state: new URLSearchParams() };
   protected override readonly rowHeight = 48;
   private all: Incident[] = [];
+  /** Those that are shown, in their order. */
+  private sorted: Incident[] = [];
   private next: string | null = null;
   private stale = false;
   private read = false;
@@ -43,6 +47,15 @@ export class IncidentList extends LongTable {
     this.read = true;
   }
 
+  protected override get asksItself(): boolean {
+    return this.all.length < MOST;
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (!changed.has("all") && !changed.has("place")) return;
+    this.sorted = this.all.filter((each) => this.single || each.accounts.length > 1 || (each.independent_sources ?? 1) > 1).sort((a, b) => rank(b) - rank(a));
+  }
+
   /** Whether happenings with one account are shown, too; it stands in the address. */
   private get single(): boolean {
     return this.place.state.has("all");
@@ -57,12 +70,13 @@ export class IncidentList extends LongTable {
     if (this.all.length === 0 && !this.stale) {
       return html`<div class="inner"><h1>Incidents</h1>${desk.project?.documents ? html`<p class="muted">No report of the project tells of anything yet. <a href=${writePlace("report")}>All reports</a></p>` : nothingYet()}</div>`;
     }
-    const shown = this.all.filter((each) => this.single || each.accounts.length > 1 || (each.independent_sources ?? 1) > 1).sort((a, b) => rank(b) - rank(a));
+    const shown = this.sorted;
     return html`<div class="inner">
       <h1>Incidents</h1>
       <div class="row"><p class="muted" role="status">${shown.length.toLocaleString("en")}${this.next ? "+" : ""} happenings${this.single ? "" : " with several accounts"}; contradictions first</p>
         ${this.stale ? html`<span class="tag warn">being found anew</span>` : ""}
-        <label class="row"><input type="checkbox" .checked=${this.single} @change=${this.choose} /> also those with one account</label></div>
+        <label class="row"><input type="checkbox" .checked=${this.single} @change=${this.choose} /> also those with one account</label>
+        ${this.next && !this.asksItself ? html`<button class="small" @click=${() => this.more()}>Look through more</button>` : ""}</div>
       ${this.table("Incidents", html`<tr><th scope="col" class="what">What</th><th scope="col" class="where">Where</th><th scope="col" class="when">When</th><th scope="col" class="count right">Sources</th><th scope="col" class="count right">Accounts</th><th scope="col" class="dead">Dead</th><th scope="col">Contradiction</th></tr>`, shown, (each, at) => this.row(each, at))}
     </div>`;
   }
@@ -86,7 +100,7 @@ export class IncidentList extends LongTable {
     css`
       td { height: 48px; padding-block: 4px; }
       table { min-width: 900px; }
-      .what { width: 132px; } .where { width: 19%; } .when { width: 178px; } .count { width: 84px; } .dead { width: 104px; }
+      .what { width: 132px; } .where { width: 19%; } .when { width: 178px; } .count { width: 92px; } .dead { width: 104px; }
       .two { display: -webkit-box; -webkit-line-clamp: 2; -webkit-box-orient: vertical; overflow: hidden; white-space: normal; line-height: 1.35; max-height: 2.7em; }
       .rival { color: var(--danger); font-size: 13px; }
     `,

@@ -24,6 +24,11 @@ export abstract class LongTable extends LitElement {
 
   protected abstract get isWhole(): boolean;
 
+  /** Whether more rows are asked for without a person; a list that shows few of many rows would ask for all of them. */
+  protected get asksItself(): boolean {
+    return true;
+  }
+
   protected override firstUpdated(): void {
     new ResizeObserver(([entry]) => (this.room = entry!.contentRect.height)).observe(this);
   }
@@ -35,7 +40,7 @@ export abstract class LongTable extends LitElement {
     const { first, last, count } = this.shown;
     above.style.height = `${first * this.rowHeight}px`;
     below.style.height = `${(count - last) * this.rowHeight}px`;
-    if (!this.isWhole && !this.asking && last + AHEAD > count) {
+    if (!this.isWhole && this.asksItself && !this.asking && last + AHEAD > count) {
       this.asking = true;
       void this.more().finally(() => (this.asking = false));
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { LitElement, css, html, nothing, type PropertyValues } from "lit";
 import type { QueueItem } from "../api/types.js";
-import { reasonText } from "../model/reasons.js";
+import { reasonText, whyText } from "../model/reasons.js";
 import { typeName } from "../model/types.js";
 import { sheet } from "../theme/sheets.js";
 import "./event-mark.js";
@@ -38,7 +38,7 @@ export class QueueList extends LitElement {
             <span class="what">
               <span class="line" dir="auto"><b>${typeName(row.type)}</b>${row.trigger ? html` “${row.trigger}”` : nothing}</span>
               <span class="line small muted" dir="auto">${row.title || `report ${row.document}`}</span>
-              <span class="small why" dir="auto">${why || reasonText(reason)}</span>
+              <span class="small why" dir="auto">${this.reason !== "" && this.reason !== reason ? `${reasonText(this.reason)}; ` : ""}${whyText(reason, why)}</span>
             </span>
           </button>
         </li>`)}

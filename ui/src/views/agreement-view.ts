@@ -90,7 +90,7 @@ export class AgreementView extends LitElement {
     if (layers.length < 2 || !pair) {
       return html`<div class="inner"><h1>Agreement</h1><section class="nothing card">
         <h2>${layers.length === 1 ? html`Only <bdi>${layers[0]}</bdi> has a coding of their own` : "Nobody has a coding of their own yet"}</h2>
-        <p>Two coders who decide on the same reports without seeing each other's decisions are compared here field by field. Each chooses <b>Coding: of … alone</b> in the queue and works there; what they differ in is then decided here, one key each.</p>
+        <p>Two coders who decide on the same reports without seeing each other's decisions are compared here field by field. Each chooses <b>Coding: of … alone</b> in the queue and works there. Who codes a report so stands in its <b>History</b>; what they differ in then waits in the queue, and is decided here, one key each.</p>
         <p><a class="button" href=${writePlace("queue")}>To the queue</a></p>
       </section></div>`;
     }

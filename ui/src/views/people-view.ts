@@ -140,7 +140,7 @@ export class PeopleView extends LitElement {
             <p>Whoever opens the address that the program printed works here, as <b dir="auto">${desk.session?.who ?? ""}</b>. To work as a team, give the first account to an admin: from the next start of the program on, everybody signs in with a name and a password.</p></div>`
         : html`${team ? nothing : html`<p class="muted">These accounts count from the next start of the program on.</p>`}
           <div class="frame card" tabindex="0" role="region" aria-label="Accounts"><table>
-            <thead><tr><th scope="col">Name</th><th scope="col">Role</th><th scope="col">Since</th><th scope="col">State</th><th scope="col"><span class="hidden">Change</span></th></tr></thead>
+            <thead><tr><th scope="col">Name</th><th scope="col">Role</th><th scope="col" class="since">Since</th><th scope="col">State</th><th scope="col"><span class="hidden">Change</span></th></tr></thead>
             <tbody>${people.map((person) => this.row(person))}</tbody>
           </table></div>`}
       ${this.adding(people.length === 0)}
@@ -153,7 +153,7 @@ export class PeopleView extends LitElement {
     return html`<tr class=${disabled ? "closed" : ""}>
         <th scope="row"><bdi>${name}</bdi>${name === desk.session?.who ? html` <span class="tag">you</span>` : nothing}</th>
         <td>${role}</td>
-        <td class="number">${dayText(dayOf(created.slice(0, 10)))}</td>
+        <td class="since number">${dayText(dayOf(created.slice(0, 10)))}</td>
         <td>${disabled ? html`<span class="tag bad">closed</span>` : html`<span class="tag good">open</span>`}</td>
         <td class="end"><button data-name=${name} aria-expanded=${editing} @click=${() => (editing ? this.rest(name) : this.open(name))}>Change<span class="hidden"> ${name}</span></button></td>
       </tr>
@@ -219,7 +219,7 @@ export class PeopleView extends LitElement {
       thead th { font-size: 12px; color: var(--ink-2); }
       th, td { padding: 6px 12px; border-bottom: 1px solid var(--line); white-space: nowrap; }
       tbody tr:last-child > * { border-bottom: 0; }
-      tbody th { font-weight: 600; }
+      tbody th { font-weight: 600; white-space: normal; overflow-wrap: anywhere; }
       tr.closed th, tr.closed td { color: var(--ink-2); }
       .end { text-align: end; }
       tr.form td { white-space: normal; background: var(--ground); padding: 12px; }
@@ -243,6 +243,8 @@ export class PeopleView extends LitElement {
       .danger { background: var(--danger); border-color: var(--danger); color: var(--surface); }
       .danger:hover:not(:disabled) { background: color-mix(in srgb, var(--danger) 86%, var(--ink)); }
       @media (max-width: 640px) {
+        .since { display: none; }
+        th, td { padding-inline: 8px; }
         form { grid-template-columns: minmax(0, 1fr); }
         .password { flex-wrap: wrap; }
         .password input { flex-basis: 100%; }

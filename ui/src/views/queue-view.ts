@@ -198,7 +198,7 @@ export class QueueView extends LitElement {
           ${view && event ? html`<state-picker .target=${this.eventKey} .state=${view.states[this.eventKey] ?? "auto"} .version=${view.versions[this.eventKey] ?? 0} .layer=${this.layer ?? ""}></state-picker>` : nothing}
         </div>
         ${view && event
-          ? html`<decide-panel .event=${event} .record=${view.record} .codebook=${desk.codebook} .asking=${this.asking} .reasons=${item?.row.reasons ?? []} .why=${item?.why ?? ""} .state=${view.states[this.eventKey] ?? "auto"}
+          ? html`<decide-panel .event=${event} .record=${view.record} .codebook=${desk.codebook} .asking=${this.asking} .reasons=${item?.row.reasons ?? []} .why=${item?.why ?? ""} .reason=${item?.reason ?? ""} .state=${view.states[this.eventKey] ?? "auto"}
               .log=${view.log.filter((entry) => entry.target === this.eventKey)} .undone=${view.undone} .mayCode=${desk.mayCode}
               @asking=${(asking: CustomEvent<Asking>) => (this.asking = asking.detail)} @decide=${(decision: CustomEvent<Decision>) => void this.decide(decision.detail)}
               @undo=${() => void this.undo()} @add=${() => this.add()}></decide-panel>`

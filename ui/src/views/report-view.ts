@@ -9,6 +9,7 @@ import { type Place, writePlace } from "../model/permalink.js";
 import { idsOf, notHappened } from "../model/said.js";
 import { sheet } from "../theme/sheets.js";
 import "../parts/claim-list.js";
+import "../parts/coders-form.js";
 import "../parts/event-card.js";
 import { LAYERS } from "../parts/layer-keys.js";
 import "../parts/left-out.js";
@@ -157,7 +158,7 @@ export class ReportView extends LitElement {
       case "left-out":
         return html`<left-out .record=${record}></left-out>`;
       case "log":
-        return html`<note-form .target=${`d${number}`} .version=${versions[`d${number}`] ?? 0} .notes=${notes}></note-form><log-list .entries=${log} .undone=${undone}></log-list>`;
+        return html`<coders-form .target=${`d${number}`} .version=${versions[`d${number}`] ?? 0} .coders=${this.view!.document.coders}></coders-form><note-form .target=${`d${number}`} .version=${versions[`d${number}`] ?? 0} .notes=${notes}></note-form><log-list .entries=${log} .undone=${undone}></log-list>`;
       default:
         return this.ordered().length === 0
           ? html`<p class="muted">No event was found in this report.</p>`

@@ -92,40 +92,31 @@ test("a report that is pasted is coded while one watches, and its words stay wor
   await close();
 });
 
-test("a team signs in; an account that is closed or changed on the command line is out with the next click, and so are its other browsers", async () => {
-  const team = await program([["Amina", "admin"], ["Jonas", "coder"]]);
-  const enter = async (name, password = `password of ${name}`) => {
-    team.cookies = undefined;
-    const opened = await open({ server: team, hash: "#/report", inside: false });
-    await opened.page.getByLabel("Name").fill(name);
-    await opened.page.getByLabel("Password", { exact: true }).fill(password);
-    await opened.page.getByRole("button", { name: "Enter" }).click();
-    await opened.page.waitForSelector("report-list");
-    return opened;
-  };
-  const isOut = async ({ page }) => {
-    await page.getByRole("link", { name: "Incidents" }).click(); // reading is enough
-    await page.getByLabel("Password", { exact: true }).waitFor();
-  };
-  const amina = await enter("Amina");
-  await amina.go("#/people");
-  await amina.page.getByRole("button", { name: "Change Jonas" }).waitFor();
-  const [here, there] = [await enter("Jonas"), await enter("Jonas")];
-  await here.go("#/people");
-  await here.page.getByLabel("The one you have").fill("password of Jonas");
-  await here.page.getByLabel(/^The new one/).fill("quite another sentence");
-  await here.page.getByRole("button", { name: "Change it" }).click();
-  await here.page.getByText("Your password is another now").waitFor();
-  await isOut(there);
-  await here.go("#/report");
-  await here.page.waitForSelector("report-list");
-  team.account("Jonas", "--close");
-  await isOut(here);
-  await amina.go("#/report");
-  await amina.go("#/people");
-  await amina.page.getByText("closed").waitFor();
-  team.account("Amina", "--role", "admin");
-  await isOut(amina);
-  for (const each of [amina, here, there]) await each.close();
-  team.close();
+test("what two coders differ in waits in the queue until somebody decides it, and nothing else is asked", async () => {
+  const { page, go, settle, check, close } = await open({ server, hash: "#/queue" });
+  const { csrf } = await api(page, "session");
+  const { key, document } = (await api(page, "queue?limit=1")).items[0].row;
+  await go(`#/report/${document}?tab=log`);
+  await page.getByLabel(/^Coded twice/).fill("eva, ion");
+  await page.getByLabel(/^Coded twice/).press("Enter");
+  await page.getByText("Coded by eva and ion, each alone").waitFor();
+  for (const [layer, value] of [["eva", "negated"], ["ion", "future"]]) {
+    const { versions } = await api(page, `documents/${document}?layer=${layer}`);
+    const body = { target: key, version: versions[key] ?? 0, kind: "set", field: "status", value, layer };
+    const status = await page.evaluate(async ([body, csrf]) => (await fetch("api/v1/corrections", { method: "POST", headers: { "Content-Type": "application/json", "X-Sitrep-Token": csrf }, body: JSON.stringify(body) })).status, [body, csrf]);
+    assert.equal(status, 200);
+  }
+  await page.reload();
+  await go("#/queue?reason=disagreement");
+  await page.getByText("1 event waits").waitFor();
+  await page.locator("decide-panel .why", { hasText: "coders disagree: status" }).waitFor();
+  await go("#/agreement?a=eva&b=ion");
+  await page.getByText("To decide: 1").waitFor();
+  await page.keyboard.press("1");
+  await page.getByText("To decide: 0").waitFor();
+  await settle();
+  assert.equal((await api(page, `events/${key}`)).row.status, "negated");
+  assert.equal((await api(page, "queue?reason=disagreement")).total, 0);
+  await check();
+  await close();
 });

@@ -16,5 +16,5 @@ const folder = fileURLToPath(new URL(".", import.meta.url));
 const wanted = process.argv.slice(2);
 const tests = readdirSync(folder).filter((name) => name.endsWith(".test.mjs") && (wanted.length === 0 || wanted.some((each) => name.includes(each))));
 // One after the other: several browsers at once would spoil each other's times.
-const { status } = spawnSync(process.execPath, ["--test", "--test-concurrency=1", "--test-timeout=120000", "--test-reporter=spec", ...tests.map((name) => folder + name)], { stdio: "inherit" });
+const { status } = spawnSync(process.execPath, ["--test", "--test-concurrency=1", "--test-timeout=300000", "--test-reporter=spec", ...tests.map((name) => folder + name)], { stdio: "inherit" });
 process.exit(status ?? 1);
