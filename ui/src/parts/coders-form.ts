@@ -22,7 +22,7 @@ export class CodersForm extends LitElement {
     const names = this.coders.join(", ");
     if (!desk.mayCode) return names === "" ? nothing : html`<p class="muted">Coded by <bdi>${names}</bdi>, each alone.</p>`;
     return html`<form @submit=${this.save}>
-      <label for="coders">Coded twice, each alone, by <span class="muted">names with commas; empty for once</span></label>
+      <label for="coders">Coded twice? Who does so, each alone (names, with commas)</label>
       <div class="line"><input id="coders" name="coders" type="text" maxlength="400" dir="auto" .value=${names} /><button>Save</button></div>
     </form>`;
   }

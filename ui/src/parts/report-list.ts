@@ -61,6 +61,12 @@ export class ReportList extends LongTable {
       td { height: 36px; }
       table { min-width: 620px; }
       .no { width: 68px; } .outlet { width: 22%; } .day { width: 122px; } .events { width: 80px; } .state { width: 96px; }
+      @media (max-width: 640px) {
+        table { min-width: 0; }
+        :is(th, td):is(:nth-child(1), :nth-child(3), :nth-child(6)):not(:only-child) { display: none; }
+        .day { width: 108px; } .events { width: 70px; }
+        th, td { padding-inline: 8px; }
+      }
     `,
   ];
 }
