@@ -40,6 +40,9 @@ final class Happenings {
 
     private static final int LAST_TELLINGS = 12; // guess
 
+    /** "The council put the toll at 12" stands so many sentences behind the harm at most. */
+    private static final int NEAR = 2; // guess
+
     private final Retelling retelling;
     private final Sequences sequences;
     private final Likeness likeness;
@@ -82,7 +85,9 @@ final class Happenings {
             for (Draft draft : unit) {
                 draft.happening = told.number;
                 told.tellings.add(draft);
-                if (draft.type == EventType.ASSAULT && draft.status.happened()) {
+                if (draft.type == EventType.ASSAULT
+                        && draft.status.happened()
+                        && !Likeness.isSum(draft)) {
                     harm = Optional.of(draft);
                 }
             }
@@ -126,7 +131,7 @@ final class Happenings {
     /** "The council put the toll at 12": of the harm told just before. */
     private static Optional<Told> ofToll(Draft draft, Optional<Draft> harm, List<Told> happenings) {
         return draft.match.frame().isBareToll()
-                ? harm.filter(h -> draft.sentence() - h.sentence() <= 1)
+                ? harm.filter(h -> draft.sentence() - h.sentence() <= NEAR)
                         .map(h -> happenings.get(h.happening - 1))
                 : Optional.empty();
     }

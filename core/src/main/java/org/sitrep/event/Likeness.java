@@ -202,7 +202,7 @@ final class Likeness {
     }
 
     /** What a war or a group has done over time: "thousands have been killed since 2014". */
-    private static boolean isSum(Draft draft) {
+    static boolean isSum(Draft draft) {
         if (kind(draft) != EventType.ASSAULT) {
             return false; // a blockade lasts
         }

@@ -52,6 +52,12 @@ final class Affinity {
     /** Of different things that an authority does, or parties say, at one place on one day. */
     private static final double OTHER_WORDS = -1.5; // guess: a place alone is not enough
 
+    /** A word in common and another kind: the threat of an attack is not the attack. */
+    private static final double OTHER_KIND = -1; // measured: docs/adr/0027
+
+    /** Neither the places of both are told nor the days, and no story speaks for them. */
+    private static final double NOWHERE = -0.5; // measured: docs/adr/0027
+
     /** A demand, a threat, a complaint is whose it is. */
     private static final double OTHER_SPEAKERS = -3; // guess: as much as another country
 
@@ -137,6 +143,8 @@ final class Affinity {
         points += turned && !main ? ANSWERED : 0;
         long late = Math.max(after(a, two.day(), b), after(b, one.day(), a));
         points += late > 1 ? NEVER : late == 1 ? THE_DAY_AFTER : 0;
+        points += same || main ? 0 : OTHER_KIND;
+        points += told || isPlaced(a, b) ? 0 : NOWHERE;
         points += LIKENESS * alike;
         points += a.place().isPresent() && b.place().isPresent() ? place(a, b) : scenes(one, two);
         return points + time(a, b, one, two) + people(a, b) + toll(a, b);
@@ -148,6 +156,12 @@ final class Affinity {
                 && b.weight() == Weight.MAIN
                 && (a.kind().equals(b.kind())
                         || gap(a.period(), b.period()).filter(days -> days > 1).isEmpty());
+    }
+
+    /** Whether the places of both are told, or the days. */
+    private static boolean isPlaced(Telling a, Telling b) {
+        return (a.place().isPresent() && b.place().isPresent())
+                || gap(a.period(), b.period()).isPresent();
     }
 
     private static boolean mayBeOne(Telling a, Telling b) {
