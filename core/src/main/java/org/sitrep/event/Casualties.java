@@ -48,10 +48,12 @@ final class Casualties {
     /** A person, and what was told of him. */
     private static final class Person {
         Victim victim;
+        int latest;
         final Map<TollKind, List<Told>> tellings = new HashMap<>();
 
         Person(Victim victim) {
             this.victim = victim;
+            latest = victim.sentence();
         }
 
         boolean is(TollKind kind) {
@@ -145,6 +147,7 @@ final class Casualties {
                                             return one;
                                         });
                 person.victim = person.victim.and(victim);
+                person.latest = Math.max(person.latest, victim.sentence());
                 boolean sure = victim.known() || victim.isSurely(person.victim);
                 person.tellings
                         .computeIfAbsent(told.kind(), k -> new ArrayList<>())
@@ -174,9 +177,12 @@ final class Casualties {
         return sorted;
     }
 
-    /** Whom the words tell of, if he was told before: "the girl's death" is of a girl told dead. */
+    /**
+     * Whom the words tell of, if he was told before: "the girl's death" is of a girl told dead, and
+     * "he" is somebody of the sentence before, else somebody of whom the like was told.
+     */
     private static Optional<Person> known(Victim victim, TollKind kind, List<Person> persons) {
-        if (victim.other() && !victim.known()) {
+        if (victim.other()) {
             return Optional.empty();
         }
         for (Person person : persons.reversed()) {
@@ -185,14 +191,18 @@ final class Casualties {
             }
         }
         Optional<Person> nearest = Optional.empty();
-        for (Person person : persons.reversed()) {
+        List<Person> latest = new ArrayList<>(persons);
+        latest.sort(Comparator.comparingInt(p -> p.latest));
+        for (Person person : victim.firm() ? persons.reversed() : latest.reversed()) {
             boolean beside =
-                    !victim.known()
+                    (!victim.known() || victim.owned())
                             && person.victim.sentence() == victim.sentence()
                             && person.victim.token() != victim.token();
             boolean ordinal = victim.ordinal() == 0 || victim.ordinal() == person.victim.ordinal();
             if (!beside && ordinal && victim.mayBe(person.victim)) {
-                if (!victim.isDescribed() || person.is(kind)) {
+                boolean close = victim.sentence() - person.latest <= 1;
+                boolean next = !victim.known() || (!victim.firm() && close);
+                if (next || person.is(kind)) {
                     return Optional.of(person);
                 }
                 nearest = nearest.isEmpty() ? Optional.of(person) : nearest;

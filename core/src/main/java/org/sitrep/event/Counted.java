@@ -22,12 +22,27 @@ final class Counted {
             counted.removeIf(t -> t > verb);
             addFirstOfList(syntax, verb, counted);
         }
+        afterNames(syntax, counted);
         counted.removeIf(t -> isOwner(syntax, t, counted));
         named(syntax, counted);
         if (match.frame().toll().isPresent() && syntax.isVerb(verb) && !syntax.isPassive(verb)) {
             self(syntax, verb, counted);
         }
         return counted;
+    }
+
+    /** "Killed his daughter, Awa; his wife, Fatou": the wife, whom the parser hangs on Awa. */
+    private static void afterNames(Syntax syntax, List<Integer> counted) {
+        for (int noun : List.copyOf(counted)) {
+            for (int name : syntax.dependencies().children(noun, "appos")) {
+                for (int other : syntax.withConjuncts(List.of(name))) {
+                    boolean kin = syntax.isNoun(other) && syntax.hasChild(other, "poss");
+                    if (other > name && kin && !counted.contains(other)) {
+                        counted.add(other);
+                    }
+                }
+            }
+        }
     }
 
     /** "Killed her two daughters", parsed as her and two daughters. */

@@ -73,11 +73,14 @@ final class Fatalities {
 
     /** Takes the dead out of the injured, once the happenings are known. */
     static void settle(List<Draft> drafts, Syntax syntax, VictimReader reader) {
-        Roll roll = new Roll(drafts, reader);
         Map<Integer, List<Draft>> happenings = new TreeMap<>();
         for (Draft draft : drafts) {
             happenings.computeIfAbsent(draft.happening, h -> new ArrayList<>()).add(draft);
         }
+        for (Draft draft : drafts) {
+            fatal(draft, happenings.getOrDefault(draft.happening, List.of()), syntax);
+        }
+        Roll roll = new Roll(drafts, reader);
         int dead = drafts.stream().mapToInt(Fatalities::dead).max().orElse(0);
         for (Draft draft : drafts) {
             Toll hit = draft.tolls.get(TollKind.INJURED);
@@ -90,9 +93,6 @@ final class Fatalities {
                 List<Draft> others = reader.withoutDoer(draft, happening);
                 settle(draft, hit, happening, others, new People(hit, syntax), dead);
             }
-        }
-        for (Draft draft : drafts) {
-            fatal(draft, happenings.getOrDefault(draft.happening, List.of()), syntax);
         }
     }
 
@@ -114,13 +114,15 @@ final class Fatalities {
         int low = hit.low().orElseThrow();
         int dead = others.stream().mapToInt(Fatalities::dead).max().orElse(0);
         boolean shot = draft.match.frame().modes().contains("firearms");
-        if (people.areOthers() || (!shot && low > 1)) {
+        boolean all = people.areAll(); // "a double stabbing": the dead are of the two
+        if (people.areOthers() || (!shot && !all && low > 1)) {
             return; // "three others were shot"; "two dead, three taken to hospital"
         }
         boolean later =
-                others.stream()
+                all
+                        || others.stream()
                         .anyMatch(d -> dead(d) > 0 && d.trigger.start() >= draft.trigger.start());
-        if (low <= Math.max(dead, people.areKnown() ? everywhere : 0)) {
+        if (low <= Math.max(dead, people.areKnown() || people.haveSelf() ? everywhere : 0)) {
             happening.forEach(d -> replaceInjured(d, hit, Optional.empty()));
         } else if (dead > 0 && isTold(happening, low - dead)) {
             happening.forEach(d -> replaceInjured(d, hit, Optional.empty()));
@@ -184,11 +186,14 @@ final class Fatalities {
                 Set.of("other", "others", "another", "second", "third", "fourth", "fifth", "more");
 
         private final boolean one;
+        private final boolean all;
         private boolean known;
         private boolean others;
+        private boolean self;
 
         People(Toll hit, Syntax syntax) {
             one = hit.low().orElse(0) == 1;
+            all = Multiples.isNumber(hit.words().in(syntax.parsed().text()));
             int token = syntax.parsed().tokenAt(hit.words().start());
             if (token >= syntax.size()) {
                 return;
@@ -196,6 +201,12 @@ final class Fatalities {
             String pos = syntax.pos(token);
             known = pos.startsWith("PRP") || pos.equals("NNP");
             int last = Math.min(syntax.size() - 1, token + AFTER);
+            for (int t = token; t < syntax.size(); t++) {
+                if (syntax.token(t).span().start() >= hit.words().end()) {
+                    break;
+                }
+                self |= syntax.form(t).equals("himself") || syntax.form(t).equals("herself");
+            }
             for (int t = Math.max(0, syntax.dependencies().leftmost(token)); t <= last; t++) {
                 others |= OTHERS.contains(syntax.form(t));
                 if (t < token) {
@@ -210,6 +221,16 @@ final class Fatalities {
         /** "He was shot", "the victim was shot": one person spoken of before. */
         boolean areKnown() {
             return one && known && !others;
+        }
+
+        /** "A double shooting": all who were hit, the dead too. */
+        boolean areAll() {
+            return all;
+        }
+
+        /** "Shot his wife and himself": where somebody died by his own hand, both did. */
+        boolean haveSelf() {
+            return self && !one;
         }
 
         boolean areOthers() {

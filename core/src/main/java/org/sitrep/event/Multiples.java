@@ -2,6 +2,7 @@
 package org.sitrep.event;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -27,6 +28,11 @@ final class Multiples {
 
     private Multiples() {}
 
+    /** Whether a word is such a number: "double". */
+    static boolean isNumber(String word) {
+        return NUMBERS.containsKey(word.toLowerCase(Locale.ROOT));
+    }
+
     /** The kind of toll that such a noun counts; empty for other nouns. */
     static Optional<TollKind> kind(Syntax syntax, int noun) {
         String lemma = syntax.lemma(noun);
@@ -39,11 +45,13 @@ final class Multiples {
         return Optional.of(isFatal(syntax, noun) ? TollKind.DEAD : TollKind.INJURED);
     }
 
-    /** "A double fatal shooting": both who were hit are dead. */
+    /** "A double fatal shooting": both who were hit are dead; of "a fatal double shooting" one. */
     private static boolean isFatal(Syntax syntax, int noun) {
+        boolean counted = false;
         for (int child : syntax.dependencies().children(noun)) {
+            counted |= child < noun && NUMBERS.containsKey(syntax.form(child));
             if (syntax.is(child, "fatal") || syntax.is(child, "deadly")) {
-                return true;
+                return counted;
             }
         }
         return false;

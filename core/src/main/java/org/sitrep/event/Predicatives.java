@@ -27,6 +27,9 @@ final class Predicatives {
                 && syntax.relation(adjective).equals("nsubj")) {
             return syntax.withConjuncts(syntax.dependencies().children(up, "attr"));
         }
+        if (isNominal(adjective)) {
+            return List.of(); // "named the dead": they are not who named them
+        }
         if (up < 0) {
             return syntax.withConjuncts(syntax.surfaceSubjects(adjective, 0));
         }
@@ -34,6 +37,14 @@ final class Predicatives {
             return syntax.withConjuncts(syntax.surfaceSubjects(up, 0));
         }
         return syntax.relation(adjective).equals("conj") ? of(up) : List.of(up);
+    }
+
+    private boolean isNominal(int adjective) {
+        return syntax.hasChild(adjective, "det")
+                && switch (syntax.relation(adjective)) {
+                    case "dobj", "pobj", "nsubj", "nsubjpass", "dative" -> true;
+                    default -> false;
+                };
     }
 
     /** "A 17-year-old dead", "found the driver dead"; -1 when the words are of something else. */

@@ -54,8 +54,8 @@ final class Roll {
         boolean beside =
                 hit.sentence() == dead.sentence()
                         && hit.token() != dead.token()
-                        && !hit.known()
-                        && !dead.known();
-        return beside || hit.isSurelyOther(dead) || (hit.other() && !hit.known());
+                        && (!hit.known() || hit.owned())
+                        && (!dead.known() || dead.owned());
+        return beside || hit.isSurelyOther(dead) || hit.other();
     }
 }

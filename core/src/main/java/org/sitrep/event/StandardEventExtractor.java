@@ -132,7 +132,7 @@ final class StandardEventExtractor implements EventExtractor {
             this.rules = rules;
             statusReader = new StatusReader(statusWords, lightVerbs, syntax);
             tollReader = new TollReader(syntax, participants, arguments, numbers);
-            tollPairs = new TollPairs(syntax, new Counts(syntax, numbers));
+            tollPairs = new TollPairs(syntax, new Counts(syntax, numbers), arguments.kinds());
             outcomes = new Outcomes(syntax, participants);
             mishaps = new Mishaps(syntax, arguments, participants);
             contents = new Contents(syntax, participants);

@@ -27,17 +27,19 @@ final class TollPairs {
     private static final Set<String> BREAKS = Set.of(",", ";", ":", "and", "-", "(", "with", "but");
 
     /** Words between a number and what befell them, "three people critically injured": guess. */
-    private static final int PHRASE = 4;
+    private static final int PHRASE = 8;
 
     /** Words behind a predicate in which the other half of a pair stands: guess. */
     private static final int CLAUSE = 16;
 
     private final Syntax syntax;
     private final Counts counts;
+    private final Kinds kinds;
 
-    TollPairs(Syntax syntax, Counts counts) {
+    TollPairs(Syntax syntax, Counts counts, Kinds kinds) {
         this.syntax = syntax;
         this.counts = counts;
+        this.kinds = kinds;
     }
 
     /**
@@ -106,15 +108,39 @@ final class TollPairs {
                 OptionalInt single = OptionalInt.of(1);
                 return Optional.of(new Count(single, single, false, syntax.token(t).span()));
             }
-            if (syntax.pos(t).equals("CD")) {
+            boolean age = t < end && syntax.form(t + 1).equals("-"); // "a 12-year-old girl"
+            if (syntax.pos(t).equals("CD") && !age) {
                 Optional<Count> count = counts.at(t, first, syntax.token(t).span().end());
                 return count.filter(c -> opens(c.words(), head));
             }
-            if (!syntax.isNoun(t) && !syntax.pos(t).equals("JJ")) {
+            boolean article = syntax.pos(t).equals("DT") || syntax.pos(t).equals("PRP$");
+            if (article && t < end && BREAKS.contains(syntax.form(t - 1))) {
+                return onePerson(t, end); // "and a resident wounded"
+            }
+            if (!isOfPhrase(t)) {
                 return Optional.empty();
             }
         }
         return Optional.empty();
+    }
+
+    private boolean isOfPhrase(int t) {
+        return syntax.isNoun(t)
+                || syntax.pos(t).equals("JJ")
+                || syntax.pos(t).equals("HYPH")
+                || (syntax.pos(t).equals("CD") && syntax.form(t + 1).equals("-"));
+    }
+
+    private Optional<Count> onePerson(int article, int noun) {
+        boolean the = syntax.form(article).equals("the") || syntax.form(article).equals("no");
+        boolean person =
+                syntax.pos(noun).equals("NN")
+                        && !Collectives.NOUNS.contains(syntax.lemma(noun))
+                        && kinds.isA(noun, "person");
+        OptionalInt one = OptionalInt.of(1);
+        return person && !the
+                ? Optional.of(new Count(one, one, false, syntax.token(noun).span()))
+                : Optional.empty();
     }
 
     private boolean opens(Span words, int head) {

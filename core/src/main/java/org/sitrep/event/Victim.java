@@ -18,7 +18,9 @@ import java.util.Set;
  * @param side 'k' for who did the violence, "the gunman"; 'l' for an officer of the law; ' ' for
  *     others
  * @param known whether he is spoken of as known: by name, by pronoun, "the victim"
- * @param other whether he is told to be another: "a second man", "was also hit"
+ * @param owned whether he is told as somebody's: "his brother", who is not "he"
+ * @param other whether he is told to be another: "a second man", "was also hit"; not "the
+     *     other man", who was told before
  * @param firm whether the names are his own words and not those that a pronoun stands for
  * @param ordinal 2 for "a second victim", 3 for "a third"; 0 for none
  */
@@ -32,6 +34,7 @@ record Victim(
         char grown,
         char side,
         boolean known,
+        boolean owned,
         boolean other,
         boolean firm,
         int ordinal) {
@@ -104,7 +107,8 @@ record Victim(
                 sex != ' ' ? sex : later.sex,
                 grown != ' ' ? grown : later.grown,
                 side != ' ' ? side : later.side,
-                known || later.known,
+                known || later.isDescribed(),
+                owned,
                 other,
                 firm,
                 ordinal != 0 ? ordinal : later.ordinal);

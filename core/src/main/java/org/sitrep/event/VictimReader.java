@@ -55,13 +55,14 @@ final class VictimReader {
         int age = age(token);
         int ordinal = 0;
         boolean other = isAlso(draft.head());
-        boolean known = syntax.pos(token).startsWith("PRP") || syntax.pos(token).startsWith("NNP");
+        boolean owned = syntax.hasChild(token, "poss");
+        boolean known = owned || syntax.pos(token).startsWith("PRP") || syntax.pos(token).startsWith("NNP");
         for (int child : syntax.dependencies().children(token)) {
             String form = syntax.form(child);
             boolean before = child < token;
             ordinal = before ? ORDINALS.getOrDefault(form, ordinal) : ordinal;
             other |= before && is("other", form);
-            known |= before && (is("known", form) || syntax.relation(child).equals("poss"));
+            known |= before && is("known", form);
         }
         other |= is("other", syntax.form(token)) || ordinal > 0;
         return new Victim(
@@ -74,7 +75,8 @@ final class VictimReader {
                 grown(age, token, named),
                 either("suspect", 'k', "law", 'l', token, named),
                 known,
-                other,
+                owned,
+                other && !known,
                 !pronoun,
                 ordinal);
     }
@@ -85,6 +87,9 @@ final class VictimReader {
             return false;
         }
         String form = syntax.form(Math.min(first(toll), syntax.size() - 1));
+        if (Multiples.isNumber(form)) {
+            return false;
+        }
         return !isNumber(toll) || form.equals("one") || form.equals("1");
     }
 
