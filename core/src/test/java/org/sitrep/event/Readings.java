@@ -88,7 +88,7 @@ final class Readings {
                 "test");
     }
 
-    private static Times noTimes() {
+    static Times noTimes() {
         return new Times(
                 new Times.ReportDate(
                         Optional.empty(),
