@@ -141,7 +141,13 @@ final class VictimReader {
         }
         String form = syntax.form(token);
         boolean self = form.equals("himself") || form.equals("herself");
-        return self || isSuicide(draft) || is("killer", syntax.lemma(noun(token)));
+        return self || isSuicide(draft) || isSuspect(noun(token));
+    }
+
+    /** "The gunman", "the suspect", "he" who is the gunman. */
+    private boolean isSuspect(int token) {
+        int named = syntax.pos(token).startsWith("PRP") ? antecedent(token) : token;
+        return is("killer", syntax.lemma(named)) || is("suspect", syntax.lemma(named));
     }
 
     private boolean isSuicide(Draft draft) {
