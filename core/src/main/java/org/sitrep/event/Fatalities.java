@@ -121,7 +121,11 @@ final class Fatalities {
         boolean later =
                 all
                         || others.stream()
-                        .anyMatch(d -> dead(d) > 0 && d.trigger.start() >= draft.trigger.start());
+                                .anyMatch(
+                                        d ->
+                                                dead(d) > 0
+                                                        && d.trigger.start()
+                                                                >= draft.trigger.start());
         if (low <= Math.max(dead, people.areKnown() || people.haveSelf() ? everywhere : 0)) {
             happening.forEach(d -> replaceInjured(d, hit, Optional.empty()));
         } else if (dead > 0 && isTold(happening, low - dead)) {

@@ -60,7 +60,8 @@ final class Predicatives {
 
     /** "Left a 17-year-old dead", parsed as leaving something dead. */
     int aged(int word) {
-        int own = syntax.pos(word).startsWith("JJ") ? ownSubject(word) : -1;
+        boolean participle = syntax.pos(word).equals("VBN");
+        int own = participle || syntax.pos(word).startsWith("JJ") ? ownSubject(word) : -1;
         return own < 0 ? word : own;
     }
 }

@@ -19,8 +19,8 @@ import java.util.Set;
  *     others
  * @param known whether he is spoken of as known: by name, by pronoun, "the victim"
  * @param owned whether he is told as somebody's: "his brother", who is not "he"
- * @param other whether he is told to be another: "a second man", "was also hit"; not "the
-     *     other man", who was told before
+ * @param other whether he is told to be another: "a second man", "was also hit"; not "the other
+ *     man", who was told before
  * @param firm whether the names are his own words and not those that a pronoun stands for
  * @param ordinal 2 for "a second victim", 3 for "a third"; 0 for none
  */

@@ -56,7 +56,8 @@ final class VictimReader {
         int ordinal = 0;
         boolean other = isAlso(draft.head());
         boolean owned = syntax.hasChild(token, "poss");
-        boolean known = owned || syntax.pos(token).startsWith("PRP") || syntax.pos(token).startsWith("NNP");
+        boolean known =
+                owned || syntax.pos(token).startsWith("PRP") || syntax.pos(token).startsWith("NNP");
         for (int child : syntax.dependencies().children(token)) {
             String form = syntax.form(child);
             boolean before = child < token;

@@ -15,8 +15,7 @@ class MultiplesTest {
 
     @Test
     void tripleMurderHasThreeDead() {
-        Syntax syntax =
-                syntax("A/a/DT/3/det triple/triple/JJ/3/amod murder/murder/NN/0/root");
+        Syntax syntax = syntax("A/a/DT/3/det triple/triple/JJ/3/amod murder/murder/NN/0/root");
 
         assertThat(Multiples.kind(syntax, 2)).contains(TollKind.DEAD);
         assertThat(Multiples.read(syntax, 2).map(Toll::low)).contains(OptionalInt.of(3));
@@ -24,8 +23,7 @@ class MultiplesTest {
 
     @Test
     void doubleShootingHasTwoHurt() {
-        Syntax syntax =
-                syntax("A/a/DT/3/det double/double/JJ/3/amod shooting/shooting/NN/0/root");
+        Syntax syntax = syntax("A/a/DT/3/det double/double/JJ/3/amod shooting/shooting/NN/0/root");
 
         assertThat(Multiples.kind(syntax, 2)).contains(TollKind.INJURED);
         assertThat(Multiples.read(syntax, 2).map(Toll::high)).contains(OptionalInt.of(2));

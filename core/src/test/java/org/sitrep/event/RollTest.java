@@ -36,8 +36,7 @@ class RollTest {
         first.type = EventType.ASSAULT;
         second.type = EventType.ASSAULT;
         second.tolls.put(TollKind.DEAD, toll(parsed, 5, number));
-        return new Roll(List.of(first, second), reader)
-                .isNoneOfTheDead(first, toll(parsed, 2, 1));
+        return new Roll(List.of(first, second), reader).isNoneOfTheDead(first, toll(parsed, 2, 1));
     }
 
     private static Toll toll(ParsedDocument parsed, int token, int number) {

@@ -116,11 +116,13 @@ class VictimReaderTest {
     @Test
     void whatIsLeftOfTwoIsNoPerson() {
         ParsedDocument parsed =
-                Readings.parsed("%1$s/%1$s/CD/2/nummod man/man/NN/3/nsubj died/die/VBD/0/root"
-                        .formatted("two"));
+                Readings.parsed(
+                        "%1$s/%1$s/CD/2/nummod man/man/NN/3/nsubj died/die/VBD/0/root"
+                                .formatted("two"));
         ParsedDocument one =
-                Readings.parsed("%1$s/%1$s/CD/2/nummod man/man/NN/3/nsubj died/die/VBD/0/root"
-                        .formatted("one"));
+                Readings.parsed(
+                        "%1$s/%1$s/CD/2/nummod man/man/NN/3/nsubj died/die/VBD/0/root"
+                                .formatted("one"));
 
         assertThat(reader(parsed).isOne(toll(parsed, 1, 1))).isFalse();
         assertThat(reader(one).isOne(toll(one, 1, 1))).isTrue();

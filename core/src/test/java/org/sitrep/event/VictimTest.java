@@ -28,7 +28,18 @@ class VictimTest {
 
     private static Victim other(int sentence, boolean known) {
         return new Victim(
-                sentence * 10, sentence, "", Set.of(), -1, 'm', ' ', ' ', known, false, true, true,
+                sentence * 10,
+                sentence,
+                "",
+                Set.of(),
+                -1,
+                'm',
+                ' ',
+                ' ',
+                known,
+                false,
+                true,
+                true,
                 0);
     }
 
