@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.sitrep.model.EventType;
@@ -65,14 +66,17 @@ class CasualtiesTest {
         return parsed;
     }
 
+    /** The toll of the act. */
+    private Toll first(TollKind kind) {
+        return Optional.ofNullable(drafts.getFirst().tolls.get(kind)).orElseThrow();
+    }
+
     @Test
     void deadToldOneByOneAreAddedUpAtTheAct() {
         settle(two("a", "woman", "died", TollKind.DEAD));
 
-        Toll sum = drafts.getFirst().tolls.get(TollKind.DEAD);
-        assertThat(sum).isNotNull();
-        assertThat(sum.low()).hasValue(2);
-        assertThat(sum.high()).hasValue(2);
+        assertThat(first(TollKind.DEAD).low()).hasValue(2);
+        assertThat(first(TollKind.DEAD).high()).hasValue(2);
     }
 
     @Test
@@ -111,7 +115,7 @@ class CasualtiesTest {
         count(parsed, drafts.getFirst(), TollKind.INJURED, 1, 2);
         settle(parsed);
 
-        assertThat(drafts.getFirst().tolls.get(TollKind.INJURED).low()).hasValue(2);
+        assertThat(first(TollKind.INJURED).low()).hasValue(2);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.sitrep.knowledge.NumberWords;
 import org.sitrep.model.ParsedDocument;
@@ -35,6 +36,10 @@ class TollPairsTest {
                         new FrameIndex(CODEBOOK.frames()));
         return new TollPairs(syntax, new Counts(syntax, NUMBERS), kinds)
                 .behind(match(head), Toll.Scope.EVENT);
+    }
+
+    private static Toll injured(Map<TollKind, Toll> tolls) {
+        return Optional.ofNullable(tolls.get(TollKind.INJURED)).orElseThrow();
     }
 
     private static int ahead(String words, int head) {
@@ -77,7 +82,7 @@ class TollPairsTest {
                         """,
                         1);
 
-        assertThat(tolls.get(TollKind.INJURED).low()).hasValue(9);
+        assertThat(injured(tolls).low()).hasValue(9);
     }
 
     @Test
@@ -103,7 +108,7 @@ class TollPairsTest {
                         """,
                         1);
 
-        assertThat(tolls.get(TollKind.INJURED).high()).hasValue(1);
+        assertThat(injured(tolls).high()).hasValue(1);
     }
 
     @Test
@@ -129,6 +134,6 @@ class TollPairsTest {
                         """,
                         1);
 
-        assertThat(tolls.get(TollKind.INJURED).low()).hasValue(14);
+        assertThat(injured(tolls).low()).hasValue(14);
     }
 }
