@@ -17,13 +17,6 @@ import org.sitrep.model.TollKind;
 class CasualtiesTest {
     private static final WordClasses WORDS = WordClasses.bundled("victims.tsv");
 
-    /** "Shooting: ... died, ... died", all in one sentence. */
-    private static final String TWO =
-            """
-            shooting/shooting/NN/0/root a/a/DT/3/det man/man/NN/4/nsubj died/die/VBD/1/dep
-            %s/x/DT/6/det %s/%s/NN/7/nsubj %s/x/VBD/1/dep
-            """;
-
     private final List<Draft> drafts = new ArrayList<>();
 
     private Draft draft(ParsedDocument parsed, int token) {
@@ -59,7 +52,13 @@ class CasualtiesTest {
 
     /** The act, then a man who died, then somebody to whom something else happened. */
     private ParsedDocument two(String article, String noun, String verb, TollKind kind) {
-        ParsedDocument parsed = Readings.parsed(TWO.formatted(article, noun, noun, verb));
+        ParsedDocument parsed =
+                Readings.parsed(
+                        """
+                        shooting/shooting/NN/0/root a/a/DT/3/det man/man/NN/4/nsubj died/die/VBD/1/dep
+                        %s/x/DT/6/det %s/%s/NN/7/nsubj %s/x/VBD/1/dep
+                        """
+                                .formatted(article, noun, noun, verb));
         draft(parsed, 1).modes = List.of("firearms");
         count(parsed, draft(parsed, 4), TollKind.DEAD, 3, 1);
         count(parsed, draft(parsed, 7), kind, 6, 1);
