@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.sitrep.event;
 
+import java.time.Month;
+import java.time.format.TextStyle;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.sitrep.knowledge.NumberWords;
@@ -70,9 +74,15 @@ final class Counts {
         if (clock || (at >= 0 && "$€£#".indexOf(text.charAt(at)) >= 0)) {
             return true;
         }
+        if (isYear(text, number)) {
+            return true;
+        }
         int next = number.end();
         if (next + 1 >= text.length()) {
             return false;
+        }
+        if (text.charAt(next) == ' ' && isMonth(text, next + 1)) {
+            return true;
         }
         char mark = text.charAt(next);
         if (mark == '%' || mark == ':') {
@@ -86,6 +96,29 @@ final class Counts {
             List.of(
                     "year", "yr", "yo ", "yo,", "yo-", "y.o", "month-", "months-", "week-",
                     "weeks-", "day-", "days-", "mm ", "am ", "pm ", "km ", "p.m", "a.m", "percent");
+
+    /** Months as news writes them in full; "may" and "march" in small letters are verbs. */
+    private static final List<String> MONTHS =
+            Arrays.stream(Month.values())
+                    .map(month -> month.getDisplayName(TextStyle.FULL, Locale.ENGLISH))
+                    .toList();
+
+    /** "18 April": the day of a month. */
+    private static boolean isMonth(String text, int at) {
+        return MONTHS.stream().anyMatch(month -> text.startsWith(month, at));
+    }
+
+    /** "April 2024": four digits behind a month. */
+    private static boolean isYear(String text, Span number) {
+        if (number.end() - number.start() != 4 || !isDigit(text.charAt(number.start()))) {
+            return false;
+        }
+        return MONTHS.stream()
+                .anyMatch(
+                        month ->
+                                text.startsWith(month, number.start() - 1 - month.length())
+                                        && text.charAt(number.start() - 1) == ' ');
+    }
 
     private static boolean isDigit(char c) {
         return c >= '0' && c <= '9';
