@@ -42,6 +42,27 @@ final class Documents {
                 .findOne();
     }
 
+    /** Whether an input was coded, or rejected, from these bytes by this coding. */
+    static boolean isCurrent(Handle handle, String id, String sha256, Coding coding) {
+        String same =
+                " WHERE id = :id AND input_sha256 = :sha256 AND program = :program"
+                        + " AND knowledge = :knowledge";
+        long times =
+                handle.createQuery(
+                                "SELECT (SELECT count(*) FROM document"
+                                        + same
+                                        + ") + (SELECT count(*) FROM rejection"
+                                        + same
+                                        + ")")
+                        .bind("id", id)
+                        .bind("sha256", sha256)
+                        .bind("program", coding.program())
+                        .bind("knowledge", coding.knowledge())
+                        .mapTo(Long.class)
+                        .one();
+        return times > 0;
+    }
+
     static Optional<DocumentRow> row(Handle handle, long n) {
         return handle.createQuery("SELECT " + COLUMNS + " FROM document WHERE n = :n")
                 .bind("n", n)

@@ -132,24 +132,7 @@ final class SqlProject implements Project {
 
     @Override
     public boolean isCurrent(String id, String sha256, Coding coding) {
-        String same =
-                " WHERE id = :id AND input_sha256 = :sha256 AND program = :program"
-                        + " AND knowledge = :knowledge";
-        return database.read(
-                handle ->
-                        handle.createQuery(
-                                                "SELECT (SELECT count(*) FROM document"
-                                                        + same
-                                                        + ") + (SELECT count(*) FROM rejection"
-                                                        + same
-                                                        + ")")
-                                        .bind("id", id)
-                                        .bind("sha256", sha256)
-                                        .bind("program", coding.program())
-                                        .bind("knowledge", coding.knowledge())
-                                        .mapTo(Long.class)
-                                        .one()
-                                > 0);
+        return database.read(handle -> Documents.isCurrent(handle, id, sha256, coding));
     }
 
     @Override
