@@ -15,14 +15,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.sitrep.actor.ActorResolver;
+import org.sitrep.event.EventExtractor;
 import org.sitrep.export.RecordReader;
 import org.sitrep.knowledge.CodebookException;
 import org.sitrep.knowledge.Gazetteer;
 import org.sitrep.knowledge.GazetteerImport;
 import org.sitrep.knowledge.Knowledge;
 import org.sitrep.knowledge.OwnCodebook;
-import org.sitrep.nlp.Parser;
-import org.sitrep.pipeline.Pipeline;
 import org.sitrep.store.Coding;
 import org.sitrep.store.CorrectionFile;
 import org.sitrep.store.Project;
@@ -92,11 +92,7 @@ final class OwnFileTargets {
         }
         seeds.add(
                 bytes(
-                        "# name\tcodes\nRed Front\tREB\tMLI\t\t\nBlue Guard|the Guard\tPRM\tMLI\t2012\t2020\n"));
-        Parser none =
-                document -> {
-                    throw new IllegalStateException("nothing is parsed");
-                };
+                        "# name\tgroup\nRed Front\tREB\tMLI\t\t\nBlue Guard|the Guard\tPRM\tMLI\t2012\t2020\n"));
         return Targets.target(
                 "codebook",
                 seeds,
@@ -134,7 +130,14 @@ final class OwnFileTargets {
                     Files.deleteIfExists(own.resolve("coerce.md"));
                     Files.write(own.resolve(page ? "coerce.md" : "groups.tsv"), input);
                     try {
-                        Pipeline.english(Documents.knowledge().with(OwnCodebook.read(own)), none);
+                        // The stages that read such a file; all of them take a second to open.
+                        Knowledge with = Documents.knowledge().with(OwnCodebook.read(own));
+                        if (page) {
+                            EventExtractor.standard(with);
+                        } else {
+                            ActorResolver.standard(with);
+                        }
+                        with.own().check();
                         return "sound";
                     } catch (CodebookException mistakes) {
                         assertThat(mistakes.mistakes()).isNotEmpty();
