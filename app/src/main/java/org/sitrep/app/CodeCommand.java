@@ -48,7 +48,8 @@ import picocli.CommandLine.Spec;
             "  ./sitrep code samples/ --gazetteer SD.places",
             "  ./sitrep code samples/ --view un",
             "  ./sitrep code reports.jsonl --format records --out records.jsonl",
-            "  ./sitrep code crawl.warc.gz --format records --out records.jsonl --resume"
+            "  ./sitrep code crawl.warc.gz --format records --out records.jsonl --resume",
+            "  ./sitrep code crawl.warc.gz --gate --skip-copies --records records.jsonl"
         })
 final class CodeCommand implements Callable<Integer> {
     private final Surroundings surroundings;
@@ -86,6 +87,22 @@ final class CodeCommand implements Callable<Integer> {
     @Mixin private CodingOptions coding = new CodingOptions();
 
     @Option(
+            names = "--gate",
+            description = {
+                "Pass over what tells of no event, and parse only the sentences that may tell of one:",
+                "for archives. See docs/formats.md."
+            })
+    private boolean gate;
+
+    @Option(
+            names = "--skip-copies",
+            description = {
+                "Do not code what repeats an earlier input: its line names the original and the words",
+                "that differ."
+            })
+    private boolean skipCopies;
+
+    @Option(
             names = "--resume",
             description =
                     "Take up what an interrupted run left, and end with the same bytes. With "
@@ -119,7 +136,7 @@ final class CodeCommand implements Callable<Integer> {
                 OutputFile file = output();
                 OutputFile kept =
                         OutputFile.openIfNamed(Optional.ofNullable(records), surroundings.out())) {
-            Coder coder = new Coder(coding.open(surroundings));
+            Coder coder = new Coder(coding.open(surroundings), gate, skipCopies);
             run(coder, earlier, file, kept, account);
             file.commit();
             kept.commit();
@@ -138,6 +155,12 @@ final class CodeCommand implements Callable<Integer> {
         asked.add(String.join(", ", spec.root().version()));
         asked.add("inputs " + inputs);
         asked.addAll(coding.asked());
+        if (gate) {
+            asked.add("gate");
+        }
+        if (skipCopies) {
+            asked.add("skip copies");
+        }
         return Resumption.open(Objects.requireNonNull(out), Resumption.asked(asked), resume);
     }
 
@@ -176,21 +199,13 @@ final class CodeCommand implements Callable<Integer> {
                                 .map(coder::admit)
                                 .iterator();
                 while (earlier.hasNext() && admitted.hasNext()) {
-                    account.finished(earlier.next(admitted.next()));
+                    Outcome<Page> page = admitted.next();
+                    RecordLine line = earlier.next(page);
+                    coder.remember(page, line);
+                    account.finished(line);
                     progress.show(account, soFar);
                 }
-                Workers.run(
-                        admitted,
-                        coding.threads(),
-                        Coder::weight,
-                        page -> {
-                            RecordLine line = coder.code(page);
-                            return new Finished(
-                                    output.render(line),
-                                    records == null
-                                            ? Optional.empty()
-                                            : Optional.of(recorder.render(line)));
-                        },
+                Workers.Sink<Finished, IOException> sink =
                         finished -> {
                             account.finished(finished.output().line());
                             output.take(finished.output());
@@ -198,10 +213,51 @@ final class CodeCommand implements Callable<Integer> {
                                 recorder.take(finished.record().get());
                             }
                             progress.show(account, soFar);
-                        });
+                        };
+                if (skipCopies) {
+                    try (Ahead<Outcome<Page>, Coder.Prepared> prepared =
+                            new Ahead<>(
+                                    admitted, coding.threads(), Coder::weight, coder::prepare)) {
+                        Workers.run(
+                                recognised(coder, prepared),
+                                coding.threads(),
+                                Coder::weight,
+                                each -> finished(coder.code(each), output, recorder),
+                                sink);
+                    }
+                } else {
+                    Workers.run(
+                            admitted,
+                            coding.threads(),
+                            Coder::weight,
+                            page -> finished(coder.code(page), output, recorder),
+                            sink);
+                }
             }
         }
         progress.clear();
         output.end();
+    }
+
+    private Finished finished(RecordLine line, Output output, Output recorder) {
+        return new Finished(
+                output.render(line),
+                records == null ? Optional.empty() : Optional.of(recorder.render(line)));
+    }
+
+    /** Copies are recognised by the reading thread, so that the order of the inputs decides. */
+    private static Iterator<Coder.Prepared> recognised(
+            Coder coder, Iterator<Coder.Prepared> prepared) {
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return prepared.hasNext();
+            }
+
+            @Override
+            public Coder.Prepared next() {
+                return coder.recognise(prepared.next());
+            }
+        };
     }
 }

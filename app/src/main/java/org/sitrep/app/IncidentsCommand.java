@@ -128,15 +128,23 @@ final class IncidentsCommand implements Callable<Integer> {
         all.addAll(RecordFiles.decisions(records));
         IncidentClusterer clusterer = IncidentClusterer.standard(chosen, all);
         List<CodedDocument> documents = new ArrayList<>();
+        List<Incident.Copy> recognised = new ArrayList<>();
         RecordFiles.read(
                 records,
                 surroundings.in(),
                 line -> {
                     if (line instanceof RecordLine.Coded(var document)) {
                         documents.add(document);
+                    } else if (line instanceof RecordLine.Copied copied) {
+                        recognised.add(
+                                new Incident.Copy(
+                                        copied.id(),
+                                        copied.of(),
+                                        copied.similarity(),
+                                        copied.differences()));
                     }
                 });
-        Clusters clusters = clusterer.cluster(documents);
+        Clusters clusters = clusterer.cluster(documents).with(recognised);
         show(clusters, documents, chosen);
         clusters.remarks().forEach(surroundings.err()::println);
         surroundings

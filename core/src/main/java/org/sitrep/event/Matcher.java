@@ -267,7 +267,8 @@ final class Matcher {
         return Optional.of(found);
     }
 
-    private static boolean isFunctionWord(Set<String> word) {
+    /** Whether a word of a predicate is a particle or preposition. */
+    static boolean isFunctionWord(Set<String> word) {
         return word.size() == 1 && FUNCTION_WORDS.containsAll(word);
     }
 

@@ -22,8 +22,8 @@ import org.sitrep.model.Incident.Copy;
  * furniture ("all rights reserved") and name no pair.
  */
 final class CopyFinder {
-    private static final int SHARED = 3; // guess: sketch values that make a pair worth comparing
-    private static final int SHORTEST = 20; // guess: runs of a text that can be a copy
+    static final int SHARED = 3; // guess: sketch values that make a pair worth comparing
+    static final int SHORTEST = 20; // guess: runs of a text that can be a copy
 
     /** Share of the shorter text from which on it is a copy; a shared quotation reaches half. */
     static final double COPIED = 0.8; // guess
@@ -134,15 +134,24 @@ final class CopyFinder {
             return false;
         }
         int shorter = runs(a).length <= runs(b).length ? a : b;
-        return share >= COPIED || isSpread(shorter, shorter == a ? b : a);
+        return share >= COPIED || isCopied(share, words(shorter), runs(shorter == a ? b : a));
     }
 
-    private boolean isSpread(int shorter, int longer) {
-        List<String> list = words(shorter);
-        int places = list.size() - Sketch.RUN + 1;
+    /**
+     * Whether a text was copied.
+     *
+     * @param share of its runs that stand in the other text
+     * @param other the runs of the other text, in order
+     */
+    static boolean isCopied(double share, List<String> words, long[] other) {
+        return share >= COPIED || (share >= EDITED && isSpread(words, other));
+    }
+
+    private static boolean isSpread(List<String> words, long[] other) {
+        int places = words.size() - Sketch.RUN + 1;
         int[] held = new int[PIECES];
         for (int i = 0; i < places; i++) {
-            if (Arrays.binarySearch(runs(longer), Sketch.run(list, i)) >= 0) {
+            if (Arrays.binarySearch(other, Sketch.run(words, i)) >= 0) {
                 held[(int) ((long) i * PIECES / places)]++;
             }
         }

@@ -7,6 +7,7 @@ import org.sitrep.knowledge.TollRule;
 import org.sitrep.knowledge.TollRules;
 import org.sitrep.model.Clusters;
 import org.sitrep.model.CodedDocument;
+import org.sitrep.model.CopySeeker;
 import org.sitrep.model.Decision;
 
 /**
@@ -99,5 +100,10 @@ public interface IncidentClusterer {
          * documents. Every document stands in one block; most blocks hold one document.
          */
         List<List<String>> ids();
+    }
+
+    /** A seeker of copies among documents that are not coded yet, by the same likeness. */
+    static CopySeeker copySeeker() {
+        return new RecentCopies();
     }
 }

@@ -12,7 +12,7 @@ import java.util.List;
 final class Sketch {
     static final int RUN = 4; // words, as in most near-duplicate work on news
     static final int LONGEST = 5000; // words read of a text
-    private static final int SIZE = 64; // guess: values of a text that are indexed
+    static final int SIZE = 64; // guess: values of a text that are indexed
 
     private final long[] values;
 

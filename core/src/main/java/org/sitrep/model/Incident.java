@@ -46,6 +46,23 @@ public record Incident(
         accounts = List.copyOf(accounts);
     }
 
+    /** The same with other copies. */
+    Incident withCopies(List<Copy> others) {
+        return new Incident(
+                id,
+                type,
+                ownType,
+                members,
+                independentSources,
+                others,
+                period,
+                scene,
+                accounts,
+                dead,
+                injured,
+                state);
+    }
+
     /** The type as people see it: the user's own name for it, else PLOVER's. */
     public String typeName() {
         return ownType.orElse(type.name());

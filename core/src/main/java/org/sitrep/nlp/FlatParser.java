@@ -14,6 +14,7 @@ import org.sitrep.model.ParsedDocument;
 import org.sitrep.model.ParsedDocument.Mention;
 import org.sitrep.model.ParsedDocument.Sentence;
 import org.sitrep.model.ParsedDocument.Token;
+import org.sitrep.model.SentenceFilter;
 import org.sitrep.model.Span;
 
 /**
@@ -23,6 +24,9 @@ import org.sitrep.model.Span;
  * <p>Safe for many threads: the models are read-only, and each document has rooms of its own.
  */
 final class FlatParser implements Parser {
+    /** Sentences that are always parsed: they say where and when. */
+    private static final int LEAD = 2; // guess: a title or dateline, and the first sentence
+
     private final ParserModel model;
     private final WordSplitter wordSplitter = new WordSplitter();
     private final SentenceEnds sentenceEnds = SentenceEnds.read();
@@ -43,7 +47,17 @@ final class FlatParser implements Parser {
 
     @Override
     public Outcome<ParsedDocument> parse(Document document) {
-        Work work = new Work(document);
+        return parse(document, Optional.empty());
+    }
+
+    @Override
+    public Outcome<ParsedDocument> parse(Document document, SentenceFilter filter) {
+        return parse(document, Optional.of(filter.reader()));
+    }
+
+    private Outcome<ParsedDocument> parse(
+            Document document, Optional<SentenceFilter.Reader> filter) {
+        Work work = new Work(document, filter);
         SentenceSplitter splitter = new SentenceSplitter(sentenceEnds, document.text());
         for (int block = 0; block < document.blocks().size(); block++) {
             Block it = document.blocks().get(block);
@@ -61,6 +75,7 @@ final class FlatParser implements Parser {
     /** One document's parse in the making, with the rooms it is made in. */
     private final class Work {
         private final String text;
+        private final Optional<SentenceFilter.Reader> filter;
         private final CaseRestorer.Reader cases;
         private final List<Sentence> sentences = new ArrayList<>();
         private final List<Token> tokens = new ArrayList<>();
@@ -76,16 +91,25 @@ final class FlatParser implements Parser {
         private String[] lemmas = {};
         private String[] labels = {};
 
-        private Work(Document document) {
+        private Work(Document document, Optional<SentenceFilter.Reader> filter) {
+            this.filter = filter;
             text = document.text();
             cases = caseRestorer.of(document);
         }
 
         private void add(List<Span> spans, int block) {
+            boolean wanted = sentences.size() < LEAD || mayMatter(spans);
+            if (!wanted) {
+                return;
+            }
             int first = tokens.size();
-            words.read(cases.forms(spans));
+            List<String> forms = cases.forms(spans);
+            words.read(forms);
             makeRoom();
             tagger.tag(words, tagRoom, tags);
+            if (sentences.size() >= LEAD && !mayMatter(forms, tags)) {
+                return;
+            }
             for (int word = Words.FIRST; word < words.end(); word++) {
                 lemmas[word] = lemma(word);
                 words.set(WordField.LEMMA, word, lemmas[word]);
@@ -104,6 +128,23 @@ final class FlatParser implements Parser {
             }
             Span span = new Span(spans.getFirst().start(), spans.getLast().end());
             sentences.add(new Sentence(span, first, tokens.size(), block));
+        }
+
+        private boolean mayMatter(List<Span> spans) {
+            return filter.isEmpty()
+                    || filter.get()
+                            .mayMatter(text, spans.getFirst().start(), spans.getLast().end());
+        }
+
+        private boolean mayMatter(List<String> forms, int[] tags) {
+            if (filter.isEmpty()) {
+                return true;
+            }
+            List<String> read = new ArrayList<>(forms.size());
+            for (int word = Words.FIRST; word < words.end(); word++) {
+                read.add(tagger.labels().get(tags[word]));
+            }
+            return filter.get().mayMatter(forms, read);
         }
 
         private void makeRoom() {

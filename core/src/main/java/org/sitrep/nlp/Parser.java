@@ -7,6 +7,7 @@ import org.sitrep.knowledge.ParserModel;
 import org.sitrep.model.Document;
 import org.sitrep.model.Outcome;
 import org.sitrep.model.ParsedDocument;
+import org.sitrep.model.SentenceFilter;
 
 /** Stage 3: sentences, tokens, parts of speech, lemmas, dependencies and names. */
 public interface Parser {
@@ -18,6 +19,15 @@ public interface Parser {
      *     lost its capitals, with those that the words usually have
      */
     Outcome<ParsedDocument> parse(Document document);
+
+    /**
+     * Parses the sentences of a document that are worth it, and those that tell what the report is
+     * about: its title and how it begins. The others are missing from the result. A parser that
+     * knows no better parses them all.
+     */
+    default Outcome<ParsedDocument> parse(Document document, SentenceFilter filter) {
+        return parse(document);
+    }
 
     /**
      * The parser for English.

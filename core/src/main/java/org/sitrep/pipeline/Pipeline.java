@@ -80,16 +80,25 @@ public record Pipeline(
      * rejected as {@code internal-error} and not lost, and the run goes on.
      */
     public Outcome<CodedDocument> code(Page page) {
-        Rejection.Stage stage = Rejection.Stage.EXTRACT;
+        return switch (extract(page)) {
+            case Outcome.Rejected<Document>(var rejection) -> Outcome.rejected(rejection);
+            case Outcome.Usable<Document>(var document) -> code(page, document);
+        };
+    }
+
+    /** The first half of {@link #code(Page)}: the document of a page. */
+    public Outcome<Document> extract(Page page) {
         try {
-            Outcome<Document> extracted = contentExtractor.extract(page);
-            if (extracted instanceof Outcome.Rejected<Document>(var rejection)) {
-                return Outcome.rejected(rejection);
-            }
-            Document document = ((Outcome.Usable<Document>) extracted).value();
-            // The later stages count as the third: the record format knows no others that reject.
-            stage = Rejection.Stage.NLP;
-            if (!isEnglish(document)) {
+            return contentExtractor.extract(page);
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError fault) {
+            return Outcome.rejected(fault(page, Rejection.Stage.EXTRACT, fault));
+        }
+    }
+
+    /** The second half: what the document of a page tells. */
+    public Outcome<CodedDocument> code(Page page, Document document) {
+        try {
+            if (!isEnglish(document.language())) {
                 // Its title, text, outlet and date are still facts; its events are not read.
                 return Outcome.usable(
                         code(new ParsedDocument(document, List.of(), List.of(), List.of())));
@@ -101,28 +110,29 @@ public record Pipeline(
                 case Outcome.Rejected<ParsedDocument>(var rejection) -> Outcome.rejected(rejection);
                 case Outcome.Usable<ParsedDocument>(var parsed) -> Outcome.usable(code(parsed));
             };
-        } catch (RuntimeException | StackOverflowError fault) {
-            return Outcome.rejected(
-                    new Rejection(
-                            page.id(),
-                            page.input(),
-                            stage,
-                            Rejection.Reason.INTERNAL_ERROR,
-                            describe(fault)));
-        } catch (OutOfMemoryError tooMuch) {
-            // The limits keep documents from this; where memory is smaller still, one is given up.
-            return Outcome.rejected(
-                    new Rejection(
-                            page.id(),
-                            page.input(),
-                            stage,
-                            Rejection.Reason.TOO_LARGE,
-                            "takes more memory than there is"));
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError fault) {
+            // The later stages count as the third: the record format knows no others that reject.
+            return Outcome.rejected(fault(page, Rejection.Stage.NLP, fault));
         }
     }
 
-    private static boolean isEnglish(Document document) {
-        return document.language().toLowerCase(Locale.ROOT).startsWith("en");
+    static boolean isEnglish(String language) {
+        return language.toLowerCase(Locale.ROOT).startsWith("en");
+    }
+
+    /** The rejection of a page at which a stage failed. */
+    static Rejection fault(Page page, Rejection.Stage stage, Throwable fault) {
+        if (fault instanceof OutOfMemoryError) {
+            // The limits keep documents from this; where memory is smaller still, one is given up.
+            return new Rejection(
+                    page.id(),
+                    page.input(),
+                    stage,
+                    Rejection.Reason.TOO_LARGE,
+                    "takes more memory than there is");
+        }
+        return new Rejection(
+                page.id(), page.input(), stage, Rejection.Reason.INTERNAL_ERROR, describe(fault));
     }
 
     /** The exception, its message, and the first line of Sitrep on its way. */
@@ -135,7 +145,7 @@ public record Pipeline(
                         .orElse("");
     }
 
-    private CodedDocument code(ParsedDocument parsed) {
+    CodedDocument code(ParsedDocument parsed) {
         ResolvedDocument resolved =
                 new ResolvedDocument(
                         parsed,

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.sitrep.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sitrep.model.SentenceFilter;
+
+class TriggerFilterTest {
+    private static final WordClasses CLASSES = WordClasses.bundled();
+    private static final List<Frame> FRAMES = Codebook.bundled(CLASSES).frames();
+    private static final TriggerWords WORDS =
+            new TriggerWords(FRAMES, CLASSES, Inflections.bundled());
+
+    private final SentenceFilter.Reader reader = new TriggerFilter(WORDS).reader();
+
+    private boolean passes(String sentence) {
+        return reader.mayMatter(sentence, 0, sentence.length());
+    }
+
+    /** Reads words {@code form/TAG}. */
+    private boolean passesTagged(String sentence) {
+        List<String> forms = new ArrayList<>();
+        List<String> tags = new ArrayList<>();
+        for (String cell : sentence.split(" ")) {
+            forms.add(cell.substring(0, cell.indexOf('/')));
+            tags.add(cell.substring(cell.indexOf('/') + 1));
+        }
+        return reader.mayMatter(forms, tags);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Rebels killed five.",
+                "REBELS KILLED FIVE.",
+                "Fighting went on.",
+                "They fought until dawn.",
+                "It struck twice.",
+                "A cease-fire holds.",
+                "A ceasefire holds.",
+                "The gunmen (who'd kidnapped him) fled.",
+                "\u201cKillings\u201d",
+                "kill"
+            })
+    void aSentenceWithAWordOfAFrameInWhateverFormPasses(String sentence) {
+        assertThat(passes(sentence)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "The soup needs an onion.",
+                "12 + 12 = 24",
+                "\u00fcber \u4e2d\u6587",
+                "skilled",
+                "-",
+                "a-",
+                "\ud83d"
+            })
+    void aSentenceWithoutOneDoesNot(String sentence) {
+        assertThat(passes(sentence)).isFalse();
+    }
+
+    @Test
+    void aPredicateOfTwoWordsNeedsBoth() {
+        assertThat(passes("They shook the tree.")).isFalse();
+        assertThat(passes("They shook hands with him.")).isTrue();
+    }
+
+    @Test
+    void theWordsOfAPredicateStandInOneSentence() {
+        assertThat(reader.mayMatter("They shook the branches. Wet hands are cold.")).isFalse();
+        assertThat(reader.mayMatter("A fine day. They shook hands\nwith him. Then lunch."))
+                .isTrue();
+    }
+
+    @Test
+    void everyFrameLetsItsOwnWordsPass() {
+        Random random = new Random(7);
+        for (Frame frame : FRAMES) {
+            if (frame.tellsNothing() || !frame.conditions().isEmpty()) {
+                continue;
+            }
+            StringBuilder sentence = new StringBuilder();
+            for (Set<String> word : frame.words()) {
+                List<String> choice = List.copyOf(word);
+                sentence.append(choice.get(random.nextInt(choice.size()))).append(' ');
+            }
+            if (sentence.chars().allMatch(c -> (c >= 'a' && c <= 'z') || c == '-' || c == ' ')) {
+                assertThat(passes(sentence.toString())).as(frame.rule()).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void theHeadIsOfTheRightPartOfSpeech() {
+        assertThat(passesTagged("They/PRP bombed/VBD it/PRP")).isTrue();
+        assertThat(passesTagged("He/PRP came/VBD back/RB")).isFalse();
+    }
+
+    @Test
+    void aNounThatMayBeAVerbInTheEyesOfTheParserPasses() {
+        assertThat(passesTagged("Army/NN shells/NNS village/NN")).isTrue();
+    }
+
+    @Test
+    void theFurtherWordsStandNearTheHead() {
+        String far = "x/NN ".repeat(30);
+        assertThat(passesTagged("They/PRP shook/VBD hands/NNS with/IN him/PRP")).isTrue();
+        assertThat(passesTagged("They/PRP shook/VBD " + far + "hands/NNS with/IN him/PRP"))
+                .isFalse();
+    }
+
+    @Test
+    void partsThatAHyphenJoinsAreOneWordToo() {
+        assertThat(passesTagged("A/DT cease/NN -/HYPH fire/NN holds/VBZ")).isTrue();
+        assertThat(passesTagged("A/DT well/RB -/HYPH known/JJ tune/NN")).isFalse();
+    }
+
+    @Test
+    void readersKeepNothingFromOneSentenceToTheNext() {
+        assertThat(passes("They shook hands with him.")).isTrue();
+        assertThat(passes("They shook the tree.")).isFalse();
+        assertThat(passes("hands with him")).isFalse();
+    }
+}
