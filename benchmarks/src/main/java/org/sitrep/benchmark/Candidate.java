@@ -10,7 +10,9 @@ enum Candidate {
     SITREP("Sitrep", false),
     /** The library that the parser's models come from, as its own API offers it. */
     LIBRARY("NLP4J 1.1.3", true),
-    CORENLP("CoreNLP 4.5.10", true);
+    CORENLP("CoreNLP 4.5.10", true),
+    /** All stages of this repository, to the line of a record: more than the others do. */
+    CODER("Sitrep, all of coding", false);
 
     private final String title;
     private final boolean inSteps;
@@ -30,6 +32,11 @@ enum Candidate {
         return inSteps ? List.of(Step.values()) : List.of(Step.ARCS);
     }
 
+    /** What it does in a step, for a table. */
+    String does(Step step) {
+        return this == CODER ? "everything, and events, claims, the record" : step.words();
+    }
+
     /** The word for command lines and file names. */
     String code() {
         return name().toLowerCase(Locale.ROOT);
@@ -41,6 +48,7 @@ enum Candidate {
             case SITREP -> new SitrepAnalyzer();
             case LIBRARY -> new LibraryAnalyzer();
             case CORENLP -> new CoreNlpAnalyzer();
+            case CODER -> new CoderAnalyzer();
         };
     }
 }

@@ -53,7 +53,7 @@ record Layout(Path root, List<String> options) {
         return classes
                 + ":"
                 + switch (candidate) {
-                    case SITREP -> root.resolve("app/target/lib") + "/*";
+                    case SITREP, CODER -> root.resolve("app/target/lib") + "/*";
                     case LIBRARY, CORENLP ->
                             Files.readString(target().resolve(candidate.code() + ".classpath"))
                                     .strip();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The tables of a run, in Markdown. */
 final class Report {
@@ -19,11 +20,17 @@ final class Report {
 
     private final Options options;
     private final Results results;
+    private final Candidate base;
     private final StringBuilder text = new StringBuilder(HEAD);
 
     Report(Options options, Results results) {
         this.options = options;
         this.results = results;
+        base =
+                Stream.of(Candidate.LIBRARY, Candidate.CORENLP)
+                        .filter(options.candidates()::contains)
+                        .findFirst()
+                        .orElse(options.candidates().getFirst());
     }
 
     String text(String conditions, TextSet texts) {
@@ -54,18 +61,18 @@ final class Report {
     private void opening() {
         table(
                 "Opening and memory",
-                "From the start of a fresh JVM to the first sentence analysed; each system was opened"
-                        + " once before. Peaks are those of resident memory (VmHWM); mapped are the"
-                        + " pages of files among what is resident after loading.",
+                "From the start of a fresh JVM to the first sentence analysed; each system was"
+                    + " opened once before. Peaks are those of resident memory (VmHWM); mapped are"
+                    + " the pages of files among what is resident after loading.",
                 "system",
                 "opening, s",
                 "CPU, s",
-                "against the library",
+                "against " + base.title(),
                 "heap after loading, MiB",
                 "peak until then, MiB",
                 "of it mapped, MiB",
                 "peak after all blocks, MiB");
-        double library = median(Candidate.LIBRARY);
+        double other = median(base);
         for (Candidate candidate : options.candidates()) {
             List<Child.Opening> openings = results.openings(candidate);
             List<Memory> memories = results.memories(candidate);
@@ -73,7 +80,7 @@ final class Report {
                     candidate.title(),
                     spread(openings, opening -> opening.wallNanos() / 1e9).text(2),
                     spread(openings, opening -> opening.cpuNanos() / 1e9).text(2),
-                    ratio(library / median(candidate)),
+                    ratio(other / median(candidate)),
                     whole(spread(memories, memory -> memory.heap() / 1024.0).median()),
                     whole(spread(memories, memory -> memory.peak() / 1024.0).median()),
                     whole(spread(memories, memory -> memory.mapped() / 1024.0).median()),
@@ -89,29 +96,29 @@ final class Report {
         table(
                 "Speed on one thread",
                 "Tokens a second, with the same tokens counted for all systems. A core: CPU time of"
-                        + " the analysing thread. Process: CPU time of the whole process, with garbage"
-                        + " collector and compiler.",
+                    + " the analysing thread. Process: CPU time of the whole process, with garbage"
+                    + " collector and compiler.",
                 "system",
                 "what",
                 "tokens/s a core",
-                "against the library",
+                "against " + base.title(),
                 "tokens/s, wall",
-                "against the library",
+                "against " + base.title(),
                 "tokens/s, process",
                 "its own tokens, sentences");
         for (Step step : Step.values()) {
             for (Candidate candidate : options.candidates()) {
                 List<Block> blocks = results.blocks(candidate, step, 1);
                 if (!blocks.isEmpty()) {
-                    List<Block> library = results.blocks(Candidate.LIBRARY, step, 1);
+                    List<Block> others = results.blocks(base, step, 1);
                     Counts counts = blocks.getFirst().counts();
                     row(
                             candidate.title(),
-                            step.words(),
+                            candidate.does(step),
                             speed(blocks, Block::threadNanos),
-                            ratios(library, blocks, Block::threadNanos),
+                            ratios(others, blocks, Block::threadNanos),
                             speed(blocks, Block::wallNanos),
-                            ratios(library, blocks, Block::wallNanos),
+                            ratios(others, blocks, Block::wallNanos),
                             speed(blocks, Block::processNanos),
                             String.format(
                                     Locale.ROOT, "%,d, %,d", counts.tokens(), counts.sentences()));
@@ -151,7 +158,8 @@ final class Report {
                 "The whole command",
                 String.format(
                         Locale.ROOT,
-                        "`./sitrep code %s --format records`, %d starts after one that is not counted.",
+                        "`./sitrep code %s --format records`, %d starts after one that is not"
+                            + " counted.",
                         WholeCommand.TEXT,
                         starts.size()),
                 "from start to end, s",

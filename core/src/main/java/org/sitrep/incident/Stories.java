@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.sitrep.incident;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -37,29 +37,53 @@ final class Stories {
 
     private static final double FAR_FACTOR = 0.7; // measured: docs/adr/0017-stories.md
 
+    /** Likenesses are added up as whole numbers of this, so that their order does not matter. */
+    private static final double UNIT = 0x1p-40;
+
     private static final double[] NONE = {};
+    private static final int[] NOBODY = {};
+    private static final long[] NOTHING = {};
 
     private final Likeness likeness;
     private final List<Digest> digests;
 
-    /** Of each group the sums of likeness with the others; empty once it was joined to another. */
-    private final List<Links> links = new ArrayList<>();
+    /**
+     * Of each group the groups that it has links with, by the names that they had when the links
+     * were made: they may have been joined to others since. Empty once it was joined itself.
+     */
+    private final int[][] others;
+
+    /** Of each group the sums of likeness with those. */
+    private final long[][] sums;
 
     /** Of each group the sum of likeness between its own reports. */
-    private final double[] within;
+    private final long[] within;
 
+    /** Sums by group while two groups are joined; 0 otherwise. */
+    private final long[] gathered;
+
+    private final int[] touched;
     private final int[] sizes;
     private final int[] joinedTo;
 
-    /** Two groups and their mean likeness when they were looked at. */
-    private record Link(double mean, int a, int b) {}
+    /**
+     * Two groups when they were looked at.
+     *
+     * @param mean their mean likeness
+     * @param reports how many reports both had together
+     */
+    private record Link(double mean, long sum, int a, int b, int reports) {}
 
     private Stories(Likeness likeness, List<Digest> digests) {
         this.likeness = likeness;
         this.digests = digests;
         sizes = new int[digests.size()];
         joinedTo = new int[digests.size()];
-        within = new double[digests.size()];
+        within = new long[digests.size()];
+        gathered = new long[digests.size()];
+        touched = new int[digests.size()];
+        others = new int[digests.size()][];
+        sums = new long[digests.size()][];
     }
 
     /** The story of each document: the place of its first document. */
@@ -73,27 +97,11 @@ final class Stories {
                         Comparator.comparingDouble((Link link) -> -link.mean())
                                 .thenComparingInt(Link::a)
                                 .thenComparingInt(Link::b));
-        double[][] alike = alike();
-        int[] parts = parts(alike, likeness);
-        for (int d = 0; d < sizes.length; d++) {
-            sizes[d] = 1;
-            joinedTo[d] = d;
-            links.add(new Links());
-            int[] before = likeness.before(d);
-            for (int k = 0; k < before.length; k++) {
-                int other = before[k];
-                if (root(parts, other) == root(parts, d)) {
-                    links.get(d).add(other, alike[d][k]);
-                    links.get(other).add(d, alike[d][k]);
-                    offer(queue, other, d);
-                }
-            }
-            alike[d] = NONE;
-        }
+        link(queue);
         for (Link link = queue.poll(); link != null; link = queue.poll()) {
             boolean alive = joinedTo[link.a()] == link.a() && joinedTo[link.b()] == link.b();
-            if (alive && link.mean() == mean(link.a(), link.b()) && isClose(link)) {
-                merge(link.a(), link.b(), queue);
+            if (alive && link.reports() == sizes[link.a()] + sizes[link.b()] && isClose(link)) {
+                merge(link, queue);
             }
         }
         int[] story = new int[joinedTo.length];
@@ -102,6 +110,44 @@ final class Stories {
             story[d] = joinedTo[d] == d ? d : story[joinedTo[d]];
         }
         return story;
+    }
+
+    /** Links each document with those of its part, and offers the pairs that make a story. */
+    private void link(PriorityQueue<Link> queue) {
+        double[][] alike = alike();
+        int[] parts = parts(alike, likeness);
+        int[] degrees = new int[sizes.length];
+        for (int d = 0; d < sizes.length; d++) {
+            sizes[d] = 1;
+            joinedTo[d] = d;
+            for (int other : likeness.before(d)) {
+                if (root(parts, other) == root(parts, d)) {
+                    degrees[d]++;
+                    degrees[other]++;
+                }
+            }
+        }
+        for (int d = 0; d < sizes.length; d++) {
+            others[d] = new int[degrees[d]];
+            sums[d] = new long[degrees[d]];
+        }
+        for (int d = 0; d < sizes.length; d++) {
+            int[] before = likeness.before(d);
+            for (int k = 0; k < before.length; k++) {
+                if (root(parts, before[k]) == root(parts, d)) {
+                    long sum = Math.round(alike[d][k] / UNIT);
+                    add(d, --degrees[d], before[k], sum);
+                    add(before[k], --degrees[before[k]], d, sum);
+                    offer(queue, before[k], d, sum);
+                }
+            }
+            alike[d] = NONE;
+        }
+    }
+
+    private void add(int group, int place, int other, long sum) {
+        others[group][place] = other;
+        sums[group][place] = sum;
     }
 
     /** The likeness of each document with each of those before it, with days and places. */
@@ -149,15 +195,11 @@ final class Stories {
         return at;
     }
 
-    private void offer(PriorityQueue<Link> queue, int a, int b) {
-        double mean = mean(a, b);
+    private void offer(PriorityQueue<Link> queue, int a, int b, long sum) {
+        double mean = sum * UNIT / ((double) sizes[a] * sizes[b]);
         if (mean >= ENOUGH) {
-            queue.add(new Link(mean, Math.min(a, b), Math.max(a, b)));
+            queue.add(new Link(mean, sum, Math.min(a, b), Math.max(a, b), sizes[a] + sizes[b]));
         }
-    }
-
-    private double mean(int a, int b) {
-        return links.get(a).get(b) / ((double) sizes[a] * sizes[b]);
     }
 
     /** Whether two stories are about as alike as the reports of the looser one are. */
@@ -170,27 +212,46 @@ final class Stories {
 
     /** The mean likeness of the pairs within a group of two or more. */
     private double closeness(int group) {
-        return within[group] / (sizes[group] * (sizes[group] - 1.0) / 2);
+        return within[group] * UNIT / (sizes[group] * (sizes[group] - 1.0) / 2);
     }
 
-    private void merge(int into, int from, PriorityQueue<Link> queue) {
+    private void merge(Link link, PriorityQueue<Link> queue) {
+        int into = link.a();
+        int from = link.b();
         joinedTo[from] = into;
-        Links kept = links.get(into);
-        Links gone = links.get(from);
-        within[into] += within[from] + kept.get(from);
-        kept.remove(from);
-        gone.forEach(
-                other -> {
-                    if (other != into) {
-                        double sum = gone.get(other);
-                        links.get(other).remove(from);
-                        links.get(other).add(into, sum);
-                        kept.add(other, sum);
-                    }
-                });
-        gone.clear();
+        within[into] += within[from] + link.sum();
+        int count = gather(from, into, gather(into, into, 0));
+        others[from] = NOBODY;
+        sums[from] = NOTHING;
+        others[into] = Arrays.copyOf(touched, count);
+        sums[into] = new long[count];
         sizes[into] += sizes[from];
-        kept.forEach(other -> offer(queue, into, other));
+        for (int k = 0; k < count; k++) {
+            sums[into][k] = gathered[touched[k]];
+            gathered[touched[k]] = 0;
+            offer(queue, into, touched[k], sums[into][k]);
+        }
+    }
+
+    /**
+     * Adds up the links of a group by what the others have become.
+     *
+     * @param into the group that is made, with which it needs no links
+     * @param found how many others there are already
+     * @return how many there are now
+     */
+    private int gather(int group, int into, int found) {
+        int count = found;
+        for (int k = 0; k < others[group].length; k++) {
+            int other = root(joinedTo, others[group][k]);
+            if (other != into) {
+                if (gathered[other] == 0) {
+                    touched[count++] = other;
+                }
+                gathered[other] += sums[group][k];
+            }
+        }
+        return count;
     }
 
     /**
