@@ -129,6 +129,9 @@ final class Affinity {
         if (crossed(a, b) || (a.denied() && b.denied()) || (!main && !words && !same)) {
             return NEVER;
         }
+        if ((!told || story < CLEAR) && (isBareDenial(a) || isBareDenial(b))) {
+            return NEVER;
+        }
         double points = (a.type() == b.type() ? 0.5 : 0) + (words ? 0.5 : 0);
         boolean clear = story >= CLEAR;
         boolean turned = Party.turned(a, b);
@@ -162,6 +165,11 @@ final class Affinity {
     private static boolean isPlaced(Telling a, Telling b) {
         return (a.place().isPresent() && b.place().isPresent())
                 || gap(a.period(), b.period()).isPresent();
+    }
+
+    /** "Nobody was hurt": of what its own report tells, and no denial of what another tells. */
+    private static boolean isBareDenial(Telling telling) {
+        return telling.denied() && telling.actors().isEmpty() && telling.recipients().isEmpty();
     }
 
     private static boolean mayBeOne(Telling a, Telling b) {
