@@ -148,8 +148,10 @@ final class OwnFileTargets {
 
     static Target gazetteer(Path folder) {
         String rows =
-                "9001\tVodnikhanlu\tVodnikhanlu\tA,B\t40.2\t46.8\tP\tPPL\tAZ\t\t57\t\t\t\t312\t\t100\tAsia/Baku\t2020-02-02\n"
-                        + "9002\tUpper Mill\tUpper Mill\t\t-12.5\t179.9\tP\tPPLA\tSD\tAZ\t01\t02\t\t\t0\t5\t7\tX\t2021-01-01\n";
+                """
+                9001\tVodnikhanlu\tVodnikhanlu\tA,B\t40.2\t46.8\tP\tPPL\tAZ\t\t57\t\t\t\t312\t\t100\tAsia/Baku\t2020-02-02
+                9002\tUpper Mill\tUpper Mill\t\t-12.5\t179.9\tP\tPPLA\tSD\tAZ\t01\t02\t\t\t0\t5\t7\tX\t2021-01-01
+                """;
         String names =
                 "1\t9001\ten\tNew Vodnik\t1\t\t\t\n2\t9002\tlink\thttps://example.org\t\t\t\t\n";
         String divisions = "AZ.57\tQazakh\tQazakh\t586425\n";
