@@ -2,6 +2,7 @@
 package org.sitrep.store;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -25,6 +26,11 @@ final class Trees {
     static JsonNode read(String json) {
         try {
             return MAPPER.readTree(json);
+        } catch (StreamConstraintsException tooMuch) {
+            // The library tells how far it had read, which depends on what it read before.
+            throw new IllegalArgumentException(
+                    "JSON that is nested too deep, or whose names or numbers are too long",
+                    tooMuch);
         } catch (JsonProcessingException fault) {
             throw new IllegalArgumentException("not JSON: " + fault.getOriginalMessage(), fault);
         }

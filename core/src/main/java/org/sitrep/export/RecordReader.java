@@ -2,6 +2,7 @@
 package org.sitrep.export;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -61,6 +62,10 @@ public final class RecordReader {
             }
             Fields fields = Fields.of(root);
             return line(fields);
+        } catch (StreamConstraintsException e) {
+            // The library tells how far it had read, which depends on what it read before.
+            throw new IOException(
+                    "JSON that is nested too deep, or whose names or numbers are too long", e);
         } catch (JsonProcessingException e) {
             throw new IOException("not JSON: " + e.getOriginalMessage(), e);
         } catch (IllegalArgumentException e) {
