@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.sitrep.benchmark;
 
+import java.nio.file.Path;
 import org.sitrep.export.RecordLine;
 import org.sitrep.export.RecordWriter;
 import org.sitrep.knowledge.Knowledge;
@@ -11,8 +12,6 @@ import org.sitrep.model.Page;
 import org.sitrep.model.ParsedDocument;
 import org.sitrep.nlp.Parser;
 import org.sitrep.pipeline.Pipeline;
-
-import java.nio.file.Path;
 
 /**
  * All of coding, from a given text to the line of its record: much more than the other systems do

@@ -62,8 +62,8 @@ final class Report {
         table(
                 "Opening and memory",
                 "From the start of a fresh JVM to the first sentence analysed; each system was"
-                    + " opened once before. Peaks are those of resident memory (VmHWM); mapped are"
-                    + " the pages of files among what is resident after loading.",
+                        + " opened once before. Peaks are those of resident memory (VmHWM); mapped are"
+                        + " the pages of files among what is resident after loading.",
                 "system",
                 "opening, s",
                 "CPU, s",
@@ -96,8 +96,8 @@ final class Report {
         table(
                 "Speed on one thread",
                 "Tokens a second, with the same tokens counted for all systems. A core: CPU time of"
-                    + " the analysing thread. Process: CPU time of the whole process, with garbage"
-                    + " collector and compiler.",
+                        + " the analysing thread. Process: CPU time of the whole process, with garbage"
+                        + " collector and compiler.",
                 "system",
                 "what",
                 "tokens/s a core",
@@ -159,7 +159,7 @@ final class Report {
                 String.format(
                         Locale.ROOT,
                         "`./sitrep code %s --format records`, %d starts after one that is not"
-                            + " counted.",
+                                + " counted.",
                         WholeCommand.TEXT,
                         starts.size()),
                 "from start to end, s",
