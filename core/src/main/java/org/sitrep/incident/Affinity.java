@@ -169,7 +169,8 @@ final class Affinity {
 
     /** "Nobody was hurt": of what its own report tells, and no denial of what another tells. */
     private static boolean isBareDenial(Telling telling) {
-        return telling.denied() && telling.actors().isEmpty() && telling.recipients().isEmpty();
+        return telling.denied()
+                && telling.tolls().values().stream().anyMatch(t -> t.high().orElse(1) == 0);
     }
 
     private static boolean mayBeOne(Telling a, Telling b) {
