@@ -118,6 +118,11 @@ public final class ArchiveCommand implements Callable<Integer> {
     @Option(names = "--no-incidents", description = "Code only, and join nothing.")
     private boolean noIncidents;
 
+    @Option(
+            names = "--gate",
+            description = "Pass over what tells of no event: as for ./sitrep code.")
+    private boolean gate;
+
     @Option(names = "--skip-copies", hidden = true, description = "Refused: see docs/spark.md.")
     private boolean skipCopies;
 
@@ -177,7 +182,7 @@ public final class ArchiveCommand implements Callable<Integer> {
                                 inputs,
                                 out,
                                 Optional.ofNullable(master),
-                                new CodingSetup(reference, codebook, gazetteers, view),
+                                new CodingSetup(reference, codebook, gazetteers, view, gate),
                                 Optional.ofNullable(rule),
                                 Optional.ofNullable(share),
                                 !noIncidents));

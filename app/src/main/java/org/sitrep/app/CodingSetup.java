@@ -19,9 +19,14 @@ import org.sitrep.pipeline.Pipeline;
  * @param codebook the folder of the user's own codebook; null when there is none
  * @param gazetteers files or folders of places
  * @param view a bundled view of disputed territories, or a file
+ * @param gate whether pages that tell of no event are passed over
  */
 public record CodingSetup(
-        String data, @Nullable String codebook, List<String> gazetteers, String view)
+        String data,
+        @Nullable String codebook,
+        List<String> gazetteers,
+        String view,
+        boolean gate)
         implements Serializable {
     public CodingSetup {
         gazetteers = List.copyOf(gazetteers);
@@ -38,7 +43,8 @@ public record CodingSetup(
                 locate.apply(data),
                 own == null ? null : locate.apply(own),
                 gazetteers.stream().map(locate).toList(),
-                TerritorialView.names().contains(view) ? view : locate.apply(view));
+                TerritorialView.names().contains(view) ? view : locate.apply(view),
+                gate);
     }
 
     /**
@@ -60,6 +66,8 @@ public record CodingSetup(
         Optional<TerritorialView> bundled = TerritorialView.bundled(view);
         return new Coder(
                 pipeline.seenBy(
-                        bundled.isPresent() ? bundled.get() : TerritorialView.read(Path.of(view))));
+                        bundled.isPresent() ? bundled.get() : TerritorialView.read(Path.of(view))),
+                gate,
+                false);
     }
 }

@@ -44,6 +44,7 @@ class ArchiveCommandTest {
                         "1000",
                         "--rule",
                         "ucdp-like",
+                        "--gate",
                         "--no-incidents");
 
         assertThat(status).isEqualTo(Sitrep.REJECTIONS);
@@ -53,7 +54,7 @@ class ArchiveCommandTest {
                                 List.of(input.toString()),
                                 "made",
                                 Optional.of("local[2]"),
-                                new CodingSetup("reference", null, List.of(), "gazetteer"),
+                                new CodingSetup("reference", null, List.of(), "gazetteer", true),
                                 Optional.of("ucdp-like"),
                                 Optional.of(1000L),
                                 false));

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sitrep.app.Account;
 import org.sitrep.app.ArchiveRequest;
+import org.sitrep.app.CodingSetup;
 import org.sitrep.export.RecordReader;
 
 /** The job against one machine: whole, with tasks killed, and with an executor killed. */
@@ -46,7 +47,7 @@ class ArchiveJobTest {
     @BeforeAll
     static void onOneMachine() throws IOException {
         MadeInputs.write(made);
-        one = OneMachine.of(MadeInputs.inputs(made));
+        one = OneMachine.of(MadeInputs.inputs(made), OneMachine.SETUP);
         assertThat(one.records()).hasSizeGreaterThan(100);
         assertThat(one.incidents()).hasSizeGreaterThan(20);
     }
@@ -66,6 +67,18 @@ class ArchiveJobTest {
         assertTables(out);
         assertThatThrownBy(() -> run(out, "local[2]", session -> {}))
                 .isInstanceOf(FileAlreadyExistsException.class);
+    }
+
+    @Test
+    void theGatePassesOverWhatItPassesOverOnOneMachine() throws Exception {
+        Path out = folder.resolve("out");
+        OneMachine gated = OneMachine.of(MadeInputs.inputs(made), OneMachine.GATED);
+        assertThat(gated.records()).anyMatch(line -> line.contains("\"no-event\""));
+
+        List<String> said = run(out, "local[2]", OneMachine.GATED, session -> {}).lines();
+
+        assertSame(out, gated);
+        assertThat(said).anyMatch(line -> line.contains(" passed over, "));
     }
 
     @Test
@@ -102,12 +115,18 @@ class ArchiveJobTest {
 
     private static Account run(Path out, String master, Consumer<SparkSession> before)
             throws IOException {
+        return run(out, master, OneMachine.SETUP, before);
+    }
+
+    private static Account run(
+            Path out, String master, CodingSetup setup, Consumer<SparkSession> before)
+            throws IOException {
         ArchiveRequest request =
                 new ArchiveRequest(
                         MadeInputs.inputs(made).stream().map(Path::toString).toList(),
                         out.toString(),
                         Optional.of(master),
-                        OneMachine.SETUP,
+                        setup,
                         Optional.empty(),
                         Optional.of(SHARE),
                         true);
@@ -207,9 +226,13 @@ class ArchiveJobTest {
     }
 
     private static void assertSame(Path out) throws IOException {
-        assertThat(lines(out.resolve("records"))).isEqualTo(one.records());
-        assertThat(lines(out.resolve("incidents"))).isEqualTo(one.incidents());
-        assertThat(lines(out.resolve("copies"))).isEqualTo(one.copies());
+        assertSame(out, one);
+    }
+
+    private static void assertSame(Path out, OneMachine wanted) throws IOException {
+        assertThat(lines(out.resolve("records"))).isEqualTo(wanted.records());
+        assertThat(lines(out.resolve("incidents"))).isEqualTo(wanted.incidents());
+        assertThat(lines(out.resolve("copies"))).isEqualTo(wanted.copies());
         assertThat(out.resolve("_SUCCESS")).exists();
         assertThat(out.resolve("records/_SUCCESS")).exists();
         assertThat(out.resolve("records/_temporary")).doesNotExist();

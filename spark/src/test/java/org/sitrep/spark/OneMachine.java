@@ -25,10 +25,15 @@ import org.sitrep.model.Page;
 /** What one machine writes of inputs: what the job is held against. */
 record OneMachine(List<String> records, List<String> incidents, List<String> copies) {
     static final CodingSetup SETUP =
-            new CodingSetup(System.getProperty("sitrep.data"), null, List.of(), "gazetteer");
+            new CodingSetup(
+                    System.getProperty("sitrep.data"), null, List.of(), "gazetteer", false);
 
-    static OneMachine of(List<Path> inputs) throws IOException {
-        Coder coder = SETUP.open();
+    static final CodingSetup GATED =
+            new CodingSetup(
+                    System.getProperty("sitrep.data"), null, List.of(), "gazetteer", true);
+
+    static OneMachine of(List<Path> inputs, CodingSetup setup) throws IOException {
+        Coder coder = setup.open();
         PageReader reader = PageReader.standard(InputStream.nullInputStream());
         Set<String> seen = new HashSet<>();
         List<String> records = new ArrayList<>();
