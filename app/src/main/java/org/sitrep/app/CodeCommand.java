@@ -88,18 +88,16 @@ final class CodeCommand implements Callable<Integer> {
 
     @Option(
             names = "--gate",
-            description = {
-                "Pass over what tells of no event, and parse only the sentences that may tell of one:",
-                "for archives. See docs/formats.md."
-            })
+            description =
+                    "Pass over what tells of no event, and parse only the sentences that may tell "
+                            + "of one: for archives. See docs/formats.md.")
     private boolean gate;
 
     @Option(
             names = "--skip-copies",
-            description = {
-                "Do not code what repeats an earlier input: its line names the original and the words",
-                "that differ."
-            })
+            description =
+                    "Do not code what repeats an earlier input: its line names the original and "
+                            + "the words that differ.")
     private boolean skipCopies;
 
     @Option(

@@ -22,11 +22,7 @@ import org.sitrep.pipeline.Pipeline;
  * @param gate whether pages that tell of no event are passed over
  */
 public record CodingSetup(
-        String data,
-        @Nullable String codebook,
-        List<String> gazetteers,
-        String view,
-        boolean gate)
+        String data, @Nullable String codebook, List<String> gazetteers, String view, boolean gate)
         implements Serializable {
     public CodingSetup {
         gazetteers = List.copyOf(gazetteers);

@@ -91,7 +91,7 @@ class DeskRulesTest {
                                     "org\\.sitrep\\.app\\.PageOpener",
                                     // These ask how many processors there are, and are told of the
                                     // end.
-                                    "org\\.sitrep\\.app\\.[A-Za-z]+Command")));
+                                    "org\\.sitrep\\.app\\.([A-Za-z]+Command|CodingOptions)")));
 
     @TestFactory
     Stream<DynamicTest> theHouseKeepsItsDoors() {

@@ -37,6 +37,15 @@ final class JsonFields {
 
     private JsonFields() {}
 
+    /** JSON that is none of ours, in our own words; those of the parser are for programmers. */
+    static final class Unfit extends JsonParseException {
+        private static final long serialVersionUID = 1;
+
+        private Unfit(JsonParser parser, String what) {
+            super(parser, what);
+        }
+    }
+
     /**
      * Reads an object.
      *
@@ -62,7 +71,7 @@ final class JsonFields {
                 parser.skipChildren();
             }
             if (parser.nextToken() != null) {
-                throw new JsonParseException(parser, "something stands behind the object");
+                throw new Unfit(parser, "something stands behind the object");
             }
             return object ? Optional.of(fields) : Optional.empty();
         }
@@ -72,7 +81,7 @@ final class JsonFields {
         JsonToken kind = parser.currentToken();
         Value value = new Value(kind, kind.isScalarValue() ? parser.getText() : "");
         if (values.put(name, value) != null) {
-            throw new JsonParseException(parser, "the field " + name + " stands there twice");
+            throw new Unfit(parser, "the field " + name + " stands there twice");
         }
     }
 

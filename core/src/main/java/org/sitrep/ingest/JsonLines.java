@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.sitrep.ingest;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.IOException;
@@ -126,9 +127,15 @@ final class JsonLines implements OutcomeSource {
         try {
             object = JsonFields.read(text, FIELDS);
         } catch (StreamConstraintsException tooMuch) {
-            return rejected(idOfLine(), input, Reason.TOO_DEEP, tooMuch.getOriginalMessage());
+            return rejected(
+                    idOfLine(),
+                    input,
+                    Reason.TOO_DEEP,
+                    "line " + line + ": nests too deep, or has a number or a name too long");
+        } catch (JsonFields.Unfit problem) {
+            return damaged(input, problem.getOriginalMessage());
         } catch (JsonProcessingException problem) {
-            return damaged(input, "not JSON: " + problem.getOriginalMessage());
+            return damaged(input, "not JSON" + from(problem));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible); // a string is read
         }
@@ -144,6 +151,12 @@ final class JsonLines implements OutcomeSource {
                     Reason.DAMAGED,
                     "line " + line + ": " + problem.getMessage());
         }
+    }
+
+    /** Where a line stops to be JSON; the parser's own words are for programmers. */
+    private static String from(JsonProcessingException problem) {
+        JsonLocation place = problem.getLocation();
+        return place == null ? "" : ", from character " + place.getColumnNr() + " on";
     }
 
     private static Outcome<Page> page(JsonFields object, Input input) throws BadField {
