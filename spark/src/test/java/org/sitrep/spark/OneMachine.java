@@ -25,12 +25,10 @@ import org.sitrep.model.Page;
 /** What one machine writes of inputs: what the job is held against. */
 record OneMachine(List<String> records, List<String> incidents, List<String> copies) {
     static final CodingSetup SETUP =
-            new CodingSetup(
-                    System.getProperty("sitrep.data"), null, List.of(), "gazetteer", false);
+            new CodingSetup(System.getProperty("sitrep.data"), null, List.of(), "gazetteer", false);
 
     static final CodingSetup GATED =
-            new CodingSetup(
-                    System.getProperty("sitrep.data"), null, List.of(), "gazetteer", true);
+            new CodingSetup(System.getProperty("sitrep.data"), null, List.of(), "gazetteer", true);
 
     static OneMachine of(List<Path> inputs, CodingSetup setup) throws IOException {
         Coder coder = setup.open();
