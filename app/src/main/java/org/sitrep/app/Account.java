@@ -85,6 +85,7 @@ public final class Account implements Serializable {
         coded += later.coded;
         empty += later.empty;
         copies += later.copies;
+        skipped += later.skipped;
         rejected += later.rejected;
         later.counts.forEach((reason, count) -> counts.merge(reason, count, Long::sum));
         later.foreign.forEach((language, count) -> foreign.merge(language, count, Long::sum));
