@@ -72,29 +72,16 @@ record Telling(
 
     /** The same in another list of documents. */
     Telling in(int place) {
-        return new Telling(
-                place,
-                weight,
-                denied,
-                events,
-                type,
-                kind,
-                triggers,
-                period,
-                exact,
-                this.place,
-                actors,
-                recipients,
-                countries,
-                names,
-                lastNames,
-                tolls,
-                state);
+        return with(place, weight);
     }
 
     Telling with(Weight found) {
+        return with(document, found);
+    }
+
+    private Telling with(int at, Weight found) {
         return new Telling(
-                document,
+                at,
                 found,
                 denied,
                 events,
