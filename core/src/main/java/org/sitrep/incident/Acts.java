@@ -2,8 +2,6 @@
 package org.sitrep.incident;
 
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import org.sitrep.model.Event;
 import org.sitrep.model.EventType;
 
@@ -40,21 +38,14 @@ final class Acts {
         };
     }
 
-    /** By what modes of the codebook it was done. */
-    static Set<String> modes(Telling telling) {
-        Set<String> modes = new TreeSet<>();
-        telling.events().forEach(event -> modes.addAll(event.modes()));
-        return modes;
-    }
-
     /** Whether it is known by many names, as what is done to people or by a crowd is. */
-    static boolean isDeed(Telling telling) {
-        return telling.type() == EventType.ASSAULT || telling.type() == EventType.PROTEST;
+    static boolean isDeed(EventType type) {
+        return type == EventType.ASSAULT || type == EventType.PROTEST;
     }
 
     /** Whether it is done by being said. */
-    static boolean isSaying(Telling telling) {
-        return switch (telling.type()) {
+    static boolean isSaying(EventType type) {
+        return switch (type) {
             case ACCUSE, REJECT, THREATEN, REQUEST, SUPPORT, AGREE -> true;
             default -> false;
         };

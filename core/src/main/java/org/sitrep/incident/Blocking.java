@@ -113,17 +113,7 @@ final class Blocking implements IncidentClusterer.Blocks {
         if (alike >= Stories.ENOUGH && Stories.alike(alike, a, b) >= Stories.ENOUGH) {
             return true;
         }
-        if (!Affinity.mayMeet(a, b)) {
-            return false;
-        }
-        for (Telling one : a.tellings()) {
-            for (Telling two : b.tellings()) {
-                if (Affinity.of(one, two, a, b, 0, alike) >= Affinity.ENOUGH) {
-                    return true;
-                }
-            }
-        }
-        return false;
+        return Affinity.mayMeet(a, b) && Candidates.meet(a, b, alike);
     }
 
     /** Links a breach or an end of a state with the blocks in which such a state is told. */

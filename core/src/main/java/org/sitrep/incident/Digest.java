@@ -60,11 +60,11 @@ record Digest(
                 WordBag.of(named(document)),
                 numbers(first),
                 ReportDays.of(document),
-                Affinity.scenes(document.resolved().toponyms()),
+                DayAndPlace.scenes(document.resolved().toponyms()),
                 Sketch.of(document.document().text()),
                 tellings,
                 Terms.of(tellings.stream().flatMap(Telling::kinds).toList()),
-                Terms.of(tellings.stream().flatMap(t -> t.triggers().stream()).toList()));
+                Terms.union(tellings.stream().map(t -> t.traits().triggers).toList()));
     }
 
     private static List<String> words(CodedDocument document) {

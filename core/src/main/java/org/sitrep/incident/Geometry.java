@@ -9,6 +9,9 @@ import org.sitrep.model.Place;
 final class Geometry {
     private static final double EARTH_KM = 6371;
 
+    /** Rounding within which the chord decides nothing. */
+    private static final double MARGIN = 1e-9; // the error is below 1e-11 beyond a kilometre
+
     private Geometry() {}
 
     /** Great-circle distance (haversine) in kilometres. */
@@ -18,6 +21,17 @@ final class Geometry {
 
     private static double kilometres(double haversine) {
         return 2 * EARTH_KM * Math.asin(Math.min(1, Math.sqrt(haversine)));
+    }
+
+    /** A place as a point of the unit sphere. */
+    static double[] point(Place place) {
+        double latitude = Math.toRadians(place.latitude());
+        double longitude = Math.toRadians(place.longitude());
+        return new double[] {
+            Math.cos(latitude) * Math.cos(longitude),
+            Math.cos(latitude) * Math.sin(longitude),
+            Math.sin(latitude)
+        };
     }
 
     /** Grows with the distance, and takes less time than the distance. */
@@ -31,10 +45,24 @@ final class Geometry {
                         * Math.sin(lon);
     }
 
-    /** The haversine at a distance in kilometres. */
-    static double haversine(double kilometres) {
-        double half = Math.sin(kilometres / (2 * EARTH_KM));
-        return half * half;
+    /**
+     * Compares a distance of which the chord is known with a limit, as far as that can be told
+     * without computing an angle: the arc of a chord is longer than the chord, and of an arc r the
+     * square of the chord is at least r² (1 - r²/12).
+     *
+     * @param square of the chord through the unit sphere
+     * @return 1 when the distance is greater, -1 when it is not, 0 when it must be computed
+     */
+    static int compare(double square, double kilometres) {
+        double arc = kilometres / EARTH_KM;
+        double most = arc * arc;
+        if (!(kilometres >= 1)) {
+            return 0; // rounding counts there
+        }
+        if (square > most * (1 + MARGIN)) {
+            return 1;
+        }
+        return square < most * (1 - most / 12) * (1 - MARGIN) ? -1 : 0;
     }
 
     /** Kilometres between the nearest two of two lists; empty when one of them is. */

@@ -142,9 +142,9 @@ final class Joiner {
     }
 
     private static boolean areTwo(Telling one, Telling two) {
-        return Affinity.apart(one, two, 0)
-                || Affinity.ofCampaign(one, two)
-                || Party.turned(one, two);
+        Traits a = one.traits();
+        Traits b = two.traits();
+        return DayAndPlace.areApart(a, b, 0) || DayAndPlace.ofCampaign(a, b) || a.answers(b);
     }
 
     /**

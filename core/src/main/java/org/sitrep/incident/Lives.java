@@ -110,8 +110,8 @@ final class Lives {
         int most = 0;
         for (Telling other : group) {
             int points = telling.document() == other.document() ? 2 : 0;
-            points += telling.countries().meets(other.countries()) ? 1 : 0;
-            points += telling.names().meets(other.names()) ? 1 : 0;
+            points += telling.traits().countries.meets(other.traits().countries) ? 1 : 0;
+            points += telling.traits().names.meets(other.traits().names) ? 1 : 0;
             if (telling.place().isPresent() && other.place().isPresent()) {
                 double km =
                         Geometry.kilometres(

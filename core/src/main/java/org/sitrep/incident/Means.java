@@ -1,50 +1,47 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.sitrep.incident;
 
-import java.util.EnumSet;
-import java.util.Set;
+import java.util.List;
 import org.sitrep.model.Event;
-import org.sitrep.model.Incident.Bounds;
-import org.sitrep.model.TollKind;
 
-/** By what an attack was made, as roughly as two sources agree on it. */
-enum Means {
-    BLAST,
-    SHOTS,
-    HANDS;
+/** By what an attack was made, as roughly as two sources agree on it: one bit for each means. */
+final class Means {
+    private static final int BLAST = 1;
+    private static final int SHOTS = 2;
+    private static final int HANDS = 4;
+
+    private Means() {}
+
+    /** The means that the modes of events tell; 0 when they tell none. */
+    static int bits(List<Event> events) {
+        int means = 0;
+        for (Event event : events) {
+            for (String mode : event.modes()) {
+                means |= bit(mode);
+            }
+        }
+        return means;
+    }
+
+    private static int bit(String mode) {
+        return switch (mode) {
+            case "explosives", "suicide-attack", "aerial", "drone", "heavy-weapons" -> BLAST;
+            case "firearms" -> SHOTS;
+            case "primitive", "beat", "torture" -> HANDS;
+            default -> 0; // says what was done, not by what
+        };
+    }
 
     /**
      * Whether two tellings are of attacks by other means that killed other numbers. Neither alone
      * says so: of an attack by both one source tells only the bomb, and tolls rise.
      */
-    static boolean differ(Telling a, Telling b) {
-        Bounds first = a.tolls().get(TollKind.DEAD);
-        Bounds second = b.tolls().get(TollKind.DEAD);
-        if (first == null || second == null || Tolls.overlap(first, second)) {
-            return false;
-        }
-        Set<Means> one = of(a);
-        Set<Means> two = of(b);
-        if (one.isEmpty() || two.isEmpty()) {
-            return false;
-        }
-        one.retainAll(two);
-        return one.isEmpty();
-    }
-
-    private static Set<Means> of(Telling telling) {
-        Set<Means> means = EnumSet.noneOf(Means.class);
-        for (Event event : telling.events()) {
-            for (String mode : event.modes()) {
-                switch (mode) {
-                    case "explosives", "suicide-attack", "aerial", "drone", "heavy-weapons" ->
-                            means.add(BLAST);
-                    case "firearms" -> means.add(SHOTS);
-                    case "primitive", "beat", "torture" -> means.add(HANDS);
-                    default -> {} // says what was done, not by what
-                }
-            }
-        }
-        return means;
+    static boolean differ(Traits a, Traits b) {
+        return a.means != 0
+                && b.means != 0
+                && (a.means & b.means) == 0
+                && a.dead.told()
+                && b.dead.told()
+                && !a.dead.overlaps(b.dead);
     }
 }

@@ -11,9 +11,6 @@ import org.sitrep.model.Place;
  * the places as points of the unit sphere no angle has to be computed for each pair.
  */
 final class Scenes {
-    /** Rounding within which the chord decides nothing. */
-    private static final double MARGIN = 1e-9; // the error is below 1e-13 beyond a kilometre
-
     private final List<Place> places;
     private final double[] points;
 
@@ -21,11 +18,7 @@ final class Scenes {
         this.places = places;
         points = new double[3 * places.size()];
         for (int i = 0; i < places.size(); i++) {
-            double latitude = Math.toRadians(places.get(i).latitude());
-            double longitude = Math.toRadians(places.get(i).longitude());
-            points[3 * i] = Math.cos(latitude) * Math.cos(longitude);
-            points[3 * i + 1] = Math.cos(latitude) * Math.sin(longitude);
-            points[3 * i + 2] = Math.sin(latitude);
+            System.arraycopy(Geometry.point(places.get(i)), 0, points, 3 * i, 3);
         }
     }
 
@@ -47,10 +40,9 @@ final class Scenes {
                 nearest = Math.min(nearest, x * x + y * y + z * z);
             }
         }
-        double limit = 4 * Geometry.haversine(kilometres);
-        if (Math.abs(nearest - limit) > MARGIN * limit) {
-            return nearest > limit;
-        }
-        return Geometry.nearest(places, other.places).orElse(0) > kilometres;
+        int order = Geometry.compare(nearest, kilometres);
+        return order == 0
+                ? Geometry.nearest(places, other.places).orElse(0) > kilometres
+                : order > 0;
     }
 }

@@ -156,7 +156,7 @@ final class StandardIncidentClusterer implements IncidentClusterer {
         int[] stories = Stories.of(likeness, digests);
         MainTellings.weigh(tellings, byDocument, stories);
         Affinity affinity = new Affinity(likeness, stories, digests);
-        List<Pair> pairs = pairs(likeness, affinity, digests, byDocument, tellings);
+        List<Pair> pairs = Candidates.of(likeness, affinity, digests, tellings);
         IncidentBuilder builder = new IncidentBuilder(documents, copies, originals, rule);
         List<Incident> incidents = new ArrayList<>();
         Decided decided = Decided.of(about(documents), tellings, documents);
@@ -169,36 +169,5 @@ final class StandardIncidentClusterer implements IncidentClusterer {
         }
         incidents.sort(Comparator.comparing(Incident::id));
         return new Clusters(incidents, List.copyOf(copies.values()), decided.remarks());
-    }
-
-    private static List<Pair> pairs(
-            Likeness likeness,
-            Affinity affinity,
-            List<Digest> digests,
-            List<List<Integer>> byDocument,
-            List<Telling> tellings) {
-        List<Pair> pairs = new ArrayList<>();
-        for (int d = 0; d < digests.size(); d++) {
-            int[] before = likeness.before(d);
-            for (int k = 0; k < before.length; k++) {
-                Digest one = digests.get(before[k]);
-                Digest two = digests.get(d);
-                int story = affinity.story(before[k], d);
-                if (story == 0 && !Affinity.mayMeet(one, two)) {
-                    continue;
-                }
-                double alike = likeness.values(d)[k];
-                for (int a : byDocument.get(before[k])) {
-                    for (int b : byDocument.get(d)) {
-                        Telling first = tellings.get(a);
-                        double points = Affinity.of(first, tellings.get(b), one, two, story, alike);
-                        if (points >= Affinity.ENOUGH) {
-                            pairs.add(new Pair(a, b, points));
-                        }
-                    }
-                }
-            }
-        }
-        return pairs;
     }
 }

@@ -2,15 +2,11 @@
 package org.sitrep.incident;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.sitrep.model.Event;
 import org.sitrep.model.EventType;
-import org.sitrep.model.Incident.Bounds;
 import org.sitrep.model.Period;
-import org.sitrep.model.TollKind;
 import org.sitrep.model.Toponym;
 
 /**
@@ -18,40 +14,10 @@ import org.sitrep.model.Toponym;
  *
  * @param document place of the document in the list, which is ordered by id
  * @param weight what it is to the story of its report
- * @param denied whether the report only says that it did not happen
- * @param events the events of the happening, in the order of the text
- * @param type the commonest type, of equals the first
- * @param kind the kind of happening: {@link Acts#kind}
- * @param triggers beginnings of the words that name it, so that "attack" and "attacked" agree
- * @param period when it took place; empty when not told
- * @param exact whether the period was told for one of the events, not taken from the report
- * @param place the most precise place told
- * @param actors who acted, as far as they are coded
- * @param recipients who suffered it, as far as they are coded
- * @param countries country codes of those who acted or suffered
- * @param names names of persons and groups among them, in lower case
- * @param lastNames the names without their first words
- * @param tolls counts by kind, of all tellings together; cumulative ones left out
- * @param state what it says of a state that lasts; empty when it is about none
+ * @param told what is told of it
+ * @param traits by which it is compared with others
  */
-record Telling(
-        int document,
-        Weight weight,
-        boolean denied,
-        List<Event> events,
-        EventType type,
-        String kind,
-        Terms triggers,
-        Optional<Period> period,
-        boolean exact,
-        Optional<Toponym> place,
-        Set<Party> actors,
-        Set<Party> recipients,
-        Terms countries,
-        Terms names,
-        Terms lastNames,
-        Map<TollKind, Bounds> tolls,
-        Optional<States.Mark> state) {
+record Telling(int document, Weight weight, Told told, Traits traits) {
 
     /** What a telling is to the story that its report belongs to. */
     enum Weight {
@@ -62,41 +28,74 @@ record Telling(
         ASIDE
     }
 
+    /**
+     * A happening, wherever it is told.
+     *
+     * @param denied whether the report only says that it did not happen
+     * @param events the events of the happening, in the order of the text
+     * @param type the commonest type, of equals the first
+     * @param kind the kind of happening: {@link Acts#kind}
+     * @param period when it took place; empty when not told
+     * @param exact whether the period was told for one of the events, not taken from the report
+     * @param place the most precise place told
+     * @param state what it says of a state that lasts; empty when it is about none
+     */
+    record Told(
+            boolean denied,
+            List<Event> events,
+            EventType type,
+            String kind,
+            Optional<Period> period,
+            boolean exact,
+            Optional<Toponym> place,
+            Optional<States.Mark> state) {}
+
+    boolean denied() {
+        return told.denied();
+    }
+
+    List<Event> events() {
+        return told.events();
+    }
+
+    EventType type() {
+        return told.type();
+    }
+
+    String kind() {
+        return told.kind();
+    }
+
+    Optional<Period> period() {
+        return told.period();
+    }
+
+    boolean exact() {
+        return told.exact();
+    }
+
+    Optional<Toponym> place() {
+        return told.place();
+    }
+
+    Optional<States.Mark> state() {
+        return told.state();
+    }
+
     /** By which two tellings may be of one kind: the kind of happening, a state that holds. */
     Stream<String> kinds() {
         return Stream.concat(
-                Stream.of(kind),
-                state.filter(mark -> mark.role() == States.Role.HOLDS).stream()
+                Stream.of(kind()),
+                state().filter(mark -> mark.role() == States.Role.HOLDS).stream()
                         .map(mark -> "state " + mark.state()));
     }
 
     /** The same in another list of documents. */
     Telling in(int place) {
-        return with(place, weight);
+        return new Telling(place, weight, told, traits);
     }
 
     Telling with(Weight found) {
-        return with(document, found);
-    }
-
-    private Telling with(int at, Weight found) {
-        return new Telling(
-                at,
-                found,
-                denied,
-                events,
-                type,
-                kind,
-                triggers,
-                period,
-                exact,
-                place,
-                actors,
-                recipients,
-                countries,
-                names,
-                lastNames,
-                tolls,
-                state);
+        return new Telling(document, found, told, traits);
     }
 }

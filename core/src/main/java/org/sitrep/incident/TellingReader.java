@@ -86,27 +86,32 @@ final class TellingReader {
                 }
             }
         }
+        Telling.Told told =
+                new Telling.Told(
+                        isDenied(events),
+                        List.copyOf(events),
+                        type,
+                        Acts.kind(type, events),
+                        time.map(EventTime::period),
+                        time.filter(t -> t.ref().isPresent()).isPresent(),
+                        place(events, toponyms),
+                        states.mark(document.document().text(), events));
+        Traits.Words words =
+                new Traits.Words(
+                        triggers(document.document().text(), events, light),
+                        Terms.of(countries),
+                        Terms.of(names),
+                        lastNames(names),
+                        parties(events, Event::actor, actors),
+                        parties(events, Event::recipient, actors));
         return new Telling(
                 place,
                 Telling.Weight.ASIDE,
-                isDenied(events),
-                List.copyOf(events),
-                type,
-                Acts.kind(type, events),
-                triggers(document.document().text(), events, light),
-                time.map(EventTime::period),
-                time.filter(t -> t.ref().isPresent()).isPresent(),
-                place(events, toponyms),
-                parties(events, Event::actor, actors),
-                parties(events, Event::recipient, actors),
-                Terms.of(countries),
-                Terms.of(names),
-                lastNames(names),
-                tolls(events),
-                states.mark(document.document().text(), events));
+                told,
+                new Traits(told, words, tolls(events), ReportDays.of(document)));
     }
 
-    private static Set<Party> parties(
+    private static Parties parties(
             List<Event> events, Function<Event, List<String>> role, Actors actors) {
         Set<Party> parties = new LinkedHashSet<>();
         for (Event event : events) {
@@ -114,7 +119,7 @@ final class TellingReader {
                 actors.find(id).flatMap(Party::of).ifPresent(parties::add);
             }
         }
-        return parties;
+        return Parties.of(parties);
     }
 
     /** What is left of each name when its first word goes, and the next, to the last word. */

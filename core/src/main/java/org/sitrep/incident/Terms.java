@@ -1,35 +1,44 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.sitrep.incident;
 
-import java.util.AbstractSet;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Iterator;
-import java.util.List;
-import java.util.TreeSet;
+import java.util.stream.LongStream;
 
 /**
- * A few words, in order: a set that is asked again and again whether it has a word in common with
- * another, and most often has none.
+ * A set of a few words, held by their numbers ({@link WordKey}), that is asked again and again
+ * whether it has a word in common with another, and most often has none.
  *
  * <p>Each word sets one bit of 64; sets whose bits do not meet have no word in common (Bloom 1970,
  * with one hash function).
  */
-final class Terms extends AbstractSet<String> {
-    private final String[] words;
+final class Terms {
+    static final Terms NONE = new Terms(new long[0]);
+
+    private final long[] keys;
     private final long bits;
 
-    private Terms(String[] words) {
-        this.words = words;
+    private Terms(long[] keys) {
+        this.keys = keys;
         long all = 0;
-        for (String word : words) {
-            all |= 1L << (WordKey.of(word) >>> 58);
+        for (long key : keys) {
+            all |= 1L << (key >>> 58);
         }
         bits = all;
     }
 
     static Terms of(Collection<String> words) {
-        return new Terms(new TreeSet<>(words).toArray(String[]::new));
+        return of(words.stream().mapToLong(WordKey::of));
+    }
+
+    /** What stands in any of several sets. */
+    static Terms union(Collection<Terms> sets) {
+        return of(sets.stream().flatMapToLong(terms -> Arrays.stream(terms.keys)));
+    }
+
+    private static Terms of(LongStream keys) {
+        long[] all = keys.sorted().distinct().toArray();
+        return all.length == 0 ? NONE : new Terms(all);
     }
 
     /** Whether a word stands in both. */
@@ -39,12 +48,11 @@ final class Terms extends AbstractSet<String> {
         }
         int mine = 0;
         int theirs = 0;
-        while (mine < words.length && theirs < other.words.length) {
-            int order = words[mine].compareTo(other.words[theirs]);
-            if (order == 0) {
+        while (mine < keys.length && theirs < other.keys.length) {
+            if (keys[mine] == other.keys[theirs]) {
                 return true;
             }
-            if (order < 0) {
+            if (keys[mine] < other.keys[theirs]) {
                 mine++;
             } else {
                 theirs++;
@@ -53,18 +61,12 @@ final class Terms extends AbstractSet<String> {
         return false;
     }
 
-    @Override
-    public boolean contains(Object word) {
-        return word instanceof String text && Arrays.binarySearch(words, text) >= 0;
+    /** A bit for each word; of two words perhaps the same. 0 when there is no word. */
+    long bits() {
+        return bits;
     }
 
-    @Override
-    public Iterator<String> iterator() {
-        return List.of(words).iterator();
-    }
-
-    @Override
-    public int size() {
-        return words.length;
+    boolean isEmpty() {
+        return keys.length == 0;
     }
 }

@@ -28,15 +28,4 @@ final class Tolls {
         }
         return OptionalInt.of(Math.max(a.getAsInt(), b.getAsInt()));
     }
-
-    /** Whether one number may satisfy both. */
-    static boolean overlap(Bounds a, Bounds b) {
-        return a.low().orElse(0) <= b.high().orElse(Integer.MAX_VALUE)
-                && b.low().orElse(0) <= a.high().orElse(Integer.MAX_VALUE);
-    }
-
-    /** Whether both are the same exact number. */
-    static boolean same(Bounds a, Bounds b) {
-        return a.low().isPresent() && a.low().equals(a.high()) && a.equals(b);
-    }
 }

@@ -12,11 +12,18 @@ import org.junit.jupiter.api.Test;
 
 class TermsTest {
     @Test
-    void isASetInOrder() {
-        Terms terms = Terms.of(List.of("well", "dune", "well"));
-        assertThat(terms).containsExactly("dune", "well").isEqualTo(Set.of("well", "dune"));
-        assertThat(terms.contains("well")).isTrue();
-        assertThat(terms.contains("rain")).isFalse();
+    void aSetWithoutWordsHasNoBitsAndMeetsNone() {
+        assertThat(Terms.of(List.of()).isEmpty()).isTrue();
+        assertThat(Terms.NONE.bits()).isZero();
+        assertThat(Terms.of(List.of("well")).isEmpty()).isFalse();
+        assertThat(Terms.NONE.meets(Terms.of(List.of("well")))).isFalse();
+    }
+
+    @Test
+    void aUnionMeetsWhatOneOfItsSetsMeets() {
+        Terms both = Terms.union(List.of(Terms.of(List.of("well")), Terms.of(List.of("dune"))));
+        assertThat(both.meets(Terms.of(List.of("dune", "rain")))).isTrue();
+        assertThat(both.meets(Terms.of(List.of("rain")))).isFalse();
     }
 
     @Test
@@ -28,6 +35,9 @@ class TermsTest {
             Set<String> two = words(random);
             boolean meets = !Collections.disjoint(one, two);
             assertThat(Terms.of(one).meets(Terms.of(two))).isEqualTo(meets);
+            if (meets) {
+                assertThat(Terms.of(one).bits() & Terms.of(two).bits()).isNotZero();
+            }
             met += meets ? 1 : 0;
         }
         assertThat(met).isBetween(200, 1800);

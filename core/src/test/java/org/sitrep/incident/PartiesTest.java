@@ -5,10 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-class PartyTest {
+class PartiesTest {
     private static final Party ARMY = party("MLI", "MIL");
     private static final Party REBELS = party("MLI", "REB");
     private static final Party SOLDIERS = new Party(Optional.empty(), List.of("MIL"));
@@ -18,26 +17,29 @@ class PartyTest {
         return new Party(Optional.of(country), List.of(sector));
     }
 
+    private static boolean differ(List<Party> one, List<Party> two) {
+        return Parties.of(one).differ(Parties.of(two));
+    }
+
     @Test
     void armyAndRebelsOfOneCountryDiffer() {
-        assertThat(Party.differ(Set.of(ARMY), Set.of(REBELS))).isTrue();
+        assertThat(differ(List.of(ARMY), List.of(REBELS))).isTrue();
     }
 
     @Test
     void armiesOfTwoCountriesDiffer() {
-        assertThat(Party.differ(Set.of(ARMY), Set.of(party("NER", "MIL")))).isTrue();
+        assertThat(differ(List.of(ARMY), List.of(party("NER", "MIL")))).isTrue();
     }
 
     @Test
     void whatIsNotKnownIsNoDifference() {
-        assertThat(Party.differ(Set.of(ARMY), Set.of(SOLDIERS))).isFalse();
-        assertThat(Party.differ(Set.of(REBELS), Set.of(COUNTRY))).isFalse();
-        assertThat(Party.differ(Set.of(ARMY), Set.of())).isFalse();
+        assertThat(differ(List.of(ARMY), List.of(SOLDIERS))).isFalse();
+        assertThat(differ(List.of(REBELS), List.of(COUNTRY))).isFalse();
+        assertThat(differ(List.of(ARMY), List.of())).isFalse();
     }
 
     @Test
     void oneCommonPartyIsEnough() {
-        assertThat(Party.differ(Set.of(ARMY, party("NER", "GOV")), Set.of(REBELS, SOLDIERS)))
-                .isFalse();
+        assertThat(differ(List.of(ARMY, party("NER", "GOV")), List.of(REBELS, SOLDIERS))).isFalse();
     }
 }
