@@ -22,8 +22,8 @@ import org.sitrep.model.Decision;
  * the breach or the end of a state that the other tells, when a person decided about both, or when
  * other documents link them so. Everything that is decided about a document hangs on the documents
  * of its block and on the {@link CollectionCounts}, and on nothing else. Whoever changes {@link
- * Stories}, {@link Affinity} or {@link Lives} must keep that so, or link here what they come to
- * depend on; {@code BlockingTest} compares both ways.
+ * Ties}, {@link Affinity} or {@link Lives} must keep that so, or link here what they come to depend
+ * on; {@code BlockingTest} compares both ways.
  *
  * <p>Of each document a few thousand bytes are kept, not its text. Not safe for several threads.
  */
@@ -110,7 +110,7 @@ final class Blocking implements IncidentClusterer.Blocks {
     }
 
     private static boolean isLinked(Digest a, Digest b, double alike) {
-        if (alike >= Stories.ENOUGH && Stories.alike(alike, a, b) >= Stories.ENOUGH) {
+        if (alike >= Ties.ENOUGH && Ties.alike(alike, a, b) >= Ties.ENOUGH) {
             return true;
         }
         return Affinity.mayMeet(a, b) && Candidates.meet(a, b, alike);
