@@ -35,6 +35,15 @@ final class ArchiveJob {
     /** Reports joined by one task. */
     private static final int JOINED = 5_000; // guess: some seconds, some hundred MB
 
+    private static final List<String> FOLDERS =
+            List.of(
+                    "records",
+                    "incidents",
+                    "copies",
+                    "tables/records",
+                    "tables/events",
+                    "tables/incidents");
+
     private final SparkSession session;
     private final JavaSparkContext spark;
     private final ArchiveRequest request;
@@ -79,6 +88,10 @@ final class ArchiveJob {
         table(read.flatMap(each -> each.events().iterator()), Tables.events(), "events");
         if (request.incidents()) {
             join(read.filter(Tables.Read::isCoded).mapToPair(Tables.Read::line), documents);
+        }
+        for (String each : FOLDERS) {
+            // An attempt that another one outran may have gone on behind the end of its job.
+            files.delete(new Path(new Path(out, each), "_temporary"), true);
         }
         write(files, "account.txt", String.join("\n", said) + "\n");
         write(files, "_SUCCESS", "");

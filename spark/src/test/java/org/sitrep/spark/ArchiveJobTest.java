@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,10 +15,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.apache.spark.ExecutorLostFailure;
 import org.apache.spark.TaskKilled;
 import org.apache.spark.scheduler.SparkListener;
@@ -58,7 +56,7 @@ class ArchiveJobTest {
 
         List<String> said = run(out, "local[2]", session -> {}).lines();
 
-        assertSame(out);
+        one.assertWrittenTo(out);
         assertThat(said).isEqualTo(account().lines());
         assertThat(said)
                 .anyMatch(line -> line.startsWith("rejected, duplicate-id"))
@@ -77,7 +75,7 @@ class ArchiveJobTest {
 
         List<String> said = run(out, "local[2]", OneMachine.GATED, session -> {}).lines();
 
-        assertSame(out, gated);
+        gated.assertWrittenTo(out);
         assertThat(said).anyMatch(line -> line.contains(" passed over, "));
     }
 
@@ -92,25 +90,22 @@ class ArchiveJobTest {
                 session -> session.sparkContext().addSparkListener(killer(session, killed)));
 
         assertThat(killed).as("killed tasks").hasPositiveValue();
-        assertSame(out);
+        one.assertWrittenTo(out);
     }
 
     @Test
     void aKilledExecutorLeavesNoTrace() throws Exception {
         Path out = folder.resolve("out");
         AtomicInteger lost = new AtomicInteger();
-        System.setProperty("spark.executor.extraClassPath", sparkHome());
-        try {
+        try (SmallCluster cluster = new SmallCluster(Map.of())) {
             run(
                     out,
-                    "local-cluster[2,1,1024]",
+                    cluster.master(),
                     session -> session.sparkContext().addSparkListener(executorKiller(lost)));
-        } finally {
-            System.clearProperty("spark.executor.extraClassPath");
         }
 
         assertThat(lost).as("tasks lost with their executor").hasPositiveValue();
-        assertSame(out);
+        one.assertWrittenTo(out);
     }
 
     private static Account run(Path out, String master, Consumer<SparkSession> before)
@@ -121,15 +116,7 @@ class ArchiveJobTest {
     private static Account run(
             Path out, String master, CodingSetup setup, Consumer<SparkSession> before)
             throws IOException {
-        ArchiveRequest request =
-                new ArchiveRequest(
-                        MadeInputs.inputs(made).stream().map(Path::toString).toList(),
-                        out.toString(),
-                        Optional.of(master),
-                        setup,
-                        Optional.empty(),
-                        Optional.of(SHARE),
-                        true);
+        ArchiveRequest request = MadeInputs.request(made, out, master, setup, SHARE);
         try (SparkSession session = Archive.session(request)) {
             before.accept(session);
             return new ArchiveJob(session, request).run();
@@ -173,21 +160,10 @@ class ArchiveJobTest {
                         end.taskMetrics() != null
                                 && end.taskMetrics().outputMetrics().recordsWritten() > 0;
                 if (writes && ended.incrementAndGet() == 6) {
-                    ProcessHandle.current()
-                            .descendants()
-                            .filter(ArchiveJobTest::isExecutor)
-                            .findFirst()
-                            .ifPresent(ProcessHandle::destroyForcibly);
+                    SmallCluster.anyExecutor().ifPresent(ProcessHandle::destroyForcibly);
                 }
             }
         };
-    }
-
-    private static boolean isExecutor(ProcessHandle process) {
-        return process.info()
-                .commandLine()
-                .filter(line -> line.contains("CoarseGrainedExecutorBackend"))
-                .isPresent();
     }
 
     private static void after(long milliseconds, Runnable action) {
@@ -201,54 +177,6 @@ class ArchiveJobTest {
                                 Thread.currentThread().interrupt();
                             }
                         });
-    }
-
-    /**
-     * Makes the folder from which executors start: a Spark distribution is a folder of jars.
-     *
-     * @return what is not in jars
-     */
-    private static String sparkHome() throws IOException {
-        Path home = Path.of(System.getenv("SPARK_HOME"));
-        Path jars = Files.createDirectories(home.resolve("jars"));
-        List<String> rest = new ArrayList<>();
-        for (String entry : System.getProperty("java.class.path").split(":", -1)) {
-            Path path = Path.of(entry).toAbsolutePath();
-            if (entry.endsWith(".jar")) {
-                Path link = jars.resolve(path.getFileName());
-                Files.deleteIfExists(link);
-                Files.createSymbolicLink(link, path);
-            } else {
-                rest.add(path.toString());
-            }
-        }
-        return String.join(":", rest);
-    }
-
-    private static void assertSame(Path out) throws IOException {
-        assertSame(out, one);
-    }
-
-    private static void assertSame(Path out, OneMachine wanted) throws IOException {
-        assertThat(lines(out.resolve("records"))).isEqualTo(wanted.records());
-        assertThat(lines(out.resolve("incidents"))).isEqualTo(wanted.incidents());
-        assertThat(lines(out.resolve("copies"))).isEqualTo(wanted.copies());
-        assertThat(out.resolve("_SUCCESS")).exists();
-        assertThat(out.resolve("records/_SUCCESS")).exists();
-        assertThat(out.resolve("records/_temporary")).doesNotExist();
-    }
-
-    private static List<String> lines(Path folder) throws IOException {
-        List<String> lines = new ArrayList<>();
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.sorted().toList()) {
-                if (String.valueOf(file.getFileName()).startsWith("part-")) {
-                    String text = Files.readString(file, StandardCharsets.UTF_8);
-                    text.lines().forEach(lines::add);
-                }
-            }
-        }
-        return lines;
     }
 
     private static Account account() throws IOException {

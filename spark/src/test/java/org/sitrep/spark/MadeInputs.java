@@ -7,8 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.zip.GZIPOutputStream;
+import org.sitrep.app.ArchiveRequest;
+import org.sitrep.app.CodingSetup;
 
 /** Inputs of every kind, with all that may be wrong with them. What they tell never happened. */
 final class MadeInputs {
@@ -160,5 +163,18 @@ final class MadeInputs {
     /** The samples, and what {@link #write} made. */
     static List<Path> inputs(Path folder) {
         return List.of(Path.of(System.getProperty("sitrep.root"), "samples"), folder);
+    }
+
+    /** What is asked of a job on {@link #inputs}. */
+    static ArchiveRequest request(
+            Path folder, Path out, String master, CodingSetup setup, long share) {
+        return new ArchiveRequest(
+                inputs(folder).stream().map(Path::toString).toList(),
+                out.toString(),
+                Optional.of(master),
+                setup,
+                Optional.empty(),
+                Optional.of(share),
+                true);
     }
 }

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.sitrep.spark;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -63,6 +67,29 @@ record OneMachine(List<String> records, List<String> incidents, List<String> cop
                 records,
                 clusters.incidents().stream().map(IncidentWriter::line).toList(),
                 clusters.copies().stream().map(IncidentWriter::line).toList());
+    }
+
+    /** Asserts that a job wrote the same, and all of it. */
+    void assertWrittenTo(Path out) throws IOException {
+        assertThat(lines(out.resolve("records"))).isEqualTo(records);
+        assertThat(lines(out.resolve("incidents"))).isEqualTo(incidents);
+        assertThat(lines(out.resolve("copies"))).isEqualTo(copies);
+        assertThat(out.resolve("_SUCCESS")).exists();
+        assertThat(out.resolve("records/_SUCCESS")).exists();
+        assertThat(out.resolve("records/_temporary")).doesNotExist();
+    }
+
+    private static List<String> lines(Path folder) throws IOException {
+        List<String> lines = new ArrayList<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.sorted().toList()) {
+                if (String.valueOf(file.getFileName()).startsWith("part-")) {
+                    String text = Files.readString(file, StandardCharsets.UTF_8);
+                    text.lines().forEach(lines::add);
+                }
+            }
+        }
+        return lines;
     }
 
     private static String id(Outcome<Page> outcome) {
