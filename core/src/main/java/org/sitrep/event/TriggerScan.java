@@ -33,8 +33,15 @@ final class TriggerScan {
     private final int[] seen;
 
     private final int[] heads = new int[MOST_HEADS];
-    private char[] text = new char[ROOM];
+
+    /** The stretch that is looked at, and behind it what is no letter. */
+    private char[] text = new char[ROOM + 1];
+
     private int headCount;
+
+    /** Whether a frame that needs but one word has found it in this sentence. */
+    private boolean found;
+
     private int sentence;
 
     TriggerScan(TriggerWords words) {
@@ -44,16 +51,22 @@ final class TriggerScan {
 
     /** Whether a frame finds all its words in the stretch. */
     boolean findInSentence(String source, int start, int end) {
-        if (text.length < end - start) {
-            text = new char[end - start];
+        int length = end - start;
+        if (text.length <= length) {
+            text = new char[length + 1];
         }
-        source.getChars(start, end, text, 0);
+        copy(source, start, length);
         begin();
         int at = 0;
-        while (at < end - start) {
-            at = letter(text[at]) != 0 ? word(at, end - start) : at + 1;
+        while (at < length && !found) {
+            at = letter(text[at]) != 0 ? word(at, length) : at + 1;
         }
         return fits();
+    }
+
+    private void copy(String source, int start, int length) {
+        source.getChars(start, start + length, text, 0);
+        text[length] = 0;
     }
 
     /** Whether a frame finds all its words in one sentence of a text. */
@@ -61,7 +74,7 @@ final class TriggerScan {
         begin();
         for (int from = 0; from < source.length(); from += ROOM) {
             int length = Math.min(ROOM, source.length() - from);
-            source.getChars(from, from + length, text, 0);
+            copy(source, from, length);
             if (findInRoom(length)) {
                 return true;
             }
@@ -75,7 +88,7 @@ final class TriggerScan {
             int start = at;
             if (letter(text[at]) != 0) {
                 at = word(at, end);
-                if (endsSentence(start, at, end) && fits()) {
+                if (found || (endsSentence(start, at, end) && fits())) {
                     return true;
                 }
             } else {
@@ -111,16 +124,15 @@ final class TriggerScan {
     private int word(int start, int end) {
         long hash = TriggerWords.EMPTY;
         int at = start;
-        while (at < end) {
-            int letter = letter(text[at]);
-            if (letter == 0) {
-                break;
-            }
+        int letter = letter(text[at]);
+        do {
             hash = TriggerWords.then(hash, letter);
-            at++;
+            letter = letter(text[++at]);
+        } while (letter != 0);
+        if (words.mayHaveRole(hash)) {
+            take(hash);
         }
-        take(hash);
-        if (at + 1 < end && text[at] == '-' && letter(text[at + 1]) != 0) {
+        if (text[at] == '-' && letter(text[at + 1]) != 0) {
             joined(start, end);
         }
         return at;
@@ -152,6 +164,7 @@ final class TriggerScan {
     private static final int LONGEST_JOINED = 40;
 
     private void begin() {
+        found = false;
         headCount = 0;
         if (++sentence == Integer.MAX_VALUE) {
             Arrays.fill(seen, 0);
@@ -161,38 +174,43 @@ final class TriggerScan {
 
     private void take(long hash) {
         int entry = words.entry(hash);
-        if (entry < 0) {
+        int roles = words.roles(entry);
+        if ((roles & TriggerWords.ALONE) != 0) {
+            found = true;
             return;
         }
-        for (int set : words.sought(entry)) {
-            seen[set] = sentence;
+        if ((roles & TriggerWords.SOUGHT) != 0) {
+            for (int set : words.sought(entry)) {
+                seen[set] = sentence;
+            }
         }
-        if (words.heads(entry).length > 0 && headCount < MOST_HEADS) {
+        if ((roles & TriggerWords.HEAD) != 0 && headCount < MOST_HEADS) {
             heads[headCount++] = entry;
         }
     }
 
     /** Whether a frame has all its words in the sentence that ends here; the next one begins. */
     private boolean fits() {
-        boolean found = headCount == MOST_HEADS;
-        for (int i = 0; i < headCount && !found; i++) {
-            for (Candidate candidate : words.heads(heads[i])) {
-                if (isFilled(candidate.required())) {
-                    found = true;
-                    break;
-                }
-            }
+        boolean fits = found || headCount == MOST_HEADS;
+        for (int i = 0; i < headCount && !fits; i++) {
+            fits = isFilled(words.needs(heads[i]));
         }
         begin();
-        return found;
+        return fits;
     }
 
-    private boolean isFilled(int[] required) {
-        for (int set : required) {
-            if (seen[set] != sentence) {
-                return false;
+    /** Whether all sets of one of some candidates were seen. */
+    private boolean isFilled(int[] needs) {
+        boolean filled = true;
+        for (int set : needs) {
+            if (set != TriggerWords.END) {
+                filled &= seen[set] == sentence;
+            } else if (filled) {
+                return true;
+            } else {
+                filled = true;
             }
         }
-        return true;
+        return false;
     }
 }
