@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.ToIntFunction;
 import org.sitrep.actor.Words.Case;
 
@@ -140,6 +141,19 @@ final class Phrases {
         }
         row.add(at, phrase);
         return true;
+    }
+
+    /** The words of the phrases of some types that capitals do not matter for. */
+    Set<String> nouns(Set<EntryType> types) {
+        Set<String> words = new TreeSet<>();
+        for (List<Phrase> row : byFirstWord.values()) {
+            for (Phrase phrase : row) {
+                if (types.contains(phrase.entry().type()) && !phrase.capital()) {
+                    words.addAll(phrase.words());
+                }
+            }
+        }
+        return words;
     }
 
     /** The letters and digits of a name as written. */

@@ -3,9 +3,11 @@ package org.sitrep.actor;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.sitrep.knowledge.Gazetteer;
 import org.sitrep.knowledge.Knowledge;
 import org.sitrep.model.ActorMention;
+import org.sitrep.model.ActorNouns;
 import org.sitrep.model.Dependencies;
 import org.sitrep.model.ParsedDocument;
 
@@ -36,6 +38,13 @@ final class StandardActorResolver implements ActorResolver {
             }
         }
         return joined.stream().map(d -> d.mention(parsed)).toList();
+    }
+
+    @Override
+    public ActorNouns nouns() {
+        return new ActorNouns(
+                phrases.nouns(Set.of(EntryType.ROLE, EntryType.PEOPLE, EntryType.NATIONAL)),
+                phrases.nouns(Set.of(EntryType.FACILITY)));
     }
 
     private List<Match> matches(Words words, PlaceNames places) {

@@ -281,8 +281,8 @@ final class Arguments {
         return false;
     }
 
-    private boolean slotSatisfied(
-            Match match, String slot, List<String> wanted, Set<EventType> told) {
+    /** Whether a slot is filled by one of some kinds. */
+    boolean slotSatisfied(Match match, String slot, List<String> wanted, Set<EventType> told) {
         if (slot.equals(Frame.BESIDE)) {
             return wanted.stream()
                     .anyMatch(kind -> told.stream().anyMatch(t -> t.name().equals(kind)));

@@ -14,17 +14,29 @@ final class Candidate {
     private final int[] required;
     private final List<Part> parts;
     private final List<Slot> conditions;
+    private final int tells;
+    private final int beside;
 
     /**
      * @param required sets of which each has a word in the sentence
      * @param parts the further words of the predicate
      * @param conditions what must stand in its slots
+     * @param tells the bit of the type that it tells, when some frame asks for that type beside it
+     * @param beside bits of the types of which one must be told beside it; 0 when it needs none
      */
-    Candidate(PartOfSpeech pos, List<Integer> required, List<Part> parts, List<Slot> conditions) {
+    Candidate(
+            PartOfSpeech pos,
+            List<Integer> required,
+            List<Part> parts,
+            List<Slot> conditions,
+            int tells,
+            int beside) {
         this.pos = pos;
         this.required = required.stream().mapToInt(Integer::intValue).toArray();
         this.parts = List.copyOf(parts);
         this.conditions = List.copyOf(conditions);
+        this.tells = tells;
+        this.beside = beside;
     }
 
     PartOfSpeech pos() {
@@ -42,6 +54,14 @@ final class Candidate {
 
     List<Slot> conditions() {
         return conditions;
+    }
+
+    int tells() {
+        return tells;
+    }
+
+    int beside() {
+        return beside;
     }
 
     /**
@@ -90,6 +110,25 @@ final class Candidate {
         static final int PERIOD = 1 << 7;
         static final int ANYTHING = (1 << 8) - 1;
 
+        /** Who may act or suffer, people and bodies alike. */
+        static final int PARTY = PERSON | ACTOR | ARMED | BODY;
+
         private Kind() {}
+
+        /** The bits of a kind that a condition names; 0 when it names a word. */
+        static int named(String kind) {
+            return switch (kind) {
+                case "person" -> PERSON;
+                case "actor" -> ACTOR;
+                case "armed" -> ARMED;
+                case "body" -> BODY;
+                case "place" -> PLACE;
+                case "thing" -> THING;
+                case "event" -> EVENT;
+                case "period" -> PERIOD;
+                case "parties" -> ANYTHING;
+                default -> 0;
+            };
+        }
     }
 }

@@ -25,8 +25,13 @@ final class Participants {
     private final Set<Integer> times = new HashSet<>();
     private final Map<Integer, Toponym> literal = new HashMap<>();
 
-    Participants(ResolvedDocument resolved, Syntax syntax) {
+    /** Of a document of which nobody is known yet. */
+    Participants(Syntax syntax) {
         this.syntax = syntax;
+    }
+
+    Participants(ResolvedDocument resolved, Syntax syntax) {
+        this(syntax);
         for (ActorMention mention : resolved.actors()) {
             index(mention);
         }

@@ -2,6 +2,7 @@
 package org.sitrep.event;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -9,8 +10,10 @@ import java.util.Set;
 import org.sitrep.event.Frame.PartOfSpeech;
 import org.sitrep.event.Frame.Slots;
 import org.sitrep.knowledge.NumberWords;
+import org.sitrep.model.ActorNouns;
 import org.sitrep.model.Event;
 import org.sitrep.model.EventType;
+import org.sitrep.model.ParsedDocument;
 import org.sitrep.model.ParsedDocument.Sentence;
 import org.sitrep.model.ResolvedDocument;
 import org.sitrep.model.SentenceFilter;
@@ -47,8 +50,17 @@ final class StandardEventExtractor implements EventExtractor {
 
     /** Made when it is asked for: it takes a fifth of a second, and most runs read everything. */
     @Override
-    public SentenceFilter filter() {
-        return new TriggerFilter(new TriggerWords(frames, classes, Inflections.bundled()));
+    public SentenceFilter filter(ActorNouns nouns) {
+        return new TriggerFilter(
+                new TriggerWords(frames, classes, Inflections.bundled(), nouns), this::mayMatter);
+    }
+
+    private BitSet mayMatter(ParsedDocument parsed, TriggerWords words) {
+        Syntax syntax = new Syntax(parsed, known);
+        Participants nobody = new Participants(syntax);
+        Kinds kinds = new Kinds(syntax, nobody, classes, index);
+        Arguments arguments = new Arguments(syntax, nobody, kinds);
+        return new TriggerTree(parsed, index, lightVerbs, syntax, arguments, words).find();
     }
 
     @Override

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.sitrep.event;
 
+import java.util.BitSet;
 import java.util.List;
+import org.sitrep.model.ParsedDocument;
 import org.sitrep.model.SentenceFilter;
 
 /**
@@ -12,13 +14,26 @@ import org.sitrep.model.SentenceFilter;
  * somewhere in the sentence; since every form of each word is known, no frame can be filled in a
  * sentence that does not pass. With tags the head must be of the frame's part of speech, and the
  * rest must stand near it on the right side: that loses what long sentences say in a roundabout way
- * (docs/adr/0024-gate.md has the figures).
+ * (docs/adr/0024-gate.md has the figures). With trees they must hang where the frame looks for
+ * them.
  */
 final class TriggerFilter implements SentenceFilter {
     private final TriggerWords words;
+    private final Trees trees;
 
-    TriggerFilter(TriggerWords words) {
+    /** What a frame of the codebook could be filled by in the trees of a parse. */
+    interface Trees {
+        BitSet mayMatter(ParsedDocument parsed, TriggerWords words);
+    }
+
+    TriggerFilter(TriggerWords words, Trees trees) {
         this.words = words;
+        this.trees = trees;
+    }
+
+    @Override
+    public BitSet mayMatter(ParsedDocument parsed) {
+        return trees.mayMatter(parsed, words);
     }
 
     @Override

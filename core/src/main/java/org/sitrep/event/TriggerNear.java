@@ -1,19 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.sitrep.event;
 
-import java.util.Arrays;
 import java.util.List;
 import org.sitrep.event.Candidate.Kind;
 import org.sitrep.event.Candidate.Part;
 import org.sitrep.event.Candidate.Place;
 import org.sitrep.event.Candidate.Slot;
 import org.sitrep.event.Frame.PartOfSpeech;
+import org.sitrep.event.TaggedSentence.Voice;
 
 /**
- * Looks in a tagged sentence for a frame that could be filled there: its head of the right part of
- * speech, the rest near it. Confined to one thread.
+ * Looks in the tagged sentences of one document, one after the other, for a frame that could be
+ * filled there: its head of the right part of speech, the rest near it, on the side on which the
+ * parse would look for it. Confined to one thread.
  *
- * <p>The distances are those at which the development sets lose fewer than one event in 500.
+ * <p>The distances are those at which the development sets lose fewer than one event in 400.
  */
 final class TriggerNear {
     private static final int NEAR = 12; // words to either side for a further word of the predicate
@@ -21,171 +22,261 @@ final class TriggerNear {
     private static final int PARTICLE_BEHIND = 10; // words: "took the boys and their mother in"
     private static final int RIGHT = 12; // words behind the head in which an object begins
     private static final int LEFT = 20; // words before a participle in which its object may stand
+    private static final int AGENT = 16; // words behind a passive in which "by" may stand
     private static final int INVERTED = 4; // words: "said the minister"
     private static final int FRONT = 8; // words before a noun that belong to it
 
     private final TriggerWords words;
-    private int[] entries = {};
-    private int[] kinds = {};
+    private final TaggedSentence sentence;
+
+    /** Bits of the types that some frame so far could tell. */
+    private int told;
 
     TriggerNear(TriggerWords words) {
         this.words = words;
+        sentence = new TaggedSentence(words);
     }
 
     /** Whether some frame could be filled. */
     boolean find(List<String> forms, List<String> tags) {
-        read(forms, tags);
+        sentence.read(forms, tags);
+        boolean found = false;
+        int wanted = 0;
         for (int word = 0; word < forms.size(); word++) {
-            if (isJoined(forms, word)) {
-                return true;
-            }
-            for (Candidate candidate : words.heads(entries[word])) {
-                if (isHead(candidate.pos(), tags.get(word))
-                        && fits(candidate, word, tags.get(word), forms.size())) {
-                    return true;
+            found |= isJoined(word);
+            for (Candidate candidate : words.heads(sentence.entry(word))) {
+                boolean news = !found || (candidate.tells() & ~told) != 0;
+                if (news && isHead(candidate.pos(), word) && fits(candidate, word)) {
+                    wanted |= candidate.beside();
+                    if (candidate.beside() == 0 || (candidate.beside() & told) != 0) {
+                        found = true;
+                        told |= candidate.tells();
+                    }
                 }
+            }
+        }
+        // "Nine died in the blast": what a frame asks for beside it may stand behind it.
+        return found || (wanted & told) != 0;
+    }
+
+    /** "Cease-fire", which is three words here and may be one of the codebook. */
+    private boolean isJoined(int last) {
+        int word = last;
+        while (word >= 2 && sentence.form(word - 1).equals("-") && last - word < LONGEST_JOINED) {
+            word -= 2;
+            if (isWord(word, last, true) || isWord(word, last, false)) {
+                return true;
             }
         }
         return false;
     }
 
-    private void read(List<String> forms, List<String> tags) {
-        if (entries.length < forms.size()) {
-            entries = new int[2 * forms.size()];
-            kinds = new int[2 * forms.size()];
+    private static final int LONGEST_JOINED = 4; // tokens behind the first: "hit-and-run"
+
+    private boolean isWord(int first, int last, boolean hyphens) {
+        long hash = TriggerWords.EMPTY;
+        for (int word = first; word <= last; word += 2) {
+            long before = hyphens && word > first ? TriggerWords.then(hash, '-') : hash;
+            hash = TaggedSentence.hash(before, sentence.form(word));
         }
-        Arrays.fill(entries, 0, forms.size(), -1);
-        for (int word = 0; word < forms.size(); word++) {
-            entries[word] = words.entry(hash(TriggerWords.EMPTY, forms.get(word)));
-            kinds[word] = kinds(forms.get(word), tags.get(word), entries[word]);
-        }
+        return words.heads(words.entry(hash)).length > 0;
     }
 
-    private static long hash(long before, String form) {
-        long hash = before;
-        for (int i = 0; i < form.length(); i++) {
-            char c = form.charAt(i);
-            if (c != '.' || i + 1 < form.length()) { // the stop of the last word of a sentence
-                hash = TriggerWords.then(hash, Character.toLowerCase(c));
-            }
-        }
-        return hash;
-    }
-
-    /** "Cease-fire", which is three words here and may be one of the codebook. */
-    private boolean isJoined(List<String> forms, int word) {
-        if (word < 2 || !forms.get(word - 1).equals("-")) {
-            return false;
-        }
-        long first = hash(TriggerWords.EMPTY, forms.get(word - 2));
-        int whole = words.entry(hash(TriggerWords.then(first, '-'), forms.get(word)));
-        int solid = words.entry(hash(first, forms.get(word)));
-        boolean longer = word >= 4 && forms.get(word - 3).equals("-");
-        return words.heads(whole).length > 0 || words.heads(solid).length > 0 || longer;
-    }
-
-    private static boolean isHead(PartOfSpeech pos, String tag) {
+    private boolean isHead(PartOfSpeech pos, int word) {
         return switch (pos) {
-            case NOUN -> tag.startsWith("NN");
-            case VERB -> tag.startsWith("VB") || tag.equals("NNS"); // "army shells village"
-            case ADJECTIVE -> tag.startsWith("JJ");
+            case NOUN -> sentence.isNoun(word) && !isMonth(word);
+            case VERB -> sentence.isVerb(word) || sentence.tag(word).equals("NNS"); // "army shells"
+            case ADJECTIVE -> sentence.isAdjective(word);
         };
     }
 
-    private boolean fits(Candidate candidate, int head, String tag, int end) {
+    /** "In March"; not "the March on Rome", "Peace March". */
+    private boolean isMonth(int word) {
+        if (!sentence.form(word).equals("March") || word == 0) {
+            return false;
+        }
+        return switch (sentence.tag(word - 1)) {
+            case "DT", "JJ", "POS" -> false;
+            default -> !sentence.isNoun(word - 1);
+        };
+    }
+
+    private boolean fits(Candidate candidate, int head) {
+        if (!sentence.hasAll(candidate.required())) {
+            return false;
+        }
         for (Part part : candidate.parts()) {
-            int before = part.particle() ? PARTICLE_BEFORE : NEAR;
-            int behind = part.particle() ? PARTICLE_BEHIND : NEAR;
-            if (next(part.set(), head, Math.max(0, head - before), head + behind + 1, end) < 0) {
+            if (!isNear(part, head)) {
                 return false;
             }
         }
         for (Slot slot : candidate.conditions()) {
-            if (!holds(slot, head, tag, end)) {
+            if (!holds(slot, head)) {
                 return false;
             }
         }
         return true;
     }
 
-    /** The first word of a set in a stretch, without the head; negative when there is none. */
-    private int next(int set, int head, int from, int until, int end) {
-        for (int word = from; word < Math.min(until, end); word++) {
-            if (word != head && isIn(set, entries[word])) {
+    /** Whether a word of the set stands near the head and in its clause. */
+    private boolean isNear(Part part, int head) {
+        int before = part.particle() ? PARTICLE_BEFORE : NEAR;
+        int behind = part.particle() ? PARTICLE_BEHIND : NEAR;
+        for (int word = head + 1; word < Math.min(head + behind + 1, sentence.size()); word++) {
+            if (isPart(part, word)) {
+                return true;
+            }
+            if (sentence.isTensed(word)) {
+                break;
+            }
+        }
+        for (int word = head - 1; word >= Math.max(0, head - before); word--) {
+            if (isPart(part, word)) {
+                return true;
+            }
+            if (sentence.isTensed(word) && !sentence.isAuxiliary(word)) {
+                break;
+            }
+        }
+        return false;
+    }
+
+    /** "Said no to the plan", and not "said no bus ran": no frame holds a determiner. */
+    private boolean isPart(Part part, int word) {
+        return sentence.isIn(part.set(), word)
+                && !(sentence.isDeterminer(word) && sentence.isNominal(word + 1));
+    }
+
+    private boolean holds(Slot slot, int head) {
+        for (Place place : slot.places()) {
+            if (holds(slot, place, head)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean holds(Slot slot, Place place, int head) {
+        return switch (place.side()) {
+            case ANYWHERE -> isFilled(slot, head, 0, sentence.size());
+            case SUBJECT -> holdsSubject(slot, head);
+            case OBJECT -> holdsObject(slot, head);
+            case IN_FRONT -> isFilled(slot, head, head - FRONT, head);
+            case BEHIND_PREPOSITION -> {
+                int at = preposition(place, head);
+                yield at >= 0 && isFilled(slot, head, at + 1, head + 2 * RIGHT);
+            }
+        };
+    }
+
+    private int preposition(Place place, int head) {
+        int end = Math.min(head + RIGHT + 1, sentence.size());
+        for (int word = Math.max(0, head - 2); word < end; word++) {
+            if (word != head && sentence.isIn(place.preposition(), word)) {
                 return word;
             }
         }
         return -1;
     }
 
-    private boolean isIn(int set, int entry) {
-        for (int each : words.sets(entry)) {
-            if (each == set) {
-                return true;
-            }
+    private boolean holdsSubject(Slot slot, int head) {
+        Voice voice = sentence.voice(head);
+        if (voice == Voice.PASSIVE) {
+            int by = by(head);
+            return by >= 0 && isFilled(slot, head, by + 1, sentence.size());
         }
-        return false;
+        if (!sentence.isVerb(head) || !sentence.isFinite(head)) {
+            int end = voice == Voice.ACTIVE ? head + INVERTED + 1 : sentence.size();
+            return isFilled(slot, head, 0, end);
+        }
+        int end = voice == Voice.ACTIVE ? head + INVERTED + 1 : sentence.size();
+        return isFilledBefore(slot, head) || isFilled(slot, head, head + 1, end);
     }
 
-    private boolean holds(Slot slot, int head, String tag, int end) {
-        for (Place place : slot.places()) {
-            if (holds(slot, place, head, tag, end)) {
-                return true;
+    private int by(int head) {
+        for (int at = head + 1; at < Math.min(head + AGENT + 1, sentence.size()); at++) {
+            if (sentence.form(at).equalsIgnoreCase("by")) {
+                return at;
             }
         }
-        return false;
+        return -1;
     }
 
-    private boolean holds(Slot slot, Place place, int head, String tag, int end) {
-        // "The bridge bombed by rebels": what a participle does it to may stand before it.
-        boolean participle = !tag.startsWith("VB") || tag.equals("VBN") || tag.equals("VBD");
-        return switch (place.side()) {
-            case ANYWHERE -> isIn(slot, head, 0, end);
-            case SUBJECT -> isIn(slot, head, 0, participle ? end : head + INVERTED + 1, end);
-            case OBJECT ->
-                    isIn(slot, head, participle ? head - LEFT : head + 1, head + RIGHT + 1, end);
-            case IN_FRONT -> isIn(slot, head, head - FRONT, head, end);
-            case BEHIND_PREPOSITION -> {
-                int from = Math.max(0, head - 2);
-                int at = next(place.preposition(), head, from, head + RIGHT + 1, end);
-                yield at >= 0 && isIn(slot, head, at + 1, head + 2 * RIGHT, end);
+    private boolean holdsObject(Slot slot, int head) {
+        return switch (sentence.voice(head)) {
+            case ACTIVE -> isFilledBehind(slot, head);
+            case EITHER -> isFilledBehind(slot, head) || isFilled(slot, head, head - LEFT, head);
+            case PASSIVE -> {
+                boolean before =
+                        sentence.isFinite(head)
+                                ? isFilledBefore(slot, head)
+                                : isFilled(slot, head, head - LEFT, head);
+                yield before || isFilled(slot, head, head + 1, head + INVERTED);
             }
         };
     }
 
-    private boolean isIn(Slot slot, int head, int from, int end) {
-        return isIn(slot, head, from, end, end);
+    /**
+     * Whether the subject of a finite verb may be of the slot: it stands before the verb, behind no
+     * preposition, and in the verb's clause where that has a noun of its own.
+     */
+    private boolean isFilledBefore(Slot slot, int verb) {
+        int last = verb - 1;
+        while (last >= 0 && (sentence.isAuxiliary(last) || sentence.isAdverb(last))) {
+            last--;
+        }
+        boolean resumed = last >= 0 && isBreak(last); // "the army, which fled, came back"
+        boolean own = false;
+        for (int word = last; word >= 0; word--) {
+            if (own && !resumed && sentence.isTensed(word)) {
+                return false;
+            }
+            boolean head = sentence.isPhraseHead(word);
+            boolean fills = fills(slot, word);
+            if ((head || fills) && (word == last || !sentence.isLed(word))) {
+                if (fills) {
+                    return true;
+                }
+                own |= (sentence.kinds(word) & Kind.PERIOD) == 0; // "last week" is no subject
+            }
+        }
+        return false;
     }
 
-    private boolean isIn(Slot slot, int head, int from, int until, int end) {
-        for (int word = Math.max(0, from); word < Math.min(until, end); word++) {
-            boolean named = slot.words() != Slot.NONE && isIn(slot.words(), entries[word]);
-            if (word != head && (named || (kinds[word] & slot.kinds()) != 0)) {
+    private boolean isBreak(int word) {
+        String form = sentence.form(word);
+        return sentence.isRelative(word)
+                || sentence.tag(word).equals("CC")
+                || (!form.isEmpty() && !Character.isLetterOrDigit(form.charAt(0)));
+    }
+
+    /** Whether the object of a verb may be of the slot: behind it, before the next clause. */
+    private boolean isFilledBehind(Slot slot, int verb) {
+        boolean any = false;
+        for (int word = verb + 1; word < Math.min(verb + AGENT + 1, sentence.size()); word++) {
+            if (any && (sentence.isTensed(word) || sentence.isRelative(word))) {
+                return false;
+            }
+            if (fills(slot, word) && !sentence.isLed(word)) {
+                return true;
+            }
+            any |= sentence.isPhraseHead(word);
+        }
+        return false;
+    }
+
+    private boolean isFilled(Slot slot, int head, int from, int until) {
+        for (int word = Math.max(0, from); word < Math.min(until, sentence.size()); word++) {
+            if (word != head && fills(slot, word)) {
                 return true;
             }
         }
         return false;
     }
 
-    /** What kinds of thing a word may name: rather too many. */
-    private int kinds(String form, String tag, int entry) {
-        boolean noun = tag.startsWith("NN");
-        boolean capital = !form.isEmpty() && Character.isUpperCase(form.charAt(0));
-        if (tag.startsWith("NNP") || (capital && (noun || tag.startsWith("JJ")))) {
-            return Kind.ANYTHING;
-        }
-        int found = Kind.PERIOD;
-        if (noun) {
-            found |= Kind.ANYTHING & ~Kind.PLACE;
-        }
-        if (tag.startsWith("PRP") || tag.startsWith("W") || tag.equals("DT")) {
-            found |= Kind.PERSON | Kind.ACTOR | Kind.ARMED | Kind.BODY;
-        }
-        int listed = words.kinds(entry);
-        if (tag.equals("CD") || form.equals("old") || (listed & (Kind.PERSON | Kind.ARMED)) != 0) {
-            found |= Kind.PERSON | Kind.ACTOR | Kind.ARMED;
-        }
-        found |= listed & Kind.PLACE;
-        return found;
+    private boolean fills(Slot slot, int word) {
+        return (slot.kinds() != 0 && (sentence.kinds(word) & slot.kinds()) != 0)
+                || (slot.words() != Slot.NONE && sentence.isIn(slot.words(), word))
+                || (slot.kinds() == Kind.ANYTHING && sentence.isNoun(word));
     }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.sitrep.model;
 
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -36,6 +38,49 @@ public record ParsedDocument(
             List<Token> tokens,
             List<Mention> mentions) {
         this(document, document.text(), sentences, tokens, mentions);
+    }
+
+    /**
+     * The document with some of its sentences only, and what stands in them.
+     *
+     * @param kept numbers of sentences
+     */
+    public ParsedDocument only(BitSet kept) {
+        List<Sentence> fewer = new ArrayList<>();
+        List<Token> words = new ArrayList<>();
+        List<Mention> names = new ArrayList<>();
+        int name = 0;
+        for (int number = kept.nextSetBit(0);
+                number >= 0 && number < sentences.size();
+                number = kept.nextSetBit(number + 1)) {
+            Sentence sentence = sentences.get(number);
+            int down = sentence.firstToken() - words.size();
+            fewer.add(
+                    new Sentence(
+                            sentence.span(),
+                            sentence.firstToken() - down,
+                            sentence.lastToken() - down,
+                            sentence.block()));
+            for (Token token : tokens.subList(sentence.firstToken(), sentence.lastToken())) {
+                int head = token.head() < 0 ? token.head() : token.head() - down;
+                words.add(
+                        new Token(
+                                token.span(), token.lemma(), token.pos(), head, token.relation()));
+            }
+            while (name < mentions.size()
+                    && mentions.get(name).firstToken() < sentence.lastToken()) {
+                Mention mention = mentions.get(name++);
+                if (mention.firstToken() >= sentence.firstToken()) {
+                    names.add(
+                            new Mention(
+                                    mention.span(),
+                                    mention.firstToken() - down,
+                                    mention.lastToken() - down,
+                                    mention.kind()));
+                }
+            }
+        }
+        return new ParsedDocument(document, text, fewer, words, names);
     }
 
     /** The characters of a token, with the capitals of {@link #text()}. */

@@ -1,18 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.sitrep.model;
 
+import java.util.BitSet;
 import java.util.List;
 
 /**
- * A choice of the sentences of a document that are worth parsing, made from their words alone and,
- * where these leave it open, from their words and tags.
+ * A choice of the sentences of a document that are worth coding, made from their words alone, where
+ * these leave it open from their words and tags, and in the end from their parse.
  *
  * <p>Safe for many threads; each document is read with a reader of its own.
  */
 public interface SentenceFilter {
 
-    /** A reader for one thread, which may read one document after another with it. */
+    /** A reader for one document. */
     Reader reader();
+
+    /**
+     * The numbers of the sentences that still may matter, now that they are parsed, and before
+     * anybody knows the times, places and actors in them.
+     */
+    BitSet mayMatter(ParsedDocument parsed);
 
     /** The rooms in which a document is read; confined to one thread. */
     interface Reader {
@@ -28,7 +35,9 @@ public interface SentenceFilter {
         boolean mayMatter(String text, int start, int end);
 
         /**
-         * Whether a sentence still may matter, now that its words are tagged.
+         * Whether a sentence still may matter, now that its words are tagged. To be asked of every
+         * sentence of a document that is tagged, in their order: what one tells may make another
+         * one matter.
          *
          * @param words as the tagger read them
          * @param tags of the Penn Treebank, one for each word

@@ -24,9 +24,6 @@ import org.sitrep.model.Span;
  * <p>Safe for many threads: the models are read-only, and each document has rooms of its own.
  */
 final class FlatParser implements Parser {
-    /** Sentences that are always parsed: they say where and when. */
-    private static final int LEAD = 2; // guess: a title or dateline, and the first sentence
-
     private final ParserModel model;
     private final WordSplitter wordSplitter = new WordSplitter();
     private final SentenceEnds sentenceEnds = SentenceEnds.read();
@@ -107,7 +104,7 @@ final class FlatParser implements Parser {
             words.read(forms);
             makeRoom();
             tagger.tag(words, tagRoom, tags);
-            if (sentences.size() >= LEAD && !mayMatter(forms, tags)) {
+            if (!mayMatter(forms, tags) && sentences.size() >= LEAD) {
                 return;
             }
             for (int word = Words.FIRST; word < words.end(); word++) {

@@ -11,6 +11,9 @@ import org.sitrep.model.SentenceFilter;
 
 /** Stage 3: sentences, tokens, parts of speech, lemmas, dependencies and names. */
 public interface Parser {
+    /** Sentences of a document that a filter does not hold back: they say where and when. */
+    int LEAD = 2; // guess: a title or dateline, and the first sentence
+
     /**
      * Parses a document. Any text has a parse, if an empty one: the parser for English rejects
      * nothing, and is safe for many threads.

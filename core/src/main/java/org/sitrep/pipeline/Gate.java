@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.sitrep.pipeline;
 
+import java.util.BitSet;
 import java.util.Optional;
 import org.sitrep.model.CodedDocument;
 import org.sitrep.model.Document;
@@ -9,6 +10,7 @@ import org.sitrep.model.Page;
 import org.sitrep.model.ParsedDocument;
 import org.sitrep.model.Rejection;
 import org.sitrep.model.SentenceFilter;
+import org.sitrep.nlp.Parser;
 
 /**
  * A gate in front of a pipeline, for archives in which few pages tell of events: pages that cannot
@@ -26,7 +28,7 @@ public final class Gate {
     /** A gate that knows the words of the pipeline's codebook. */
     public Gate(Pipeline pipeline) {
         this.pipeline = pipeline;
-        filter = pipeline.eventExtractor().filter();
+        filter = pipeline.eventExtractor().filter(pipeline.actorResolver().nouns());
     }
 
     /**
@@ -73,11 +75,22 @@ public final class Gate {
                 case Outcome.Rejected<ParsedDocument>(var rejection) -> Outcome.rejected(rejection);
                 case Outcome.Usable<ParsedDocument>(var parsed) ->
                         Outcome.usable(
-                                Optional.of(pipeline.code(parsed))
+                                worthCoding(parsed)
+                                        .map(pipeline::code)
                                         .filter(coded -> !coded.events().isEmpty()));
             };
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError fault) {
             return Outcome.rejected(Pipeline.fault(page, Rejection.Stage.NLP, fault));
         }
+    }
+
+    /** The beginning of a document and what may tell of an event; empty when nothing may. */
+    private Optional<ParsedDocument> worthCoding(ParsedDocument parsed) {
+        BitSet kept = filter.mayMatter(parsed);
+        if (kept.isEmpty()) {
+            return Optional.empty();
+        }
+        kept.set(0, Parser.LEAD);
+        return Optional.of(parsed.only(kept));
     }
 }

@@ -10,15 +10,20 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sitrep.TestDocuments;
+import org.sitrep.model.ActorNouns;
+import org.sitrep.model.ParsedDocument;
 import org.sitrep.model.SentenceFilter;
 
 class TriggerFilterTest {
     private static final WordClasses CLASSES = WordClasses.bundled();
     private static final List<Frame> FRAMES = Codebook.bundled(CLASSES).frames();
-    private static final TriggerWords WORDS =
-            new TriggerWords(FRAMES, CLASSES, Inflections.bundled());
+    private static final ActorNouns NOUNS =
+            new ActorNouns(Set.of("army", "soldiers", "police", "minister"), Set.of("truck"));
+    private static final SentenceFilter FILTER =
+            new StandardEventExtractor(CLASSES, Codebook.bundled(CLASSES)).filter(NOUNS);
 
-    private final SentenceFilter.Reader reader = new TriggerFilter(WORDS).reader();
+    private final SentenceFilter.Reader reader = FILTER.reader();
 
     private boolean passes(String sentence) {
         return reader.mayMatter(sentence, 0, sentence.length());
@@ -131,5 +136,90 @@ class TriggerFilterTest {
         assertThat(passes("They shook hands with him.")).isTrue();
         assertThat(passes("They shook the tree.")).isFalse();
         assertThat(passes("hands with him")).isFalse();
+    }
+
+    @Test
+    void onlyNounsForThoseWhoActFillASlotForActors() {
+        assertThat(passesTagged("The/DT army/NN banned/VBD the/DT police/NN")).isTrue();
+        assertThat(passesTagged("Some/DT soup/NN banned/VBD some/DT soup/NN")).isFalse();
+        assertThat(passesTagged("Some/DT soup/NN banned/VBD Smith/NNP")).isTrue();
+    }
+
+    @Test
+    void whoDoesWhatAPassiveSaysStandsBehindIt() {
+        assertThat(passesTagged("Streets/NNS were/VBD entered/VBN by/IN soldiers/NNS")).isTrue();
+        assertThat(passesTagged("Near/IN soldiers/NNS streets/NNS were/VBD entered/VBN")).isFalse();
+    }
+
+    @Test
+    void theObjectStandsInTheClauseOfItsVerb() {
+        assertThat(passesTagged("They/PRP jailed/VBD thieves/NNS")).isTrue();
+        String soup = "It/PRP hurt/VBD soup/NN ";
+        assertThat(passesTagged(soup + "and/CC soldiers/NNS")).isTrue();
+        assertThat(passesTagged(soup + "when/WRB soldiers/NNS ate/VBD")).isFalse();
+    }
+
+    @Test
+    void whatIsToldBesideMayStandInASentenceBefore() {
+        String deaths = "Nine/CD soldiers/NNS died/VBD";
+        assertThat(passesTagged(deaths)).isFalse();
+        assertThat(passesTagged("Rebels/NNS bombed/VBD it/PRP")).isTrue();
+        assertThat(passesTagged("It/PRP rained/VBD")).isFalse();
+        assertThat(passesTagged(deaths)).isTrue();
+    }
+
+    @Test
+    void signsAndNumbersAmongTheWordsOfAConditionAreWordsLikeOthers() {
+        String given = "They/PRP gave/VBD the/DT town/NN ";
+        assertThat(passesTagged(given + "$/$ 5/CD million/CD")).isTrue();
+        assertThat(passesTagged(given + "a/DT peak/NN")).isFalse();
+    }
+
+    @Test
+    void theMonthIsNoMarch() {
+        assertThat(passesTagged("A/DT march/NN began/VBD")).isTrue();
+        assertThat(passesTagged("In/IN March/NNP it/PRP rained/VBD")).isFalse();
+    }
+
+    private static boolean passesParsed(String text, String lines) {
+        ParsedDocument parsed = TestDocuments.parsed(TestDocuments.document(text), lines);
+        return FILTER.mayMatter(parsed).get(0);
+    }
+
+    @Test
+    void inATreeTheWordsOfAConditionHangInItsSlot() {
+        assertThat(
+                        passesParsed(
+                                "Soldiers entered streets",
+                                """
+                                Soldiers soldier NNS 2 nsubj
+                                entered  enter   VBD 0 root
+                                streets  street  NNS 2 dobj"""))
+                .isTrue();
+        assertThat(
+                        passesParsed(
+                                "Soldiers saw dust enter eyes",
+                                """
+                                Soldiers soldier NNS 2 nsubj
+                                saw      see     VBD 0 root
+                                dust     dust    NN  4 nsubj
+                                enter    enter   VB  2 ccomp
+                                eyes     eye     NNS 4 dobj"""))
+                .isFalse();
+    }
+
+    @Test
+    void anyInputHasAnAnswer() {
+        assertThat(
+                        FILTER.mayMatter(
+                                        new ParsedDocument(
+                                                TestDocuments.document("x"),
+                                                List.of(),
+                                                List.of(),
+                                                List.of()))
+                                .isEmpty())
+                .isTrue();
+        assertThat(reader.mayMatter(List.of(), List.of())).isFalse();
+        assertThat(reader.mayMatter(List.of("", "-", ""), List.of("", "HYPH", ""))).isFalse();
     }
 }

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.sitrep.event;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.sitrep.event.Candidate.Kind;
+import org.sitrep.event.Frame.Condition;
+import org.sitrep.event.Frame.PartOfSpeech;
+import org.sitrep.model.ParsedDocument;
+import org.sitrep.model.ParsedDocument.Sentence;
+
+/**
+ * Looks in the trees of a document for frames that could be filled, before it is known who and
+ * where anybody is: a slot is looked up as it always is, and its words may be whoever words of
+ * their kind may be. Belongs to one document and one thread.
+ */
+final class TriggerTree {
+    private final ParsedDocument parsed;
+    private final FrameIndex index;
+    private final LightVerbs lightVerbs;
+    private final Syntax syntax;
+    private final Arguments arguments;
+    private final PredicateWords predicates;
+    private final TaggedSentence sentence;
+
+    TriggerTree(
+            ParsedDocument parsed,
+            FrameIndex index,
+            LightVerbs lightVerbs,
+            Syntax syntax,
+            Arguments arguments,
+            TriggerWords words) {
+        this.parsed = parsed;
+        this.index = index;
+        this.lightVerbs = lightVerbs;
+        this.syntax = syntax;
+        this.arguments = arguments;
+        predicates = new PredicateWords(syntax, arguments);
+        sentence = new TaggedSentence(words);
+    }
+
+    /** The numbers of the sentences in which some frame could be filled. */
+    BitSet find() {
+        BitSet found = new BitSet();
+        for (int number = 0; number < parsed.sentences().size(); number++) {
+            found.set(number, find(number, parsed.sentences().get(number)));
+        }
+        return found;
+    }
+
+    private boolean find(int number, Sentence it) {
+        List<String> forms = new ArrayList<>();
+        List<String> tags = new ArrayList<>();
+        Set<String> here = new HashSet<>();
+        for (int token = it.firstToken(); token < it.lastToken(); token++) {
+            forms.add(parsed.form(token));
+            tags.add(syntax.pos(token));
+            here.add(syntax.form(token));
+            here.add(syntax.lemma(token));
+        }
+        sentence.read(forms, tags);
+        Sight sight = new Sight(number, here, Set.of());
+        for (int token = it.firstToken(); token < it.lastToken(); token++) {
+            Optional<PartOfSpeech> pos = predicates.partOfSpeech(token);
+            if (pos.isPresent() && isHead(pos.get(), token, sight, it)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isHead(PartOfSpeech pos, int token, Sight sight, Sentence it) {
+        for (Frame frame : index.find(pos, syntax.lemma(token), syntax.form(token))) {
+            if (!frame.tellsNothing() && sight.hasWordsOf(frame)) {
+                Optional<List<Integer>> words = predicates.find(frame, token);
+                if (words.isPresent() && mayHold(match(frame, sight, words.get()), it)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private Match match(Frame frame, Sight sight, List<Integer> words) {
+        int head = words.getFirst();
+        Match match = new Match(frame, sight.sentence(), head, words, -1, false, false);
+        return frame.pos() == PartOfSpeech.NOUN ? lightVerbs.carry(syntax, match) : match;
+    }
+
+    private boolean mayHold(Match match, Sentence it) {
+        for (Condition condition : match.frame().conditions()) {
+            if (condition.wanted() && !mayHold(match, condition, it)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean mayHold(Match match, Condition condition, Sentence it) {
+        for (String slot : condition.slots()) {
+            boolean may =
+                    switch (slot) {
+                        // Whose words fill these depends on who is an actor.
+                        case Frame.BESIDE, "modifier", "indirect" -> true;
+                        case "word", "complement" ->
+                                arguments.slotSatisfied(match, slot, condition.kinds(), Set.of());
+                        default -> mayFill(arguments.slot(match, slot), condition.kinds(), it);
+                    };
+            if (may) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean mayFill(List<Integer> tokens, List<String> kinds, Sentence it) {
+        if (kinds.isEmpty()) {
+            return !tokens.isEmpty();
+        }
+        for (int token : tokens) {
+            boolean inside = token >= it.firstToken() && token < it.lastToken();
+            int may = inside ? sentence.kinds(token - it.firstToken()) : Kind.ANYTHING;
+            for (String kind : kinds) {
+                int bits = Kind.named(kind);
+                if (bits == 0 ? syntax.is(token, kind) : (may & bits) != 0) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}
