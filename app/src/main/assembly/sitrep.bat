@@ -12,6 +12,11 @@ if "%JAVA%"=="java.exe" (
     exit /b 4
   )
 )
-if not defined SITREP_MEMORY set "SITREP_MEMORY=3g"
+rem What is coded streams through; what joins the reports of a whole project needs more (docs/limits.md).
+if not defined NUMBER_OF_PROCESSORS set "NUMBER_OF_PROCESSORS=2"
+set /a "CODING=340+30*NUMBER_OF_PROCESSORS"
+set "MEMORY=3g"
+if "%~1"=="code" set "MEMORY=%CODING%m"
+if not defined SITREP_MEMORY set "SITREP_MEMORY=%MEMORY%"
 "%JAVA%" -Xmx%SITREP_MEMORY% -Xms256m -Xss4m -XX:+UseSerialGC -Djdk.reflect.useNativeAccessorOnly=true -Dfile.encoding=UTF-8 "-Dsitrep.data=%HERE%data" -jar "%HERE%sitrep.jar" %*
 exit /b %ERRORLEVEL%

@@ -115,15 +115,25 @@ public final class Account implements Serializable {
     }
 
     /**
-     * The lines for a person.
+     * Asserts that every input has become something, once: inputs = coded + without events + copies
+     * + passed over + rejected.
      *
-     * @throws IllegalStateException when the sum does not close: an input was lost
+     * @throws IllegalStateException when the sum does not close: an input was lost or told twice
      */
-    public List<String> lines() {
+    void check() {
         if (inputs != finishedInputs()) {
             throw new IllegalStateException(
                     inputs + " inputs were read and " + finishedInputs() + " accounted for");
         }
+    }
+
+    /**
+     * The lines for a person.
+     *
+     * @throws IllegalStateException when the sum does not close
+     */
+    public List<String> lines() {
+        check();
         List<String> lines = new ArrayList<>();
         counts.forEach(
                 (reason, count) -> {

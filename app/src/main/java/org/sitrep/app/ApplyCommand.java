@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.sitrep.app;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Iterator;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.store.CorrectionFile;
 import org.sitrep.store.Project;
@@ -101,14 +103,26 @@ final class ApplyCommand implements Callable<Integer> {
         return 0;
     }
 
+    private static Optional<String> next(BoundedLines lines) {
+        try {
+            return lines.next();
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
     private int apply(Project open, String from) throws IOException {
         CorrectionFile.Applied applied;
-        try (BufferedReader reader =
+        try (Reader reader =
                 from.equals("-")
-                        ? new BufferedReader(
-                                new InputStreamReader(surroundings.in(), StandardCharsets.UTF_8))
+                        ? new InputStreamReader(surroundings.in(), StandardCharsets.UTF_8)
                         : Files.newBufferedReader(Path.of(from))) {
-            applied = CorrectionFile.apply(open, () -> reader.lines().iterator());
+            BoundedLines lines = new BoundedLines(reader, CorrectionFile.LONGEST);
+            Iterator<String> read =
+                    Stream.iterate(next(lines), Optional::isPresent, before -> next(lines))
+                            .flatMap(Optional::stream)
+                            .iterator();
+            applied = CorrectionFile.apply(open, () -> read);
         }
         applied.refused().forEach(surroundings.err()::println);
         surroundings

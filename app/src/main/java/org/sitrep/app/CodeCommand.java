@@ -136,6 +136,7 @@ final class CodeCommand implements Callable<Integer> {
                         OutputFile.openIfNamed(Optional.ofNullable(records), surroundings.out())) {
             Coder coder = new Coder(coding.open(surroundings), gate, skipCopies);
             run(coder, earlier, file, kept, account);
+            account.check(); // what lacks an input gets no name
             file.commit();
             kept.commit();
             earlier.forget();

@@ -125,8 +125,16 @@ final class CodingOptions {
     }
 
     /** What the lines of a run depend on, for a run that takes it up. */
-    List<String> asked() {
-        return List.of("codebook " + codebook, "gazetteers " + gazetteers, "view " + view);
+    List<String> asked() throws IOException {
+        // Files by what they hold: one that was changed answers another question.
+        List<String> asked = new ArrayList<>();
+        asked.add("codebook " + (codebook == null ? "bundled" : Codings.digest(codebook)));
+        for (Path gazetteer : own().gazetteers()) {
+            asked.add("gazetteer " + Codings.digest(gazetteer));
+        }
+        boolean bundled = TerritorialView.bundled(view).isPresent();
+        asked.add("view " + (bundled ? view : Codings.digest(Path.of(view))));
+        return asked;
     }
 
     private ParameterException wrong(String what) {

@@ -52,6 +52,17 @@ final class Codings {
         return new Coding(Sitrep.VERSION, HexFormat.of().formatHex(digest.digest()));
     }
 
+    /** Digest of what a file, or all files of a folder, hold. */
+    static String digest(Path own) throws IOException {
+        MessageDigest digest = sha256();
+        if (Files.isDirectory(own)) {
+            folder(digest, own);
+        } else {
+            add(digest, own);
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
     private static void folder(MessageDigest digest, Path folder) throws IOException {
         List<Path> files;
         try (Stream<Path> all = Files.walk(folder)) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.sitrep.app;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -14,6 +13,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.sitrep.export.RecordLine;
 import org.sitrep.export.RecordReader;
 import org.sitrep.model.Decision;
@@ -23,6 +23,12 @@ import org.sitrep.store.Project;
 final class RecordFiles {
     /** How every file of SQLite begins. */
     private static final byte[] SQLITE = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
+
+    /**
+     * Characters of a line: a record holds its text, of 2 million at most, and some times as much
+     * about it.
+     */
+    private static final int LONGEST = 100_000_000; // guess
 
     private RecordFiles() {}
 
@@ -93,13 +99,18 @@ final class RecordFiles {
 
     /** Reads the lines of one stream; {@code name} names it in messages. */
     static void read(String name, InputStream stream, Sink sink) throws IOException {
-        BufferedReader reader =
-                new BufferedReader(
-                        new InputStreamReader(stream, StandardCharsets.UTF_8.newDecoder()));
+        BoundedLines lines =
+                new BoundedLines(
+                        new InputStreamReader(stream, StandardCharsets.UTF_8.newDecoder()),
+                        LONGEST);
         int number = 0;
         try {
-            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+            for (Optional<String> next = lines.next(); next.isPresent(); next = lines.next()) {
                 number++;
+                String line = next.get();
+                if (line.length() > LONGEST) {
+                    throw new IOException("longer than " + LONGEST + " characters");
+                }
                 if (!line.isBlank()) {
                     sink.take(RecordReader.read(line));
                 }

@@ -23,6 +23,9 @@ import java.util.function.Consumer;
  * is applied once in each, however often and in whatever way it comes.
  */
 public final class CorrectionFile {
+    /** Characters of a line; one that is longer is refused. */
+    public static final int LONGEST = 1_000_000; // guess: a reason is some sentences
+
     private static final int PAGE = 5000; // entries read at once // guess
 
     private CorrectionFile() {}
@@ -93,6 +96,9 @@ public final class CorrectionFile {
                 continue;
             }
             try {
+                if (text.length() > LONGEST) {
+                    throw new IllegalArgumentException("longer than " + LONGEST + " characters");
+                }
                 CorrectionLine line = CorrectionLine.read(text);
                 int occurrence = occurrences.merge(line.digest(0), 1, Integer::sum);
                 Origin origin = line.origin(occurrence);

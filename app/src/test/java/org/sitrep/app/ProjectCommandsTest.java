@@ -75,6 +75,19 @@ class ProjectCommandsTest {
     }
 
     @Test
+    void aCorrectionWithoutAnEndIsRefusedAndTheOthersAreApplied() throws IOException {
+        Path project = folder.resolve("p.sitrep");
+        Program.run("init", project);
+        String corrections = "{\"why\":\"" + "x".repeat(3_000_000) + "\"}\n{}\n";
+
+        Program program = Program.withInput(corrections, "apply", project, "-");
+
+        assertThat(program.err())
+                .contains("line 1: longer than 1000000 characters", "line 2: ", "2 refused");
+        assertThat(program.status()).isEqualTo(Sitrep.REJECTIONS);
+    }
+
+    @Test
     void explainSaysWhoCorrectedWhat() throws IOException {
         Path project = folder.resolve("p.sitrep");
         Program.run("init", project);

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sitrep.ingest.WrittenArchive;
+import picocli.CommandLine;
 
 /** A run that ended in the middle, and the run that takes it up. */
 class ResumeTest {
@@ -111,6 +112,28 @@ class ResumeTest {
     }
 
     @Test
+    void aCodebookIsKnownByWhatItHoldsAndNotByItsName() throws IOException {
+        Path own = Files.createDirectory(folder.resolve("own"));
+        Path copy = Files.createDirectory(folder.resolve("copy"));
+        for (Path each : List.of(own, copy)) {
+            Files.writeString(each.resolve("frames.tsv"), "# none\n");
+        }
+        List<String> before = asked(own);
+
+        assertThat(asked(copy)).isEqualTo(before);
+        Files.writeString(own.resolve("frames.tsv"), "# none yet\n");
+        assertThat(asked(own)).isNotEqualTo(before);
+        assertThat(before).hasSize(3).noneMatch(line -> line.contains(own.toString()));
+    }
+
+    private static List<String> asked(Path own) throws IOException {
+        CodingOptions options = new CodingOptions();
+        new CommandLine(options)
+                .parseArgs("--codebook", own.toString(), "--gazetteer", own + "/frames.tsv");
+        return options.asked();
+    }
+
+    @Test
     void onlyRecordsCanBeTakenUp() {
         Program program = Program.run("code", archive, "--resume");
 
@@ -128,8 +151,7 @@ class ResumeTest {
                                 List.of(
                                         "Sitrep 0.1.0",
                                         "inputs [" + archive + "]",
-                                        "codebook null",
-                                        "gazetteers []",
+                                        "codebook bundled",
                                         "view gazetteer")),
                         false)
                 .close();

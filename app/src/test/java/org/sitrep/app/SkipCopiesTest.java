@@ -112,8 +112,7 @@ class SkipCopiesTest {
                         List.of(
                                 "Sitrep 0.1.0",
                                 "inputs [" + reports + "]",
-                                "codebook null",
-                                "gazetteers []",
+                                "codebook bundled",
                                 "view gazetteer"));
         if (Arrays.asList(options).contains("--gate")) {
             lines.add("gate");
