@@ -4,6 +4,7 @@ package org.sitrep.event;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -131,6 +132,7 @@ final class StandardEventExtractor implements EventExtractor {
         private final Contents contents;
         private final Informants informants;
         private final Suspects suspects;
+        private final LeftOut leftOut;
         private Set<EventType> before = Set.of();
         private final Mishaps mishaps;
 
@@ -151,6 +153,7 @@ final class StandardEventExtractor implements EventExtractor {
             this.participants = participants;
             this.matcher = matcher;
             this.rules = rules;
+            leftOut = new LeftOut(syntax.parsed());
             statusReader = new StatusReader(statusWords, lightVerbs, syntax);
             tollReader = new TollReader(syntax, participants, arguments, numbers);
             tollPairs = new TollPairs(syntax, new Counts(syntax, numbers), arguments.kinds());
@@ -163,7 +166,8 @@ final class StandardEventExtractor implements EventExtractor {
 
         List<Draft> read(int number, Sentence sentence) {
             List<Match> matches =
-                    matcher.find(number, sentence.firstToken(), sentence.lastToken(), before);
+                    matcher.find(
+                            number, sentence.firstToken(), sentence.lastToken(), before(number));
             remember(number, matches);
             List<Draft> drafts = new ArrayList<>();
             for (Match match : rules.withoutContents(matches)) {
@@ -181,13 +185,22 @@ final class StandardEventExtractor implements EventExtractor {
         }
 
         /** A death is told sentences after the violence: "Officers came. He was found dead." */
-        private void remember(int sentence, List<Match> matches) {
+        private void remember(int number, List<Match> matches) {
             before = Matcher.types(matches);
             if (before.contains(EventType.ASSAULT)) {
-                violence = sentence;
-            } else if (sentence - violence < MEMORY) {
+                violence = leftOut.position(number);
+            } else if (leftOut.position(number) - violence < MEMORY) {
                 before.add(EventType.ASSAULT);
             }
+        }
+
+        /** What the sentences before told, those included that were not worth reading. */
+        private Set<EventType> before(int number) {
+            if (!leftOut.isBehindGap(number)) {
+                return before;
+            }
+            boolean lasts = leftOut.position(number) - violence <= MEMORY;
+            return lasts ? EnumSet.of(EventType.ASSAULT) : Set.of();
         }
 
         private boolean isMeant(Draft draft) {
