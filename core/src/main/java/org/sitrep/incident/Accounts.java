@@ -45,7 +45,7 @@ final class Accounts {
             document.resolved()
                     .toponyms()
                     .forEach(t -> named.put(t.id(), t.place().map(Place::name)));
-            places.add(named);
+            places.add(Map.copyOf(named)); // held for all documents, so in as little as can be
         }
     }
 
@@ -57,7 +57,7 @@ final class Accounts {
                 nearest.merge(event, claim, (a, b) -> length(b) < length(a) ? b : a);
             }
         }
-        return nearest;
+        return Map.copyOf(nearest);
     }
 
     private static int length(Claim claim) {

@@ -12,10 +12,12 @@ import org.sitrep.model.ActorMention;
 
 /** The actor mentions of a document by id, filled up along what they refer back to. */
 final class Actors {
-    private final Map<String, ActorMention> byId = new HashMap<>();
+    private final Map<String, ActorMention> byId;
 
     Actors(List<ActorMention> mentions) {
-        mentions.forEach(mention -> byId.put(mention.id(), mention));
+        Map<String, ActorMention> named = new HashMap<>();
+        mentions.forEach(mention -> named.put(mention.id(), mention));
+        byId = Map.copyOf(named); // held for all documents of a collection
     }
 
     /** A mention; what it leaves open it has from the mentions that it refers back to. */

@@ -67,6 +67,22 @@ record Digest(
                 Terms.union(tellings.stream().map(t -> t.traits().triggers).toList()));
     }
 
+    /** The same without the words and runs by which its likeness to others is counted. */
+    Digest withoutWords() {
+        return new Digest(
+                id,
+                WordBag.NONE,
+                WordBag.NONE,
+                WordBag.NONE,
+                numbers,
+                day,
+                scenes,
+                Sketch.NONE,
+                tellings,
+                kinds,
+                triggers);
+    }
+
     private static List<String> words(CodedDocument document) {
         String title = document.document().title().orElse("");
         return WordList.of(title + " " + document.document().text(), FRONT);

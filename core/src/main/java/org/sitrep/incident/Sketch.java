@@ -14,6 +14,8 @@ final class Sketch {
     static final int LONGEST = 5000; // words read of a text
     static final int SIZE = 64; // guess: values of a text that are indexed
 
+    static final Sketch NONE = new Sketch(new long[0]);
+
     private final long[] values;
 
     private Sketch(long[] values) {

@@ -76,19 +76,17 @@ final class StandardIncidentClusterer implements IncidentClusterer {
         if (places.size() < ids.size()) {
             return cluster(documents); // blocks are told by ids
         }
-        Blocks blocks = blocks();
-        documents.forEach(blocks::add);
-        WordCounts counts = blocks.counts();
+        Parts parts = parts(documents);
         List<Incident> incidents = new ArrayList<>();
         List<Copy> copies = new ArrayList<>();
         Set<String> remarks = new TreeSet<>(unknown(about(places.keySet())));
         List<CodedDocument> part = new ArrayList<>();
-        for (Iterator<List<String>> each = blocks.ids().iterator(); each.hasNext(); ) {
+        for (Iterator<List<String>> each = parts.blocks().iterator(); each.hasNext(); ) {
             for (String id : each.next()) {
                 part.add(documents.get(places.getOrDefault(id, 0)));
             }
             if (part.size() >= TOGETHER || !each.hasNext()) {
-                Clusters found = cluster(part, counts);
+                Clusters found = cluster(part, parts.counts());
                 incidents.addAll(found.incidents());
                 copies.addAll(found.copies());
                 remarks.addAll(found.remarks());
@@ -98,6 +96,16 @@ final class StandardIncidentClusterer implements IncidentClusterer {
         incidents.sort(Comparator.comparing(Incident::id));
         copies.sort(Comparator.comparing(Copy::document));
         return new Clusters(incidents, copies, List.copyOf(remarks));
+    }
+
+    /** The blocks of a collection by the ids of their documents, and what is global in it. */
+    private record Parts(WordCounts counts, List<List<String>> blocks) {}
+
+    /** What is held to find the blocks is let go with the return. */
+    private Parts parts(List<CodedDocument> documents) {
+        Blocks blocks = blocks();
+        documents.forEach(blocks::add);
+        return new Parts(blocks.counts(), blocks.ids());
     }
 
     private List<Digest> digests(List<CodedDocument> documents) {
@@ -134,14 +142,14 @@ final class StandardIncidentClusterer implements IncidentClusterer {
                 .toList();
     }
 
+    /**
+     * @param digests of the documents, in a list that may be changed
+     */
     private Clusters cluster(
             List<CodedDocument> documents, List<Digest> digests, CollectionCounts counts) {
-        CopyFinder finder =
-                new CopyFinder(documents, digests.stream().map(Digest::sketch).toList(), counts);
-        Map<Integer, Integer> originals = finder.find();
+        Map<Integer, Integer> originals = new TreeMap<>();
         Map<Integer, Copy> copies = new TreeMap<>();
-        originals.forEach((copy, original) -> copies.put(copy, finder.copy(copy, original)));
-
+        findCopies(documents, digests, counts, originals, copies);
         List<Telling> tellings = new ArrayList<>();
         List<List<Integer>> byDocument = new ArrayList<>();
         for (int d = 0; d < digests.size(); d++) {
@@ -152,16 +160,11 @@ final class StandardIncidentClusterer implements IncidentClusterer {
             }
             byDocument.add(own);
         }
-        Likeness likeness = new Likeness(digests, counts);
-        int[] stories = Stories.of(likeness, digests);
-        MainTellings.weigh(tellings, byDocument, stories);
-        Affinity affinity = new Affinity(likeness, stories, digests);
-        List<Pair> pairs = Candidates.of(likeness, affinity, digests, tellings);
+        Decided decided = Decided.of(about(documents), tellings, documents);
+        List<List<Telling>> groups = groups(digests, counts, tellings, byDocument, decided);
+        List<Optional<Life>> lives = Lives.of(groups, digests.stream().map(Digest::day).toList());
         IncidentBuilder builder = new IncidentBuilder(documents, copies, originals, rule);
         List<Incident> incidents = new ArrayList<>();
-        Decided decided = Decided.of(about(documents), tellings, documents);
-        List<List<Telling>> groups = new Joiner(tellings, affinity, decided).join(pairs);
-        List<Optional<Life>> lives = Lives.of(groups, digests.stream().map(Digest::day).toList());
         for (int g = 0; g < groups.size(); g++) {
             if (!groups.get(g).stream().allMatch(Telling::denied)) { // that is no happening
                 incidents.add(builder.build(groups.get(g), lives.get(g)));
@@ -169,5 +172,33 @@ final class StandardIncidentClusterer implements IncidentClusterer {
         }
         incidents.sort(Comparator.comparing(Incident::id));
         return new Clusters(incidents, List.copyOf(copies.values()), decided.remarks());
+    }
+
+    private static void findCopies(
+            List<CodedDocument> documents,
+            List<Digest> digests,
+            CollectionCounts counts,
+            Map<Integer, Integer> originals,
+            Map<Integer, Copy> copies) {
+        CopyFinder finder =
+                new CopyFinder(documents, digests.stream().map(Digest::sketch).toList(), counts);
+        originals.putAll(finder.find());
+        originals.forEach((copy, original) -> copies.put(copy, finder.copy(copy, original)));
+    }
+
+    /** The tellings of each happening. What is compared for it is much, and is not kept. */
+    private static List<List<Telling>> groups(
+            List<Digest> digests,
+            CollectionCounts counts,
+            List<Telling> tellings,
+            List<List<Integer>> byDocument,
+            Decided decided) {
+        Likeness likeness = new Likeness(digests, counts);
+        digests.replaceAll(Digest::withoutWords);
+        int[] stories = Stories.of(likeness, digests);
+        MainTellings.weigh(tellings, byDocument, stories);
+        Affinity affinity = new Affinity(likeness, stories, digests);
+        List<Pair> pairs = Candidates.of(likeness, affinity, digests, tellings);
+        return new Joiner(tellings, affinity, decided).join(pairs);
     }
 }

@@ -32,7 +32,8 @@ final class Stories {
     /**
      * Of each group of several reports the groups that it has links with, by the names that they
      * had when the links were made: they may have been joined to others since. Empty before it was
-     * made, and again once it was joined itself; the links of a report alone are its ties.
+     * made, and again once it was joined itself or is done; the links of a report alone are its
+     * ties.
      */
     private final int[][] others;
 
@@ -49,10 +50,17 @@ final class Stories {
     private final int[] sizes;
     private final int[] joinedTo;
 
+    /**
+     * Groups that are alike enough to no other: of a mean over several groups none is above all of
+     * them, so that they will never be joined, and nobody need keep links with them.
+     */
+    private final boolean[] done;
+
     private Stories(Ties ties, int reports) {
         this.ties = ties;
         sizes = new int[reports];
         joinedTo = new int[reports];
+        done = new boolean[reports];
         within = new long[reports];
         gathered = new long[reports];
         touched = new int[reports];
@@ -109,11 +117,14 @@ final class Stories {
         return at;
     }
 
-    private void offer(int a, int b, long sum) {
+    /** Queues two groups if they may be one story; returns whether. */
+    private boolean offer(int a, int b, long sum) {
         double mean = sum * Ties.UNIT / ((double) sizes[a] * sizes[b]);
         if (mean >= Ties.ENOUGH) {
             queue.add(mean, Math.min(a, b), Math.max(a, b), sizes[a] + sizes[b]);
+            return true;
         }
+        return false;
     }
 
     /** Whether two stories are about as alike as the reports of the looser one are. */
@@ -153,10 +164,16 @@ final class Stories {
         }
         others[into] = Arrays.copyOf(touched, kept);
         sums[into] = new long[kept];
+        boolean open = false;
         for (int k = 0; k < kept; k++) {
             sums[into][k] = gathered[touched[k]];
             gathered[touched[k]] = 0;
-            offer(into, touched[k], sums[into][k]);
+            open |= offer(into, touched[k], sums[into][k]);
+        }
+        if (!open) {
+            done[into] = true;
+            others[into] = NOBODY;
+            sums[into] = NOTHING;
         }
     }
 
@@ -191,6 +208,9 @@ final class Stories {
     private int gather(int other, long sum, int found) {
         int root = root(other);
         int count = found;
+        if (done[root]) {
+            return count;
+        }
         if (gathered[root] == 0) {
             touched[count++] = root;
         }

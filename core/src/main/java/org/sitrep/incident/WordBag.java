@@ -6,6 +6,8 @@ import java.util.List;
 
 /** How often each word stands in a text, or in a part of it. */
 final class WordBag {
+    static final WordBag NONE = new WordBag(new long[0], new short[0]);
+
     private final long[] keys;
     private final short[] counts;
 
