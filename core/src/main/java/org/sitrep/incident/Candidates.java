@@ -26,6 +26,11 @@ final class Candidates {
     private final long[] kinds;
 
     private final long[] triggers;
+
+    /** The same of each telling, side by side, since three of four pairs have neither in common. */
+    private final long[] ownKinds;
+
+    private final long[] ownTriggers;
     private final List<Pair> found = new ArrayList<>();
 
     private Candidates(
@@ -38,6 +43,8 @@ final class Candidates {
         places = new int[digests.size()];
         kinds = new long[digests.size()];
         triggers = new long[digests.size()];
+        ownKinds = new long[all.size()];
+        ownTriggers = new long[all.size()];
         int next = 0;
         for (int d = 0; d < tellings.length; d++) {
             Digest digest = digests.get(d);
@@ -45,8 +52,11 @@ final class Candidates {
             tellings[d] = new Telling[digest.tellings().size()];
             traits[d] = new Traits[tellings[d].length];
             for (int t = 0; t < tellings[d].length; t++) {
-                tellings[d][t] = all.get(next++);
-                traits[d][t] = tellings[d][t].traits();
+                Telling telling = all.get(next);
+                tellings[d][t] = telling;
+                traits[d][t] = telling.traits();
+                ownKinds[next] = Terms.of(telling.kinds().toList()).bits();
+                ownTriggers[next++] = telling.traits().triggerBits;
             }
             kinds[d] = digest.kinds().bits();
             triggers[d] = digest.triggers().bits();
@@ -109,8 +119,12 @@ final class Candidates {
         Traits[] first = traits[one];
         Traits[] second = traits[two];
         for (int a = 0; a < first.length; a++) {
+            long kind = ownKinds[places[one] + a];
+            long trigger = ownTriggers[places[one] + a];
             for (int b = 0; b < second.length; b++) {
-                if (Ceiling.mayReach(first[a], second[b], alike)) {
+                int place = places[two] + b;
+                boolean may = ((kind & ownKinds[place]) | (trigger & ownTriggers[place])) != 0;
+                if (may && Ceiling.mayReach(first[a], second[b], alike)) {
                     offer(one, a, two, b, 0, alike);
                 }
             }
