@@ -4,6 +4,7 @@ package org.sitrep.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jsoup.helper.ValidationException;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.sitrep.knowledge.Fold;
@@ -56,8 +57,11 @@ final class HtmlPage implements ContentExtractor {
             return Rejections.of(
                     page, Reason.TOO_LARGE, "more than " + Limits.MOST_TAGS + " tags on one page");
         }
-        Parser parser = Parser.htmlParser().setTrackPosition(true).setMaxDepth(DEEPEST);
-        org.jsoup.nodes.Document markup = parser.parseInput(page.content(), "");
+        Optional<org.jsoup.nodes.Document> parsed = parse(page.content(), true);
+        if (parsed.isEmpty()) {
+            return Rejections.of(page, Reason.DAMAGED, "the markup cannot be read");
+        }
+        org.jsoup.nodes.Document markup = parsed.get();
         Tags tags = Tags.of(markup);
         PageHead head = PageHead.read(markup, tags);
         Optional<String> title = page.given().title().or(head::title);
@@ -94,6 +98,22 @@ final class HtmlPage implements ContentExtractor {
                 composer.document(page, head.address(), language(composer.text(), head)));
     }
 
+    /**
+     * The tree of some markup.
+     *
+     * @param places whether its elements shall know where they stand
+     * @return empty when the parser fails by a fault of its own: it loses count of templates in an
+     *     element that is as deep as any may be
+     */
+    private static Optional<org.jsoup.nodes.Document> parse(String markup, boolean places) {
+        try {
+            Parser parser = Parser.htmlParser().setTrackPosition(places).setMaxDepth(DEEPEST);
+            return Optional.of(parser.parseInput(markup, ""));
+        } catch (ValidationException fault) {
+            return Optional.empty();
+        }
+    }
+
     /** Whether markup has so few tags that the tree of its elements fits into memory. */
     private static boolean isParsed(String markup) {
         int tags = 0;
@@ -118,8 +138,9 @@ final class HtmlPage implements ContentExtractor {
             if (!isParsed(markup)) {
                 return blocks;
             }
-            Element parsed = Parser.htmlParser().setMaxDepth(DEEPEST).parseInput(markup, "").body();
-            BlockReader.read(parsed, element -> false)
+            parse(markup, false)
+                    .map(parsed -> BlockReader.read(parsed.body(), element -> false))
+                    .orElse(List.of())
                     .forEach(block -> blocks.add(block.withoutPlace()));
             return blocks;
         }

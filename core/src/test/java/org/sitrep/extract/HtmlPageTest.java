@@ -252,4 +252,11 @@ class HtmlPageTest {
                     .isEqualTo(Reason.NO_ARTICLE_TEXT);
         }
     }
+
+    @Test
+    void aPageThatTheParserOfMarkupFailsOnIsRejectedWithAReason() {
+        String page = "<noscript>" + "<x>".repeat(395) + "<template><template><x>";
+        assertThat(ExtractTests.rejected(ExtractTests.page(page, Given.NOTHING)).reason())
+                .isEqualTo(Reason.DAMAGED);
+    }
 }
