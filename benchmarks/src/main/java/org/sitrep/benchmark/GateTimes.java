@@ -43,7 +43,7 @@ public final class GateTimes {
 
     private GateTimes(Path data) {
         pipeline = Pipeline.english(Knowledge.open(data), Parser.english(data));
-        filter = pipeline.eventExtractor().filter();
+        filter = pipeline.eventExtractor().filter(pipeline.actorResolver().nouns());
     }
 
     /**
@@ -62,7 +62,7 @@ public final class GateTimes {
 
     /** Counts documents and sentences, and those that pass each look of the gate. */
     private void share(String input) throws IOException {
-        long[] counts = new long[6];
+        long[] counts = new long[7];
         Gate gate = new Gate(pipeline);
         SentenceFilter.Reader reader = filter.reader();
         try (Stream<Outcome<Page>> pages =
@@ -86,11 +86,13 @@ public final class GateTimes {
                             for (Span s : sentences) {
                                 counts[4] += reader.mayMatter(text, s.start(), s.end()) ? 1 : 0;
                             }
-                            counts[5] += parsed(document.get(), Optional.of(filter)).sentences().size();
+                            ParsedDocument read = parsed(document.get(), Optional.of(filter));
+                            counts[5] += read.sentences().size();
+                            counts[6] += filter.mayMatter(read).cardinality();
                         }
                     });
         }
-        String[] names = {"documents", "markup", "sentences", "texts", "words", "parsed"};
+        String[] names = {"documents", "markup", "sentences", "texts", "words", "parsed", "kept"};
         for (int i = 0; i < names.length; i++) {
             out.println(names[i] + "\t" + counts[i]);
         }

@@ -27,12 +27,12 @@ final class TriggerScan {
         }
     }
 
-    private final TriggerWords words;
+    private final TriggerTable words;
 
     /** For each set the sentence in which it was last seen. */
     private final int[] seen;
 
-    private final int[] heads = new int[MOST_HEADS];
+    private final long[] heads = new long[MOST_HEADS];
 
     /** The stretch that is looked at, and behind it what is no letter. */
     private char[] text = new char[ROOM + 1];
@@ -45,7 +45,7 @@ final class TriggerScan {
     private int sentence;
 
     TriggerScan(TriggerWords words) {
-        this.words = words;
+        this.words = words.table();
         seen = new int[words.setCount()];
     }
 
@@ -173,18 +173,16 @@ final class TriggerScan {
     }
 
     private void take(long hash) {
-        int entry = words.entry(hash);
-        int roles = words.roles(entry);
-        if ((roles & TriggerWords.ALONE) != 0) {
+        long entry = words.entry(hash);
+        int roles = TriggerTable.roles(entry);
+        if ((roles & TriggerTable.ALONE) != 0) {
             found = true;
             return;
         }
-        if ((roles & TriggerWords.SOUGHT) != 0) {
-            for (int set : words.sought(entry)) {
-                seen[set] = sentence;
-            }
+        if ((roles & TriggerTable.SOUGHT) != 0) {
+            words.mark(entry, seen, sentence);
         }
-        if ((roles & TriggerWords.HEAD) != 0 && headCount < MOST_HEADS) {
+        if ((roles & TriggerTable.HEAD) != 0 && headCount < MOST_HEADS) {
             heads[headCount++] = entry;
         }
     }
@@ -193,24 +191,9 @@ final class TriggerScan {
     private boolean fits() {
         boolean fits = found || headCount == MOST_HEADS;
         for (int i = 0; i < headCount && !fits; i++) {
-            fits = isFilled(words.needs(heads[i]));
+            fits = words.isFilled(heads[i], seen, sentence);
         }
         begin();
         return fits;
-    }
-
-    /** Whether all sets of one of some candidates were seen. */
-    private boolean isFilled(int[] needs) {
-        boolean filled = true;
-        for (int set : needs) {
-            if (set != TriggerWords.END) {
-                filled &= seen[set] == sentence;
-            } else if (filled) {
-                return true;
-            } else {
-                filled = true;
-            }
-        }
-        return false;
     }
 }

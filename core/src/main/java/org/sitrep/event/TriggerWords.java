@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.sitrep.event;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.IntStream;
 import org.sitrep.event.Candidate.Kind;
 import org.sitrep.model.ActorNouns;
 
@@ -40,27 +37,7 @@ final class TriggerWords {
     /** The hash of no letters. */
     static final long EMPTY = 0x2545F4914F6CDD1DL;
 
-    /** Of an entry: a candidate requires a set that it belongs to. */
-    static final int SOUGHT = 1;
-
-    /** Of an entry: it may head a frame. */
-    static final int HEAD = 2;
-
-    /** Of an entry: it may head a frame that requires nothing else. */
-    static final int ALONE = 4;
-
-    /** Behind what one candidate requires. */
-    static final int END = -1;
-
-    /*
-     * Most words of a text are none of these. A bit for each of so many upper ends of a hash says so
-     * from 32 KB, which stay in the cache nearest to the processor; the table has a megabyte.
-     */
-    private static final int FILTER_BITS = 18; // measured: docs/adr/0024-gate.md
-
-    private final long[] filter = new long[1 << (FILTER_BITS - 6)];
     private final long[] hashes;
-    private final byte[] roles;
     private final int[][] sets;
 
     /** Of the sets those that a candidate requires. */
@@ -68,11 +45,9 @@ final class TriggerWords {
 
     private final Candidate[][] heads;
 
-    /** Of the frames that a word may head what each requires, one after the other. */
-    private final int[][] needs;
-
     private final int[] traits;
     private final int setCount;
+    private final TriggerTable table;
 
     TriggerWords(
             List<Frame> frames, WordClasses classes, Inflections inflections, ActorNouns nouns) {
@@ -82,16 +57,21 @@ final class TriggerWords {
         setCount = builder.setCount();
         int size = Integer.highestOneBit(Math.max(16, builder.entries().size())) * 4;
         hashes = new long[size];
-        roles = new byte[size];
         sets = new int[size][];
         sought = new int[size][];
         heads = new Candidate[size][];
-        needs = new int[size][];
         traits = new int[size];
-        builder.entries().forEach((form, entry) -> put(form, entry, builder.required()));
+        TriggerTable.Builder packed = new TriggerTable.Builder();
+        builder.entries()
+                .forEach(
+                        (form, entry) -> {
+                            int slot = put(form, entry, builder.required());
+                            packed.add(hashes[slot], sought[slot], heads[slot]);
+                        });
+        table = new TriggerTable(packed);
     }
 
-    private void put(String form, TriggerBuilder.Entry entry, Set<Integer> required) {
+    private int put(String form, TriggerBuilder.Entry entry, Set<Integer> required) {
         long hash = hash(form);
         int slot = (int) (hash >>> 32) & (hashes.length - 1);
         while (hashes[slot] != 0) {
@@ -102,58 +82,7 @@ final class TriggerWords {
         sought[slot] = Arrays.stream(sets[slot]).filter(required::contains).toArray();
         heads[slot] = entry.heads().toArray(NO_FRAMES);
         traits[slot] = entry.traits();
-        needs[slot] = needs(heads[slot]);
-        roles[slot] = (byte) roles(sought[slot], heads[slot]);
-        if (roles[slot] != 0) {
-            int bit = bit(hash);
-            filter[bit >>> 6] |= 1L << bit;
-        }
-    }
-
-    /**
-     * What candidates require: the numbers of the sets of each, and {@link #END} behind them. Who
-     * requires what another one requires and more is left out: that one is filled before.
-     */
-    private static int[] needs(Candidate[] heads) {
-        List<Set<Integer>> all = new ArrayList<>();
-        for (Candidate head : heads) {
-            Set<Integer> sets = new TreeSet<>();
-            Arrays.stream(head.required()).forEach(sets::add);
-            if (all.stream().noneMatch(sets::containsAll)) {
-                all.removeIf(other -> other.containsAll(sets));
-                all.add(sets);
-            }
-        }
-        return all.stream()
-                .flatMapToInt(
-                        sets ->
-                                IntStream.concat(
-                                        sets.stream().mapToInt(Integer::intValue),
-                                        IntStream.of(END)))
-                .toArray();
-    }
-
-    private static int roles(int[] sought, Candidate[] heads) {
-        int roles = sought.length > 0 ? SOUGHT : 0;
-        for (Candidate head : heads) {
-            roles |= head.required().length == 0 ? HEAD | ALONE : HEAD;
-        }
-        return roles;
-    }
-
-    private static int bit(long hash) {
-        return (int) (hash >>> (Long.SIZE - FILTER_BITS));
-    }
-
-    /** Whether a word may have a role; false for most that have none. */
-    boolean mayHaveRole(long hash) {
-        int bit = bit(hash);
-        return (filter[bit >>> 6] >>> bit & 1) != 0;
-    }
-
-    /** What the word of an entry is to candidates: bits of the roles above. */
-    int roles(int entry) {
-        return entry < 0 ? 0 : roles[entry];
+        return slot;
     }
 
     /** The hash of a word and the letter behind it, in lower case. */
@@ -196,9 +125,9 @@ final class TriggerWords {
         return entry < 0 ? NO_FRAMES : heads[entry];
     }
 
-    /** What the frames require that the word of an entry may head, each ended by {@link #END}. */
-    int[] needs(int entry) {
-        return needs[entry];
+    /** What a scan of running text asks of its words. */
+    TriggerTable table() {
+        return table;
     }
 
     /** How many sets there are: their numbers are below this. */
