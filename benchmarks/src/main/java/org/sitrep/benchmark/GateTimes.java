@@ -157,19 +157,23 @@ public final class GateTimes {
                 };
         int first = round.getAsInt();
         for (int i = 1; i < WARM; i++) {
-            round.getAsInt();
+            same(first, round.getAsInt());
         }
         StringBuilder line = new StringBuilder(name);
         for (int i = 0; i < COUNTED; i++) {
             long begun = threads.getCurrentThreadCpuTime();
-            if (round.getAsInt() != first) {
-                throw new IllegalStateException("the gate found something else");
-            }
+            same(first, round.getAsInt());
             long nanos = threads.getCurrentThreadCpuTime() - begun;
             line.append('\t').append(Math.round(bytes * often * 1e4 / nanos) / 10.0);
         }
         out.println(line);
         out.println(name + " found\t" + first / often);
+    }
+
+    private static void same(int first, int now) {
+        if (now != first) {
+            throw new IllegalStateException("the gate found something else");
+        }
     }
 
     private Optional<Document> document(Outcome<Page> page) {
