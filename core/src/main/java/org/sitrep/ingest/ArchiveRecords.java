@@ -152,7 +152,7 @@ final class ArchiveRecords implements OutcomeSource {
         }
         if (record.isPresent() && record.getAsLong() < until) {
             channel.position(record.getAsLong());
-            WarcReader opened = new WarcReader(channel);
+            WarcReader opened = new WarcReader(new EndingChannel(channel));
             opened.onWarning(warning -> warned = true);
             reader = opened;
         } else {

@@ -169,6 +169,18 @@ class ArchiveTest {
     }
 
     @Test
+    void lineEndsBehindTheLastRecordEndTheReading() throws IOException {
+        for (int count : new int[] {1, 20, 8_188, 8_192, 30_000}) {
+            byte[] ends = bytes("\n".repeat(count));
+
+            List<Outcome<Page>> read = read("x.warc", join(page("a", "one"), ends));
+
+            assertThat(read).as("%d line ends", count).isNotEmpty();
+            assertThat(id(read.getFirst())).isEqualTo("urn:uuid:a");
+        }
+    }
+
+    @Test
     void whatStandsBetweenTheRecordsIsTold() throws IOException {
         byte[] archive = join(page("a", "one"), bytes("noise\r\n\r\n"), page("b", "two"));
 
