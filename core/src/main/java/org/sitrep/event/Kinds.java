@@ -66,7 +66,7 @@ final class Kinds {
                     syntax.isNoun(token)
                             && !isIn("quantity", token)
                             && index.find(PartOfSpeech.NOUN, lemma, syntax.form(token)).stream()
-                                    .anyMatch(frame -> frame.words().size() == 1);
+                                    .anyMatch(entry -> entry.frame().words().size() == 1);
             case "period" -> classes.has("period", lemma);
             default -> lemma.equals(kind) || syntax.form(token).equals(kind);
         };

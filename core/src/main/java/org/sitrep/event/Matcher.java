@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -38,11 +37,7 @@ final class Matcher {
     List<Match> find(int sentence, int firstToken, int lastToken, Set<EventType> before) {
         List<Optional<Match>> chosen =
                 new ArrayList<>(Collections.nCopies(lastToken - firstToken, Optional.empty()));
-        Set<String> here = new HashSet<>();
-        for (int token = firstToken; token < lastToken; token++) {
-            here.add(syntax.lemma(token));
-            here.add(syntax.form(token));
-        }
+        BitSet here = index.words(syntax, firstToken, lastToken);
         BitSet open = new BitSet();
         open.set(0, chosen.size());
         choose(chosen, firstToken, new Sight(sentence, here, Set.of()), open);
@@ -89,9 +84,13 @@ final class Matcher {
         if (pos.isEmpty() || arguments.isTime(token)) {
             return Optional.empty();
         }
-        for (Frame frame : index.find(pos.get(), syntax.lemma(token), syntax.form(token))) {
+        for (FrameIndex.Entry entry :
+                index.find(pos.get(), syntax.lemma(token), syntax.form(token))) {
+            Frame frame = entry.frame();
             Optional<List<Integer>> words =
-                    sight.hasWordsOf(frame) ? predicates.find(frame, token) : Optional.empty();
+                    entry.mayStandAmong(sight.here())
+                            ? predicates.find(frame, token)
+                            : Optional.empty();
             if (words.isEmpty()) {
                 continue;
             }

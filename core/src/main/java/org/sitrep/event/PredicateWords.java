@@ -166,6 +166,9 @@ final class PredicateWords {
 
     /** The tokens of the predicate's words; empty when one is missing. */
     Optional<List<Integer>> find(Frame frame, int head) {
+        if (frame.words().size() == 1) {
+            return Optional.of(List.of(head));
+        }
         List<Integer> found = new ArrayList<>();
         found.add(head);
         for (Set<String> word : frame.words().subList(1, frame.words().size())) {

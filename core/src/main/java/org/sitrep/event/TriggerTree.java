@@ -3,7 +3,6 @@ package org.sitrep.event;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -55,14 +54,12 @@ final class TriggerTree {
     private boolean find(int number, Sentence it) {
         List<String> forms = new ArrayList<>();
         List<String> tags = new ArrayList<>();
-        Set<String> here = new HashSet<>();
         for (int token = it.firstToken(); token < it.lastToken(); token++) {
             forms.add(parsed.form(token));
             tags.add(syntax.pos(token));
-            here.add(syntax.form(token));
-            here.add(syntax.lemma(token));
         }
         sentence.read(forms, tags);
+        BitSet here = index.words(syntax, it.firstToken(), it.lastToken());
         Sight sight = new Sight(number, here, Set.of());
         for (int token = it.firstToken(); token < it.lastToken(); token++) {
             Optional<PartOfSpeech> pos = predicates.partOfSpeech(token);
@@ -74,8 +71,10 @@ final class TriggerTree {
     }
 
     private boolean isHead(PartOfSpeech pos, int token, Sight sight, Sentence it) {
-        for (Frame frame : index.find(pos, syntax.lemma(token), syntax.form(token))) {
-            if (!frame.tellsNothing() && sight.hasWordsOf(frame)) {
+        for (FrameIndex.Entry entry :
+                index.find(pos, syntax.lemma(token), syntax.form(token))) {
+            Frame frame = entry.frame();
+            if (!frame.tellsNothing() && entry.mayStandAmong(sight.here())) {
                 Optional<List<Integer>> words = predicates.find(frame, token);
                 if (words.isPresent() && mayHold(match(frame, sight, words.get()), it)) {
                     return true;

@@ -22,7 +22,8 @@ class OwnPagesTest {
         OwnCodebook own = OwnCodebook.read(folder);
         Codebook codebook = Codebook.with(own, WordClasses.with(own));
         own.check();
-        return new FrameIndex(codebook.frames()).find(PartOfSpeech.VERB, verb, verb);
+        return new FrameIndex(codebook.frames())
+                .find(PartOfSpeech.VERB, verb, verb).stream().map(FrameIndex.Entry::frame).toList();
     }
 
     private void file(String name, String text) throws IOException {
