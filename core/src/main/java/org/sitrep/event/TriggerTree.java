@@ -71,8 +71,7 @@ final class TriggerTree {
     }
 
     private boolean isHead(PartOfSpeech pos, int token, Sight sight, Sentence it) {
-        for (FrameIndex.Entry entry :
-                index.find(pos, syntax.lemma(token), syntax.form(token))) {
+        for (FrameIndex.Entry entry : index.find(pos, syntax.lemma(token), syntax.form(token))) {
             Frame frame = entry.frame();
             if (!frame.tellsNothing() && entry.mayStandAmong(sight.here())) {
                 Optional<List<Integer>> words = predicates.find(frame, token);
