@@ -141,6 +141,7 @@ final class FrameReader {
 
     private Set<String> alternatives(int line, String word) {
         Set<String> forms = new LinkedHashSet<>();
+        boolean empty = false;
         for (String form : Tsv.split(word, '/')) {
             if (form.startsWith("@")) {
                 Set<String> members = classes.members(form.substring(1));
@@ -153,10 +154,13 @@ final class FrameReader {
                 }
                 forms.addAll(members);
             } else if (form.isEmpty()) {
-                fault(line, "an empty word in " + word);
+                empty = true;
             } else {
                 forms.add(form.toLowerCase(Locale.ROOT));
             }
+        }
+        if (empty) {
+            fault(line, "an empty word in " + word);
         }
         return forms;
     }

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.sitrep.knowledge;
 
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The mistakes of knowledge files, each with file and line.
@@ -12,8 +13,11 @@ import java.util.List;
  * their end, so that all mistakes are told at once. Belongs to one thread and to the start.
  */
 public final class Mistakes {
+    /** Characters of one mistake: what stands in a file may be of any length. */
+    private static final int MOST = 400; // guess: a few lines on a screen
+
     private final boolean fatal;
-    private final List<Mistake> found = new ArrayList<>();
+    private final Set<Mistake> found = new LinkedHashSet<>();
 
     private record Mistake(String file, int line, String what) {
         private String message() {
@@ -42,11 +46,19 @@ public final class Mistakes {
      * @throws IllegalStateException when the file is a bundled one
      */
     public void add(String file, int line, String what) {
-        Mistake mistake = new Mistake(file, line, what);
+        Mistake mistake = new Mistake(file, line, shortened(what));
         if (fatal) {
             throw new IllegalStateException(mistake.message());
         }
         found.add(mistake);
+    }
+
+    private static String shortened(String what) {
+        if (what.length() <= MOST) {
+            return what;
+        }
+        int end = Character.isHighSurrogate(what.charAt(MOST - 1)) ? MOST - 1 : MOST;
+        return what.substring(0, end) + " ...";
     }
 
     /** Notes a mistake in a row. */
