@@ -3,9 +3,12 @@ package org.sitrep.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,10 +51,10 @@ class GateTest {
     }
 
     @Test
-    void theSamplesKeepTheirEvents() {
-        List<String> whole = triggers(Program.run("code", SAMPLES, "--format", "csv").out());
+    void theSamplesKeepTheirEvents() throws IOException {
+        List<String> whole = triggers(Program.run("code", SAMPLES, "--format", "records").out());
         List<String> gated =
-                triggers(Program.run("code", SAMPLES, "--format", "csv", "--gate").out());
+                triggers(Program.run("code", SAMPLES, "--format", "records", "--gate").out());
 
         assertThat(whole).hasSizeGreaterThan(20);
         assertThat(gated).isEqualTo(whole);
@@ -82,11 +85,16 @@ class GateTest {
         assertThat(Program.run("incidents", out).err()).contains("1 documents: 1 incidents");
     }
 
-    /** Document and event of each row. */
-    private static List<String> triggers(String csv) {
-        return csv.lines()
-                .map(line -> line.split(",", 4))
-                .map(cells -> cells[0] + cells[1])
-                .toList();
+    /** Document, type and place in the text of each event. */
+    private static List<String> triggers(String records) throws IOException {
+        List<String> triggers = new ArrayList<>();
+        for (String line : records.lines().toList()) {
+            JsonNode record = new ObjectMapper().readTree(line);
+            for (JsonNode event : record.path("events")) {
+                JsonNode trigger = event.path("trigger");
+                triggers.add(record.path("id") + " " + event.path("type") + " " + trigger);
+            }
+        }
+        return triggers;
     }
 }
