@@ -15,6 +15,8 @@ import java.util.Set;
  * own, then those with more conditions.
  */
 final class FrameIndex {
+    private static final int[] NONE = {};
+
     private static final Comparator<Entry> WORDS_THEN_OWN =
             Comparator.comparingInt((Entry e) -> -e.frame().words().size())
                     .thenComparing(e -> !e.frame().page().own());
@@ -96,8 +98,6 @@ final class FrameIndex {
         }
         return number;
     }
-
-    private static final int[] NONE = {};
 
     /** The numbers of the further words of predicates that a sentence has. */
     BitSet words(Syntax syntax, int firstToken, int lastToken) {

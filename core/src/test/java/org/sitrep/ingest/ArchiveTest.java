@@ -22,6 +22,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 import java.util.zip.DeflaterOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.sitrep.model.Outcome;
 import org.sitrep.model.Page;
@@ -169,6 +170,7 @@ class ArchiveTest {
     }
 
     @Test
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD) // it read on forever
     void lineEndsBehindTheLastRecordEndTheReading() throws IOException {
         for (int count : new int[] {1, 20, 8_188, 8_192, 30_000}) {
             byte[] ends = bytes("\n".repeat(count));
