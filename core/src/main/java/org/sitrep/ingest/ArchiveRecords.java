@@ -10,10 +10,12 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Queue;
 import org.jspecify.annotations.Nullable;
+import org.netpreserve.jwarc.MessageHeaders;
 import org.netpreserve.jwarc.WarcCompression;
 import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
 import org.sitrep.ingest.ArchivedPage.Place;
+import org.sitrep.ingest.PackedRecords.Whole;
 import org.sitrep.ingest.PageReader.Seam;
 import org.sitrep.ingest.PageReader.Share;
 import org.sitrep.model.Outcome;
@@ -35,8 +37,12 @@ final class ArchiveRecords implements OutcomeSource {
     /** Status line and headers, which count beside the content of an answer. // guess: the most */
     private static final int MAX_HEAD_BYTES = 1 << 16;
 
+    /** Records that jwarc reads before those are tried again that are as they should be. */
+    private static final int PATIENCE = 16; // guess: in a file written so, all may be otherwise
+
     private final FileChannel channel;
     private final ArchiveSeeker seeker;
+    private final PackedRecords packed;
     private final ArchivedPage pages;
     private final String name;
     private final String path;
@@ -44,6 +50,7 @@ final class ArchiveRecords implements OutcomeSource {
     private final long until;
     private boolean exact;
     private final boolean idsOnly;
+    private final boolean onlyJwarc;
     private @Nullable WarcReader reader;
     private @Nullable Told held;
 
@@ -54,6 +61,15 @@ final class ArchiveRecords implements OutcomeSource {
 
     /** Where a reader is to be opened next; -1 at the end of the archive. */
     private long restart;
+
+    /** Where the record begins that is to be read without jwarc; -1 while jwarc reads. */
+    private long next = -1;
+
+    /** Where the record before that begins; -1 when none was read so. */
+    private long last = -1;
+
+    /** Records that jwarc read since it took over. */
+    private int slowly;
 
     /** A record whose end was not checked yet. */
     private record Told(Place place, Outcome<Page> outcome) {}
@@ -78,17 +94,26 @@ final class ArchiveRecords implements OutcomeSource {
                 new Share(file.toString(), name, from, until, 0, false, 0),
                 decoder,
                 maxBytes,
+                false,
                 false);
     }
 
     /**
      * @param idsOnly whether the pages are not wanted, only which there are: they are told as
      *     rejections without a reason worth reading
+     * @param onlyJwarc whether jwarc reads all records, for a comparison
      */
-    ArchiveRecords(Path file, Share share, Decoder decoder, int maxBytes, boolean idsOnly)
+    ArchiveRecords(
+            Path file,
+            Share share,
+            Decoder decoder,
+            int maxBytes,
+            boolean idsOnly,
+            boolean onlyJwarc)
             throws IOException {
         this.channel = FileChannel.open(file);
         this.seeker = new ArchiveSeeker(channel);
+        this.packed = new PackedRecords(channel);
         this.pages = new ArchivedPage(decoder, maxBytes);
         this.name = share.id();
         this.path = share.path();
@@ -97,6 +122,7 @@ final class ArchiveRecords implements OutcomeSource {
         this.restart = share.from();
         this.exact = share.exact();
         this.idsOnly = idsOnly;
+        this.onlyJwarc = onlyJwarc;
     }
 
     /** What was seen of the borders of the share, once its last outcome was read. */
@@ -106,9 +132,11 @@ final class ArchiveRecords implements OutcomeSource {
 
     @Override
     public boolean hasNext() {
-        while (ready.isEmpty() && (reader != null || restart >= 0)) {
+        while (ready.isEmpty() && (next >= 0 || reader != null || restart >= 0)) {
             try {
-                if (reader == null) {
+                if (next >= 0) {
+                    advance();
+                } else if (reader == null) {
                     start();
                 } else {
                     advance(reader);
@@ -133,6 +161,7 @@ final class ArchiveRecords implements OutcomeSource {
     public void close() {
         reader = null;
         restart = -1;
+        next = -1;
         try {
             channel.close();
         } catch (IOException harmless) {
@@ -151,13 +180,75 @@ final class ArchiveRecords implements OutcomeSource {
             ready.add(damagedAt(unnamed(0), "no record of an archive"));
         }
         if (record.isPresent() && record.getAsLong() < until) {
-            channel.position(record.getAsLong());
-            WarcReader opened = new WarcReader(new EndingChannel(channel));
-            opened.onWarning(warning -> warned = true);
-            reader = opened;
+            next = record.getAsLong();
+            last = -1;
         } else {
             resume = record.orElse(Long.MAX_VALUE);
         }
+    }
+
+    /**
+     * Reads the next record as one that is as it should be. Where it is not, or is behind the
+     * share, jwarc reads it, and before it the last one once more, so that what it says of the seam
+     * between the two is what it always says.
+     */
+    private void advance() throws IOException {
+        if (next == channel.size() && last >= 0) {
+            next = -1;
+            release();
+            return;
+        }
+        Optional<Whole> record = next < until ? whole(next) : Optional.empty();
+        if (record.isPresent()) {
+            take(record.get());
+        } else {
+            open(last >= 0 ? last : next);
+        }
+    }
+
+    private Optional<Whole> whole(long at) throws IOException {
+        return onlyJwarc
+                ? Optional.empty()
+                : packed.read(at).filter(record -> record.content().length() <= maxRecordBytes);
+    }
+
+    /** Has jwarc read from a record on. */
+    private void open(long from) throws IOException {
+        held = null;
+        next = -1;
+        slowly = 0;
+        channel.position(from);
+        WarcReader opened = new WarcReader(new EndingChannel(channel));
+        opened.onWarning(warning -> warned = true);
+        reader = opened;
+    }
+
+    private void take(Whole record) {
+        release();
+        Place place = place(record.headers(), next);
+        Kind kind = Kind.of(record.headers());
+        if (kind != Kind.NONE) {
+            held = new Told(place, read(record.headers(), record.content(), kind, place));
+        }
+        last = next;
+        next = record.end();
+    }
+
+    /** Whether the record that jwarc stands at is as it should be; then its work is done. */
+    private boolean isTaken(WarcReader open) throws IOException {
+        slowly++;
+        if (open.compression() != WarcCompression.GZIP || slowly % PATIENCE != 0) {
+            return false;
+        }
+        Optional<Whole> record = whole(open.position());
+        if (record.isEmpty()) {
+            return false;
+        }
+        reader = null;
+        warned = false;
+        next = open.position();
+        take(record.get());
+        return true;
     }
 
     private void advance(WarcReader open) throws IOException {
@@ -169,9 +260,13 @@ final class ArchiveRecords implements OutcomeSource {
             reader = null;
             return;
         }
-        Place place = place(record.get(), open.position());
-        long length = record.get().headers().sole("Content-Length").map(Long::parseLong).orElse(0L);
-        Kind kind = Kind.of(record.get());
+        if (isTaken(open)) {
+            return;
+        }
+        MessageHeaders headers = record.get().headers();
+        Place place = place(headers, open.position());
+        long length = headers.sole("Content-Length").map(Long::parseLong).orElse(0L);
+        Kind kind = Kind.of(headers);
         if (length > maxRecordBytes) {
             if (kind != Kind.NONE) {
                 ready.add(
@@ -180,7 +275,8 @@ final class ArchiveRecords implements OutcomeSource {
             }
             skipPacked(open);
         } else if (kind != Kind.NONE) {
-            held = new Told(place, read(record.get(), kind, place));
+            byte[] content = record.get().body().stream().readAllBytes();
+            held = new Told(place, read(headers, Bytes.of(content), kind, place));
         }
     }
 
@@ -192,14 +288,13 @@ final class ArchiveRecords implements OutcomeSource {
         }
     }
 
-    private Outcome<Page> read(WarcRecord record, Kind kind, Place place) throws IOException {
-        byte[] content = record.body().stream().readAllBytes();
+    private Outcome<Page> read(MessageHeaders headers, Bytes content, Kind kind, Place place) {
         if (idsOnly) {
             return ArchivedPage.rejected(place, "", Reason.NOT_TEXT, "");
         }
         return kind == Kind.ANSWER
                 ? pages.ofAnswer(place, content)
-                : pages.ofContent(place, record.headers().first("Content-Type"), content);
+                : pages.ofContent(place, headers.first("Content-Type"), content);
     }
 
     /** The record held is whole: it is told. */
@@ -215,7 +310,7 @@ final class ArchiveRecords implements OutcomeSource {
      * behind it.
      */
     private void damaged(Exception problem) {
-        long at = reader == null ? Math.max(0, restart) : reader.position();
+        long at = reader == null ? Math.max(0, Math.max(next, restart)) : reader.position();
         Place place = unnamed(at);
         String what = String.valueOf(problem.getMessage());
         if (held != null && (warned || held.place().offset() == at)) {
@@ -226,6 +321,7 @@ final class ArchiveRecords implements OutcomeSource {
         release();
         ready.add(damagedAt(place, what));
         reader = null;
+        next = -1;
         restart = place.offset() + 1;
     }
 
@@ -238,16 +334,15 @@ final class ArchiveRecords implements OutcomeSource {
                 place, "", Reason.DAMAGED, "record at byte " + place.offset() + ": " + what);
     }
 
-    private Place place(WarcRecord record, long at) {
+    private Place place(MessageHeaders headers, long at) {
         return new Place(
-                record.headers()
-                        .first("WARC-Record-ID")
+                headers.first("WARC-Record-ID")
                         .map(ArchiveRecords::bare)
                         .filter(id -> !id.isEmpty())
                         .orElseGet(() -> idAt(at)),
                 path,
                 at,
-                record.headers().first("WARC-Target-URI").map(ArchiveRecords::bare));
+                headers.first("WARC-Target-URI").map(ArchiveRecords::bare));
     }
 
     private String idAt(long at) {
@@ -271,22 +366,19 @@ final class ArchiveRecords implements OutcomeSource {
         /** Nothing that could be a report. */
         NONE;
 
-        static Kind of(WarcRecord record) {
-            return switch (record.type()) {
-                case "response" -> isWeb(record) ? ANSWER : NONE;
-                case "resource" -> isWeb(record) ? CONTENT : NONE;
+        static Kind of(MessageHeaders headers) {
+            return switch (headers.sole("WARC-Type").orElseThrow()) {
+                case "response" -> isWeb(headers) ? ANSWER : NONE;
+                case "resource" -> isWeb(headers) ? CONTENT : NONE;
                 case "conversion" -> CONTENT;
                 default -> NONE;
             };
         }
 
         /** Lookups of names and the like are kept under addresses of their own kind. */
-        private static boolean isWeb(WarcRecord record) {
+        private static boolean isWeb(MessageHeaders headers) {
             String address =
-                    record.headers()
-                            .first("WARC-Target-URI")
-                            .map(ArchiveRecords::bare)
-                            .orElse("http:");
+                    headers.first("WARC-Target-URI").map(ArchiveRecords::bare).orElse("http:");
             return !address.startsWith("dns:") && !address.startsWith("whois:");
         }
     }

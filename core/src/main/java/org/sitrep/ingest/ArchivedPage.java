@@ -2,6 +2,7 @@
 package org.sitrep.ingest;
 
 import java.io.IOException;
+import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -41,7 +42,7 @@ final class ArchivedPage {
     }
 
     /** A page of an answer of a web server. */
-    Outcome<Page> ofAnswer(Place place, byte[] answer) {
+    Outcome<Page> ofAnswer(Place place, Bytes answer) {
         HttpContent content;
         try {
             content = HttpContent.read(answer, maxBytes);
@@ -60,19 +61,21 @@ final class ArchivedPage {
      *
      * @param type the type of the content as a header names it, with its parameters
      */
-    Outcome<Page> ofContent(Place place, Optional<String> type, byte[] content) {
+    Outcome<Page> ofContent(Place place, Optional<String> type, Bytes content) {
         String name = type.map(HttpContent::essence).orElse("");
         if (!mayBeReport(name)) {
             return rejected(place, "", Reason.NOT_TEXT, name);
         }
-        if (content.length > maxBytes) {
+        if (content.length() > maxBytes) {
             return rejected(
                     place,
                     "",
                     Reason.TOO_LARGE,
                     "unpacked, it has more than " + maxBytes + " bytes");
         }
-        String sha256 = HexFormat.of().formatHex(BoundedBytes.sha256Digest().digest(content));
+        MessageDigest digest = BoundedBytes.sha256Digest();
+        digest.update(content.buffer());
+        String sha256 = HexFormat.of().formatHex(digest.digest());
         Page.Given given =
                 new Page.Given(
                         Optional.empty(),

@@ -7,22 +7,22 @@ import java.nio.channels.SeekableByteChannel;
 
 /** Bytes in memory as a channel, for a library that asks a channel for its length. */
 final class ByteChannel implements SeekableByteChannel {
-    private final byte[] bytes;
+    private final Bytes bytes;
     private int position;
 
-    ByteChannel(byte[] bytes) {
+    ByteChannel(Bytes bytes) {
         this.bytes = bytes;
     }
 
     @Override
     public int read(ByteBuffer destination) {
-        if (position >= bytes.length) {
+        if (position >= bytes.length()) {
             return -1;
         }
-        int length = Math.min(destination.remaining(), bytes.length - position);
-        destination.put(bytes, position, length);
-        position += length;
-        return length;
+        Bytes next = bytes.part(position, destination.remaining());
+        destination.put(next.buffer());
+        position += next.length();
+        return next.length();
     }
 
     @Override
@@ -32,13 +32,13 @@ final class ByteChannel implements SeekableByteChannel {
 
     @Override
     public SeekableByteChannel position(long newPosition) {
-        position = (int) Math.min(bytes.length, newPosition);
+        position = (int) Math.min(bytes.length(), newPosition);
         return this;
     }
 
     @Override
     public long size() {
-        return bytes.length;
+        return bytes.length();
     }
 
     @Override

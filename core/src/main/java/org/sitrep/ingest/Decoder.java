@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.sitrep.ingest;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
@@ -46,6 +45,9 @@ final class Decoder {
     /** Unreadable characters per hundred from which on no charset fits. */
     private static final int MOST_UNREADABLE_PERCENT = 5; // guess
 
+    /** What decoders put for what they cannot read. */
+    private static final char UNREADABLE = '\uFFFD';
+
     private final Signatures signatures = new Signatures();
     private final Map<String, String> names = new HashMap<>();
 
@@ -74,7 +76,7 @@ final class Decoder {
 
     /** Decodes bytes about which nothing is known. */
     Result decode(byte[] bytes) {
-        return decode(bytes, Optional.empty());
+        return decode(Bytes.of(bytes), Optional.empty());
     }
 
     /**
@@ -83,8 +85,8 @@ final class Decoder {
      * @param served the name of the charset that a server gave with them; it counts before that
      *     which the page names [1]
      */
-    Result decode(byte[] bytes, Optional<String> served) {
-        if (bytes.length == 0) {
+    Result decode(Bytes bytes, Optional<String> served) {
+        if (bytes.length() == 0) {
             return new Failure(Reason.NOT_TEXT, "empty");
         }
         Optional<Result> marked = byMark(bytes);
@@ -94,15 +96,18 @@ final class Decoder {
         Optional<Signatures.Kind> kind = signatures.recognize(bytes);
         if (kind.isPresent()) {
             return kind.get().isPdf()
-                    ? new PdfReader().read(bytes)
+                    ? new PdfReader().read(bytes.copy())
                     : new Failure(Reason.NOT_TEXT, kind.get().what());
         }
-        Optional<Charset> wide = wideWithoutMark(bytes);
-        if (wide.isPresent()) {
-            return text(lenient(bytes, 0, wide.get()));
-        }
-        if (controlsPercent(bytes) > MOST_CONTROLS_PERCENT) {
-            return new Failure(Reason.NOT_TEXT, "binary data");
+        Bytes sample = bytes.head(SAMPLE);
+        if (100L * sample.countBelow(' ') > (long) MOST_CONTROLS_PERCENT * sample.length()) {
+            Optional<Charset> wide = wideWithoutMark(sample);
+            if (wide.isPresent()) {
+                return text(lenient(bytes, 0, wide.get()));
+            }
+            if (controlsPercent(sample) > MOST_CONTROLS_PERCENT) {
+                return new Failure(Reason.NOT_TEXT, "binary data");
+            }
         }
         return byContent(bytes, served);
     }
@@ -116,7 +121,7 @@ final class Decoder {
                 || (lower.startsWith("<") && (lower.contains("<html") || lower.contains("<body")));
     }
 
-    private static Optional<Result> byMark(byte[] bytes) {
+    private static Optional<Result> byMark(Bytes bytes) {
         if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
             return Optional.of(text(lenient(bytes, 3, StandardCharsets.UTF_8)));
         }
@@ -132,25 +137,25 @@ final class Decoder {
         return Optional.empty();
     }
 
-    private static boolean startsWith(byte[] bytes, int... mark) {
-        if (bytes.length < mark.length) {
+    private static boolean startsWith(Bytes bytes, int... mark) {
+        if (bytes.length() < mark.length) {
             return false;
         }
         for (int i = 0; i < mark.length; i++) {
-            if ((bytes[i] & 0xFF) != mark[i]) {
+            if ((bytes.get(i) & 0xFF) != mark[i]) {
                 return false;
             }
         }
         return true;
     }
 
-    private static Optional<Charset> wideWithoutMark(byte[] bytes) {
-        int pairs = Math.min(bytes.length, SAMPLE) / 2;
+    private static Optional<Charset> wideWithoutMark(Bytes sample) {
+        int pairs = sample.length() / 2;
         int evenNuls = 0;
         int oddNuls = 0;
         for (int i = 0; i < pairs; i++) {
-            evenNuls += bytes[2 * i] == 0 ? 1 : 0;
-            oddNuls += bytes[2 * i + 1] == 0 ? 1 : 0;
+            evenNuls += sample.get(2 * i) == 0 ? 1 : 0;
+            oddNuls += sample.get(2 * i + 1) == 0 ? 1 : 0;
         }
         // Western text in UTF-16 has a NUL in nearly each pair, on the same side.
         if (pairs >= 4 && oddNuls * 10 > pairs * 7 && evenNuls * 10 < pairs) {
@@ -162,19 +167,18 @@ final class Decoder {
         return Optional.empty();
     }
 
-    private static int controlsPercent(byte[] bytes) {
-        int sample = Math.min(bytes.length, SAMPLE);
+    private static int controlsPercent(Bytes sample) {
         int controls = 0;
-        for (int i = 0; i < sample; i++) {
-            byte b = bytes[i];
+        for (int i = 0; i < sample.length(); i++) {
+            byte b = sample.get(i);
             boolean layout = b == '\t' || b == '\n' || b == '\r' || b == '\f' || b == 0x1B;
             controls += b >= 0 && b < ' ' && !layout ? 1 : 0;
         }
-        return (int) (100L * controls / sample);
+        return (int) (100L * controls / sample.length());
     }
 
-    private Result byContent(byte[] bytes, Optional<String> served) {
-        Optional<String> utf8 = strict(bytes, StandardCharsets.UTF_8);
+    private Result byContent(Bytes bytes, Optional<String> served) {
+        Optional<String> utf8 = utf8(bytes);
         if (utf8.isPresent()) {
             return text(utf8.get());
         }
@@ -200,13 +204,17 @@ final class Decoder {
     }
 
     private static boolean isMostlyUtf8(String text) {
-        long good = text.chars().filter(c -> c >= 0x80 && c != 0xFFFD).count();
-        long broken = text.chars().filter(c -> c == 0xFFFD).count();
+        long good = text.chars().filter(c -> c >= 0x80 && c != UNREADABLE).count();
+        long broken = count(text, UNREADABLE);
         return broken * 100 <= good * MOST_BROKEN_PERCENT;
     }
 
+    private static long count(String text, char wanted) {
+        return text.chars().filter(c -> c == wanted).count();
+    }
+
     private static Result text(String text) {
-        long unreadable = text.chars().filter(c -> c == 0xFFFD).count();
+        long unreadable = text.indexOf(UNREADABLE) < 0 ? 0 : count(text, UNREADABLE);
         if (unreadable * 100 > (long) text.length() * MOST_UNREADABLE_PERCENT) {
             return new Failure(
                     Reason.UNDECODABLE, unreadable + " of " + text.length() + " characters");
@@ -214,20 +222,28 @@ final class Decoder {
         return text.isBlank() ? new Failure(Reason.NOT_TEXT, "only white space") : new Text(text);
     }
 
-    private static Optional<String> strict(byte[] bytes, Charset charset) {
+    /** The platform reads UTF-8 fastest where it may put {@link #UNREADABLE} for what is none. */
+    private static Optional<String> utf8(Bytes bytes) {
+        String text = bytes.text(StandardCharsets.UTF_8);
+        return text.indexOf(UNREADABLE) < 0
+                ? Optional.of(text)
+                : strict(bytes, StandardCharsets.UTF_8);
+    }
+
+    private static Optional<String> strict(Bytes bytes, Charset charset) {
         try {
-            return Optional.of(charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+            return Optional.of(charset.newDecoder().decode(bytes.buffer()).toString());
         } catch (CharacterCodingException | UnsupportedOperationException unreadable) {
             return Optional.empty();
         }
     }
 
-    private static String lenient(byte[] bytes, int from, Charset charset) {
+    private static String lenient(Bytes bytes, int from, Charset charset) {
         try {
             return charset.newDecoder()
                     .onMalformedInput(CodingErrorAction.REPLACE)
                     .onUnmappableCharacter(CodingErrorAction.REPLACE)
-                    .decode(ByteBuffer.wrap(bytes, from, bytes.length - from))
+                    .decode(bytes.part(from, bytes.length()).buffer())
                     .toString();
         } catch (CharacterCodingException impossible) {
             throw new IllegalStateException("a replacing decoder does not fail", impossible);
@@ -235,14 +251,9 @@ final class Decoder {
     }
 
     /** The charset that a page names in its head: {@code charset=...} or {@code encoding="..."}. */
-    private Optional<Charset> claimed(byte[] bytes) {
+    private Optional<Charset> claimed(Bytes bytes) {
         String head =
-                new String(
-                                bytes,
-                                0,
-                                Math.min(bytes.length, CLAIM_WITHIN),
-                                StandardCharsets.ISO_8859_1)
-                        .toLowerCase(Locale.ROOT);
+                bytes.head(CLAIM_WITHIN).text(StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
         for (String key : new String[] {"charset", "encoding"}) {
             int at = head.indexOf(key);
             while (at >= 0) {

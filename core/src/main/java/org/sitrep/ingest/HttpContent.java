@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.sitrep.ingest;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
@@ -24,9 +23,9 @@ import org.netpreserve.jwarc.MediaType;
 final class HttpContent {
     private final int status;
     private final Optional<String> type;
-    private final byte[] bytes;
+    private final Bytes bytes;
 
-    private HttpContent(int status, Optional<String> type, byte[] bytes) {
+    private HttpContent(int status, Optional<String> type, Bytes bytes) {
         this.status = status;
         this.type = type;
         this.bytes = bytes;
@@ -43,7 +42,7 @@ final class HttpContent {
     }
 
     /** The content, unpacked, not copied; cut behind one byte more than the limit. */
-    byte[] bytes() {
+    Bytes bytes() {
         return bytes;
     }
 
@@ -54,14 +53,13 @@ final class HttpContent {
      * @param limit the most bytes of content that are of use
      * @throws IOException when it is no answer, or its content is packed and damaged
      */
-    static HttpContent read(byte[] answer, int limit) throws IOException {
+    static HttpContent read(Bytes answer, int limit) throws IOException {
         HttpResponse head = HttpResponse.parse(new ByteChannel(answer));
         int start = contentStart(answer);
-        InputStream body = new ByteArrayInputStream(answer, start, answer.length - start);
-        if (isChunked(head) && looksChunked(answer, start)) {
-            body = Channels.newInputStream(head.body());
-        }
-        byte[] content = body.readNBytes(limit + 1);
+        Bytes content =
+                isChunked(head) && looksChunked(answer, start)
+                        ? Bytes.of(Channels.newInputStream(head.body()).readNBytes(limit + 1))
+                        : answer.part(start, limit + 1);
         return new HttpContent(
                 head.status(),
                 header(head, "Content-Type"),
@@ -93,39 +91,39 @@ final class HttpContent {
     }
 
     /** Behind the first empty line. */
-    private static int contentStart(byte[] answer) {
-        for (int i = 0; i + 1 < answer.length; i++) {
-            if (answer[i] == '\n' && answer[i + 1] == '\n') {
+    private static int contentStart(Bytes answer) {
+        for (int i = 0; i + 1 < answer.length(); i++) {
+            if (answer.get(i) == '\n' && answer.get(i + 1) == '\n') {
                 return i + 2;
             }
-            if (answer[i] == '\n'
-                    && answer[i + 1] == '\r'
-                    && i + 2 < answer.length
-                    && answer[i + 2] == '\n') {
+            if (answer.get(i) == '\n'
+                    && answer.get(i + 1) == '\r'
+                    && i + 2 < answer.length()
+                    && answer.get(i + 2) == '\n') {
                 return i + 3;
             }
         }
-        return answer.length;
+        return answer.length();
     }
 
     /** Whether hexadecimal digits, and then nothing but an extension, fill the first line. */
-    private static boolean looksChunked(byte[] answer, int start) {
+    private static boolean looksChunked(Bytes answer, int start) {
         int i = start;
-        while (i < answer.length && Character.digit(answer[i], 16) >= 0) {
+        while (i < answer.length() && Character.digit(answer.get(i), 16) >= 0) {
             i++;
         }
         int digits = i - start;
-        while (i < answer.length && (answer[i] == ' ' || answer[i] == '\t')) {
+        while (i < answer.length() && (answer.get(i) == ' ' || answer.get(i) == '\t')) {
             i++;
         }
         return digits > 0
                 && digits <= 16
-                && i < answer.length
-                && (answer[i] == '\r' || answer[i] == '\n' || answer[i] == ';');
+                && i < answer.length()
+                && (answer.get(i) == '\r' || answer.get(i) == '\n' || answer.get(i) == ';');
     }
 
-    private static byte[] unpack(byte[] content, String encoding, int limit) throws IOException {
-        byte[] unpacked = content;
+    private static Bytes unpack(Bytes content, String encoding, int limit) throws IOException {
+        Bytes unpacked = content;
         int layers = 0;
         String[] encodings = encoding.toLowerCase(Locale.ROOT).split(",", 4);
         for (int i = encodings.length - 1; i >= 0; i--) {
@@ -136,7 +134,7 @@ final class HttpContent {
             Optional<InputStream> opened = opened(unpacked, encodings[i].strip());
             if (opened.isPresent()) {
                 try (InputStream in = opened.get()) {
-                    unpacked = in.readNBytes(limit + 1);
+                    unpacked = Bytes.of(in.readNBytes(limit + 1));
                 }
                 layers++;
             }
@@ -145,9 +143,8 @@ final class HttpContent {
     }
 
     /** The stream that unpacks; empty when the content is not packed. */
-    private static Optional<InputStream> opened(byte[] content, String encoding)
-            throws IOException {
-        InputStream in = new ByteArrayInputStream(content);
+    private static Optional<InputStream> opened(Bytes content, String encoding) throws IOException {
+        InputStream in = content.stream();
         return switch (encoding) {
             case "gzip", "x-gzip" ->
                     isGzip(content) ? Optional.of(new GZIPInputStream(in)) : Optional.empty();
@@ -179,22 +176,22 @@ final class HttpContent {
         }
     }
 
-    private static boolean isGzip(byte[] content) {
-        return content.length > 2 && content[0] == 0x1F && (content[1] & 0xFF) == 0x8B;
+    private static boolean isGzip(Bytes content) {
+        return content.length() > 2 && content.get(0) == 0x1F && (content.get(1) & 0xFF) == 0x8B;
     }
 
     /** RFC 1950; some servers send bare deflate data instead. */
-    private static boolean isZlib(byte[] content) {
-        return content.length > 2
-                && (content[0] & 0x0F) == 8
-                && (((content[0] & 0xFF) << 8) + (content[1] & 0xFF)) % 31 == 0;
+    private static boolean isZlib(Bytes content) {
+        return content.length() > 2
+                && (content.get(0) & 0x0F) == 8
+                && (((content.get(0) & 0xFF) << 8) + (content.get(1) & 0xFF)) % 31 == 0;
     }
 
-    private static boolean looksLikeText(byte[] content) {
+    private static boolean looksLikeText(Bytes content) {
         int i = 0;
-        while (i < content.length && content[i] >= 0 && content[i] <= ' ') {
+        while (i < content.length() && content.get(i) >= 0 && content.get(i) <= ' ') {
             i++;
         }
-        return i == content.length || content[i] == '<' || content[i] == '{';
+        return i == content.length() || content.get(i) == '<' || content.get(i) == '{';
     }
 }

@@ -45,7 +45,7 @@ final class Signatures {
     }
 
     /** What the bytes are, when they begin like a file that is no text. */
-    Optional<Kind> recognize(byte[] bytes) {
+    Optional<Kind> recognize(Bytes bytes) {
         for (Signature signature : signatures) {
             if (matches(signature.bytes(), bytes)) {
                 return Optional.of(signature.kind());
@@ -54,12 +54,12 @@ final class Signatures {
         return Optional.empty();
     }
 
-    private static boolean matches(List<Integer> signature, byte[] bytes) {
-        if (bytes.length < signature.size()) {
+    private static boolean matches(List<Integer> signature, Bytes bytes) {
+        if (bytes.length() < signature.size()) {
             return false;
         }
         for (int i = 0; i < signature.size(); i++) {
-            if (signature.get(i) != ANY && signature.get(i) != (bytes[i] & 0xFF)) {
+            if (signature.get(i) != ANY && signature.get(i) != (bytes.get(i) & 0xFF)) {
                 return false;
             }
         }

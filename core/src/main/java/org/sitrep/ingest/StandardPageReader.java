@@ -137,7 +137,7 @@ final class StandardPageReader implements PageReader {
     }
 
     private ArchiveRecords archive(Share share, boolean idsOnly) throws IOException {
-        return new ArchiveRecords(Path.of(share.path()), share, decoder, maxBytes, idsOnly);
+        return new ArchiveRecords(Path.of(share.path()), share, decoder, maxBytes, idsOnly, false);
     }
 
     private static boolean isLines(Share share) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.sitrep.ingest;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.sitrep.ingest.TestArchives.bytes;
 import static org.sitrep.ingest.TestArchives.gzip;
@@ -267,6 +268,74 @@ class ArchiveTest {
                     .as("round %d", round)
                     .extracting(ArchiveTest::id)
                     .endsWith("urn:uuid:r4", "urn:uuid:r5");
+        }
+    }
+
+    @Test
+    void packedRecordsAreToldAsJwarcTellsThemWhateverStandsInTheArchive() throws IOException {
+        Random random = new Random(12);
+        for (int round = 0; round < 150; round++) {
+            ByteArrayOutputStream archive = new ByteArrayOutputStream();
+            for (int i = random.nextInt(60); i >= 0; i--) {
+                archive.writeBytes(anyRecord("r" + i, random));
+            }
+            byte[] mangled = archive.toByteArray();
+            for (int n = round % 2 == 0 ? 0 : random.nextInt(6); n > 0; n--) {
+                mangled[random.nextInt(mangled.length)] = (byte) random.nextInt(256);
+            }
+            int end = random.nextInt(4) == 0 ? random.nextInt(mangled.length) : mangled.length;
+            Path file = folder.resolve("x.warc.gz");
+            Files.write(file, Arrays.copyOf(mangled, end));
+            int cut = random.nextInt(mangled.length);
+            for (long[] share :
+                    new long[][] {{0, Long.MAX_VALUE}, {0, cut}, {cut, mangled.length}}) {
+                assertThat(told(file, share[0], share[1], false))
+                        .as("round %d, bytes %d to %d", round, share[0], share[1])
+                        .isEqualTo(told(file, share[0], share[1], true));
+            }
+        }
+    }
+
+    /** A record that is as it should be, and now and then one that is otherwise. */
+    private static byte[] anyRecord(String id, Random random) {
+        byte[] page = page(id, "text ".repeat(random.nextInt(400)) + random.nextInt());
+        byte[] whole = gzip(page);
+        return switch (random.nextInt(24)) {
+            case 0 -> page;
+            case 1 -> gzip(join(page, page(id + "b", "in the same member")));
+            case 2 ->
+                    join(
+                            gzip(Arrays.copyOf(page, 99)),
+                            gzip(Arrays.copyOfRange(page, 99, page.length)));
+            case 3 -> gzip(record(id, "response", "application/http", page, page.length - 5));
+            case 4 -> gzip(record(id, "response", "application/http", page, page.length + 5));
+            case 5 -> gzip(record(id, "metadata", "text/plain", page, page.length));
+            case 6 -> gzip(join(page, bytes("\r\n\r\n")));
+            case 7 -> gzip(response(id, HTML, new byte[120_000]));
+            case 8 -> join(whole, bytes("noise"));
+            case 9 -> join(whole, new byte[random.nextInt(40)]);
+            case 10 -> gzip(bytes(new String(page, UTF_8).replace("WARC/1.0", "WARC/0.9")));
+            case 11 -> gzip(bytes(new String(page, UTF_8).replace("WARC-Type: ", "WARC-Sort: ")));
+            case 12 ->
+                    gzip(
+                            bytes(
+                                    new String(page, UTF_8)
+                                            .replace("Content-Length: ", "Content-Length: 0")));
+            case 13 -> Arrays.copyOf(whole, whole.length - random.nextInt(30));
+            default -> whole;
+        };
+    }
+
+    private static List<Object> told(Path file, long from, long until, boolean onlyJwarc)
+            throws IOException {
+        PageReader.Share share =
+                new PageReader.Share(file.toString(), "x", from, until, 0, false, 0);
+        try (ArchiveRecords records =
+                new ArchiveRecords(file, share, new Decoder(), 100_000, false, onlyJwarc)) {
+            List<Object> told = new ArrayList<>();
+            records.forEachRemaining(told::add);
+            told.add(records.seam());
+            return told;
         }
     }
 
