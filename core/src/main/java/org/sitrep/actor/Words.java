@@ -7,6 +7,7 @@ import java.util.List;
 import org.sitrep.knowledge.Fold;
 import org.sitrep.model.ParsedDocument;
 import org.sitrep.model.ParsedDocument.Sentence;
+import org.sitrep.model.Span;
 
 /**
  * The folded words of a document: what the lists are matched against, whatever the tokenizer did
@@ -36,11 +37,12 @@ final class Words {
         firstWord = new int[n + 1];
         cases = new Case[n];
         Arrays.fill(cases, Case.MIXED);
-        boolean lower = caseOf(parsed.text()) == Case.LOWER;
+        boolean lower = caseOf(parsed.text(), 0, parsed.text().length()) == Case.LOWER;
         boolean[] ends = new boolean[n + 1];
         for (Sentence sentence : parsed.sentences()) {
             ends[Math.min(n, sentence.lastToken())] = true;
-            Case used = lower ? Case.LOWER : caseOf(sentence.span().in(parsed.text()));
+            Span span = sentence.span();
+            Case used = lower ? Case.LOWER : caseOf(parsed.text(), span.start(), span.end());
             for (int t = sentence.firstToken(); t < sentence.lastToken() && t < n; t++) {
                 cases[t] = used == Case.UPPER || lower ? used : Case.MIXED;
             }
@@ -124,10 +126,10 @@ final class Words {
         return true;
     }
 
-    private static Case caseOf(String text) {
+    private static Case caseOf(String text, int from, int until) {
         int upper = 0;
         int lower = 0;
-        for (int i = 0; i < text.length(); i++) {
+        for (int i = from; i < until; i++) {
             if (Character.isUpperCase(text.charAt(i))) {
                 upper++;
             } else if (Character.isLowerCase(text.charAt(i))) {

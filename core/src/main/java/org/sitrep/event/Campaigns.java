@@ -4,6 +4,7 @@ package org.sitrep.event;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,6 +31,15 @@ final class Campaigns {
     private static final String ARTICLE = "the ";
 
     private final Map<String, List<Campaign>> byFirstWord = new HashMap<>();
+
+    /**
+     * Bits by the hash of a name's first word: most words of a text begin no name, and that is
+     * known here without a string for each of them.
+     */
+    private final BitSet firstWords = new BitSet(FIRST_WORDS);
+
+    private static final int FIRST_WORDS = 1 << 13; // some 200 words, so that one in 40 is let by
+
     private final List<String> examples = new ArrayList<>();
 
     /** A war or campaign under one of its names. */
@@ -79,6 +89,7 @@ final class Campaigns {
             String name = lower.startsWith(ARTICLE) ? lower.substring(ARTICLE.length()) : lower;
             shown |= row.cell(5).toLowerCase(Locale.ROOT).contains(name);
             if (known.add(name)) {
+                firstWords.set(bit(firstWord(name).hashCode()));
                 byFirstWord
                         .computeIfAbsent(firstWord(name), word -> new ArrayList<>())
                         .add(
@@ -119,17 +130,19 @@ final class Campaigns {
         if (report.isEmpty()) {
             return found;
         }
-        String text = lower(resolved.parsed().document().text());
+        String text = resolved.parsed().document().text();
         Set<String> countries = countries(resolved);
         int at = 0;
         while (at < text.length()) {
             int end = at;
-            while (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {
+            int hash = 0; // as String has it
+            while (end < text.length() && Character.isLetterOrDigit(lower(text.charAt(end)))) {
+                hash = 31 * hash + lower(text.charAt(end));
                 end++;
             }
             int start = at;
-            if (end > at) {
-                find(text, at, text.substring(at, end), countries)
+            if (end > at && firstWords.get(bit(hash))) {
+                find(text, at, lower(text, at, end), countries)
                         .filter(c -> c.period().until().orElseThrow().isBefore(report.get()))
                         .map(c -> expression(c, new Span(start, start + c.name().length())))
                         .ifPresent(found::add);
@@ -251,9 +264,9 @@ final class Campaigns {
             String name = campaign.name();
             int end = at + name.length();
             boolean stands =
-                    text.startsWith(name, at)
+                    startsWith(text, at, name)
                             && (end == text.length()
-                                    || !Character.isLetterOrDigit(text.charAt(end)));
+                                    || !Character.isLetterOrDigit(lower(text.charAt(end))));
             boolean known =
                     !campaign.onlyNamed()
                             || campaign.countries().stream().anyMatch(countries::contains);
@@ -282,13 +295,33 @@ final class Campaigns {
         return name.substring(0, end);
     }
 
-    /** Lower case that keeps every offset, and one apostrophe for all. */
-    private static String lower(String text) {
-        StringBuilder lower = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            lower.append(c == '\u2019' ? '\'' : Character.toLowerCase(c));
+    private static int bit(int hash) {
+        return (hash ^ hash >>> 13) & (FIRST_WORDS - 1);
+    }
+
+    /** Whether a name, which is in lower case, stands in the text. */
+    private static boolean startsWith(String text, int at, String name) {
+        if (name.length() > text.length() - at) {
+            return false;
+        }
+        for (int i = 0; i < name.length(); i++) {
+            if (lower(text.charAt(at + i)) != name.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String lower(String text, int from, int until) {
+        StringBuilder lower = new StringBuilder(until - from);
+        for (int i = from; i < until; i++) {
+            lower.append(lower(text.charAt(i)));
         }
         return lower.toString();
+    }
+
+    /** Lower case that keeps every offset, and one apostrophe for all. */
+    private static char lower(char c) {
+        return c == '\u2019' ? '\'' : Character.toLowerCase(c);
     }
 }

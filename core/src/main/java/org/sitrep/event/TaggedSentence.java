@@ -4,6 +4,7 @@ package org.sitrep.event;
 import java.util.Arrays;
 import java.util.List;
 import org.sitrep.event.Candidate.Kind;
+import org.sitrep.event.TriggerWords.Word;
 
 /**
  * A sentence of which only words and tags are known, and what can be told from these about its
@@ -21,8 +22,7 @@ final class TaggedSentence {
     private final int[] seen;
 
     private int number;
-    private int[] entries = {};
-    private int[] traits = {};
+    private Word[] known = {};
     private int[] classes = {};
     private int[] kinds = {};
 
@@ -61,24 +61,24 @@ final class TaggedSentence {
         this.forms = forms;
         this.tags = tags;
         number++;
-        if (entries.length < forms.size()) {
-            entries = new int[2 * forms.size()];
-            traits = new int[2 * forms.size()];
+        if (known.length < forms.size()) {
+            known = new Word[2 * forms.size()];
             classes = new int[2 * forms.size()];
             kinds = new int[2 * forms.size()];
         }
         for (int word = 0; word < forms.size(); word++) {
-            entries[word] = words.entry(hash(TriggerWords.EMPTY, forms.get(word)));
-            traits[word] = words.traits(entries[word]);
+            Word entry = words.word(forms.get(word));
+            known[word] = entry;
             classes[word] = classOf(tags.get(word));
             kinds[word] = UNKNOWN;
-            for (int set : words.sought(entries[word])) {
+            for (int set : entry.sought()) {
                 seen[set] = number;
             }
         }
     }
 
-    private static int classOf(String tag) {
+    /** The classes of a tag, as bits. */
+    static int classOf(String tag) {
         return switch (tag) {
             case "NN", "NNS" -> NOUN | INSIDE;
             case "NNP", "NNPS" -> NOUN | NAME | INSIDE;
@@ -105,17 +105,6 @@ final class TaggedSentence {
         return (classes[word] & tagClass) != 0;
     }
 
-    static long hash(long before, String form) {
-        long hash = before;
-        for (int i = 0; i < form.length(); i++) {
-            char c = form.charAt(i);
-            if (c != '.' || i + 1 < form.length()) { // the stop of the last word of a sentence
-                hash = TriggerWords.then(hash, Character.toLowerCase(c));
-            }
-        }
-        return hash;
-    }
-
     int size() {
         return forms.size();
     }
@@ -128,9 +117,9 @@ final class TaggedSentence {
         return tags.get(word);
     }
 
-    /** The entry of a word among those of the codebook; negative when it is none of these. */
-    int entry(int word) {
-        return entries[word];
+    /** What the codebook knows of a word. */
+    Word known(int word) {
+        return known[word];
     }
 
     /** Whether each of some sets that candidates require has a word in the sentence. */
@@ -145,7 +134,7 @@ final class TaggedSentence {
 
     /** Whether a word belongs to a set of {@link TriggerWords}. */
     boolean isIn(int set, int word) {
-        return Arrays.binarySearch(words.sets(entries[word]), set) >= 0;
+        return Arrays.binarySearch(known[word].sets(), set) >= 0;
     }
 
     /** What kinds of thing a word may name: bits of {@link Kind}. */
@@ -157,21 +146,31 @@ final class TaggedSentence {
     }
 
     private int kindsOf(int word) {
-        if (is(NAME, word) || (is(NOUN | ADJECTIVE, word) && isWritten(word))) {
+        return kinds(known[word], forms.get(word), classes[word], isNominal(word + 1));
+    }
+
+    /**
+     * What kinds of thing a word may name: bits of {@link Kind}.
+     *
+     * @param classes from {@link #classOf}
+     * @param followed whether a noun or an adjective stands behind it
+     */
+    static int kinds(Word word, String form, int classes, boolean followed) {
+        if ((classes & NAME) != 0 || ((classes & (NOUN | ADJECTIVE)) != 0 && isWritten(form))) {
             return Kind.ANYTHING;
         }
-        int listed = traits[word] & Kind.ANYTHING;
+        int listed = word.traits() & Kind.ANYTHING;
         int found = listed & (Kind.PERIOD | Kind.PLACE);
-        if (is(ADJECTIVE | VERB, word)) {
+        if ((classes & (ADJECTIVE | VERB)) != 0) {
             found |= listed & ~Kind.EVENT;
-        } else if (is(NOUN, word)) {
+        } else if ((classes & NOUN) != 0) {
             found |= listed;
-        } else if (is(PRONOUN, word)) {
-            found |= (traits[word] & TriggerWords.IMPERSONAL) != 0 ? IT : Kind.PARTY;
-        } else if (is(DETERMINER, word) && !isNominal(word + 1)) {
+        } else if ((classes & PRONOUN) != 0) {
+            found |= (word.traits() & TriggerWords.IMPERSONAL) != 0 ? IT : Kind.PARTY;
+        } else if ((classes & DETERMINER) != 0 && !followed) {
             found |= Kind.PARTY; // "those", "some of them"
         }
-        if (is(NUMBER, word) || (traits[word] & TriggerWords.COUNTED) != 0) {
+        if ((classes & NUMBER) != 0 || (word.traits() & TriggerWords.COUNTED) != 0) {
             found |= Kind.PERSON | Kind.ACTOR | Kind.ARMED;
         }
         return found;
@@ -180,8 +179,7 @@ final class TaggedSentence {
     private static final int IT = Kind.PARTY & ~Kind.PERSON;
 
     /** A name, or what may hold one: "Syrian", "@reuters", "co-pilot", "anti-u.s." */
-    private boolean isWritten(int word) {
-        String form = forms.get(word);
+    private static boolean isWritten(String form) {
         return !form.isEmpty()
                 && (Character.isUpperCase(form.charAt(0))
                         || form.charAt(0) == '@'
@@ -195,7 +193,12 @@ final class TaggedSentence {
 
     /** Whether a word is there and is a noun or an adjective. */
     boolean isNominal(int word) {
-        return word < forms.size() && is(NOUN | ADJECTIVE, word);
+        return word < forms.size() && isNominalClass(classes[word]);
+    }
+
+    /** Whether a tag of the classes is one of nouns or of adjectives. */
+    static boolean isNominalClass(int classes) {
+        return (classes & (NOUN | ADJECTIVE)) != 0;
     }
 
     boolean isAdjective(int word) {
@@ -225,7 +228,7 @@ final class TaggedSentence {
     }
 
     private boolean isForm(int trait, int word) {
-        return (traits[word] & trait) != 0 && is(VERB, word);
+        return (known[word].traits() & trait) != 0 && is(VERB, word);
     }
 
     /** Whether a verb is helped by the word: "were", "has", "could". */
@@ -293,6 +296,6 @@ final class TaggedSentence {
         while (before >= 0 && is(INSIDE, before)) {
             before--;
         }
-        return before >= 0 && is(LEADS, before) && (traits[before] & TriggerWords.PREPOSITION) != 0;
+        return before >= 0 && is(LEADS, before) && (known[before].traits() & TriggerWords.PREPOSITION) != 0;
     }
 }

@@ -8,6 +8,7 @@ import org.sitrep.event.Candidate.Place;
 import org.sitrep.event.Candidate.Slot;
 import org.sitrep.event.Frame.PartOfSpeech;
 import org.sitrep.event.TaggedSentence.Voice;
+import org.sitrep.event.TriggerWords.Word;
 
 /**
  * Looks in the tagged sentences of one document, one after the other, for a frame that could be
@@ -43,8 +44,12 @@ final class TriggerNear {
         boolean found = false;
         int wanted = 0;
         for (int word = 0; word < forms.size(); word++) {
-            found |= isJoined(word);
-            for (Candidate candidate : words.heads(sentence.entry(word))) {
+            found = found || isJoined(word);
+            Word known = sentence.known(word);
+            if (found && (known.tells() & ~told) == 0) {
+                continue; // nothing new
+            }
+            for (Candidate candidate : known.heads()) {
                 boolean news = !found || (candidate.tells() & ~told) != 0;
                 if (news && isHead(candidate.pos(), word) && fits(candidate, word)) {
                     wanted |= candidate.beside();
@@ -77,9 +82,9 @@ final class TriggerNear {
         long hash = TriggerWords.EMPTY;
         for (int word = first; word <= last; word += 2) {
             long before = hyphens && word > first ? TriggerWords.then(hash, '-') : hash;
-            hash = TaggedSentence.hash(before, sentence.form(word));
+            hash = TriggerWords.hash(before, sentence.form(word));
         }
-        return words.heads(words.entry(hash)).length > 0;
+        return words.word(hash).heads().length > 0;
     }
 
     private boolean isHead(PartOfSpeech pos, int word) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.sitrep.event;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +23,12 @@ final class TriggerTree {
     private final Syntax syntax;
     private final Arguments arguments;
     private final PredicateWords predicates;
-    private final TaggedSentence sentence;
+    private final TriggerWords words;
+
+    /** What each token may name, with {@link #SEEN} once it was asked. */
+    private final int[] kinds;
+
+    private static final int SEEN = 1 << 30;
 
     TriggerTree(
             ParsedDocument parsed,
@@ -39,7 +43,8 @@ final class TriggerTree {
         this.syntax = syntax;
         this.arguments = arguments;
         predicates = new PredicateWords(syntax, arguments);
-        sentence = new TaggedSentence(words);
+        this.words = words;
+        kinds = new int[syntax.size()];
     }
 
     /** The numbers of the sentences in which some frame could be filled. */
@@ -52,13 +57,6 @@ final class TriggerTree {
     }
 
     private boolean find(int number, Sentence it) {
-        List<String> forms = new ArrayList<>();
-        List<String> tags = new ArrayList<>();
-        for (int token = it.firstToken(); token < it.lastToken(); token++) {
-            forms.add(parsed.form(token));
-            tags.add(syntax.pos(token));
-        }
-        sentence.read(forms, tags);
         BitSet here = index.words(syntax, it.firstToken(), it.lastToken());
         Sight sight = new Sight(number, here, Set.of());
         for (int token = it.firstToken(); token < it.lastToken(); token++) {
@@ -121,7 +119,7 @@ final class TriggerTree {
         }
         for (int token : tokens) {
             boolean inside = token >= it.firstToken() && token < it.lastToken();
-            int may = inside ? sentence.kinds(token - it.firstToken()) : Kind.ANYTHING;
+            int may = inside ? kinds(token, it) : Kind.ANYTHING;
             for (String kind : kinds) {
                 int bits = Kind.named(kind);
                 if (bits == 0 ? syntax.is(token, kind) : (may & bits) != 0) {
@@ -130,5 +128,20 @@ final class TriggerTree {
             }
         }
         return false;
+    }
+
+    private int kinds(int token, Sentence it) {
+        if (kinds[token] == 0) {
+            String form = parsed.form(token);
+            int next = token + 1;
+            boolean followed =
+                    next < it.lastToken()
+                            && TaggedSentence.isNominalClass(
+                                    TaggedSentence.classOf(syntax.pos(next)));
+            int classes = TaggedSentence.classOf(syntax.pos(token));
+            kinds[token] =
+                    SEEN | TaggedSentence.kinds(words.word(form), form, classes, followed);
+        }
+        return kinds[token];
     }
 }

@@ -15,7 +15,7 @@ import org.sitrep.model.ActorNouns;
  * would only make a sentence be read that need not.
  */
 final class TriggerWords {
-    static final Candidate[] NO_FRAMES = {};
+    private static final Candidate[] NO_FRAMES = {};
     private static final int[] NO_SETS = {};
     private static final long FACTOR = 0x9E3779B97F4A7C15L; // 2^64 / golden ratio, odd
 
@@ -37,17 +37,43 @@ final class TriggerWords {
     /** The hash of no letters. */
     static final long EMPTY = 0x2545F4914F6CDD1DL;
 
+    /** A word that the codebook does not know. */
+    static final Word UNKNOWN = new Word(NO_SETS, NO_SETS, NO_FRAMES, 0);
+
+    private static final int FILTER_BITS = 19; // of a hash: 64 KB for 43,000 words, one in 12 set
+
+    /** A bit for the hash of each word: a third of the words of news are known to be none here. */
+    private final long[] filter = new long[1 << (FILTER_BITS - 6)];
+
     private final long[] hashes;
-    private final int[][] sets;
-
-    /** Of the sets those that a candidate requires. */
-    private final int[][] sought;
-
-    private final Candidate[][] heads;
-
-    private final int[] traits;
+    private final Word[] words;
     private final int setCount;
     private final TriggerTable table;
+
+    /**
+     * What the codebook knows of a written form; all of it stands together, since it is asked of
+     * each word of a sentence. Whoever reads the lists leaves them as they are.
+     *
+     * @param sets the sets that hold the word, in ascending order
+     * @param sought those among them that a candidate requires
+     * @param heads the frames that the word may head
+     * @param traits the kinds of thing that it may name as a noun, and its other traits
+     * @param tells the bits of the types that its frames tell, where some frame asks for these
+     */
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
+    record Word(int[] sets, int[] sought, Candidate[] heads, int traits, int tells) {
+        Word(int[] sets, int[] sought, Candidate[] heads, int traits) {
+            this(sets, sought, heads, traits, tells(heads));
+        }
+
+        private static int tells(Candidate[] heads) {
+            int tells = 0;
+            for (Candidate head : heads) {
+                tells |= head.tells();
+            }
+            return tells;
+        }
+    }
 
     TriggerWords(
             List<Frame> frames, WordClasses classes, Inflections inflections, ActorNouns nouns) {
@@ -57,16 +83,14 @@ final class TriggerWords {
         setCount = builder.setCount();
         int size = Integer.highestOneBit(Math.max(16, builder.entries().size())) * 4;
         hashes = new long[size];
-        sets = new int[size][];
-        sought = new int[size][];
-        heads = new Candidate[size][];
-        traits = new int[size];
+        words = new Word[size];
+        Arrays.fill(words, UNKNOWN);
         TriggerTable.Builder packed = new TriggerTable.Builder();
         builder.entries()
                 .forEach(
                         (form, entry) -> {
                             int slot = put(form, entry, builder.required());
-                            packed.add(hashes[slot], sought[slot], heads[slot]);
+                            packed.add(hashes[slot], words[slot].sought(), words[slot].heads());
                         });
         table = new TriggerTable(packed);
     }
@@ -78,10 +102,15 @@ final class TriggerWords {
             slot = (slot + 1) & (hashes.length - 1);
         }
         hashes[slot] = hash;
-        sets[slot] = entry.sets().stream().mapToInt(Integer::intValue).sorted().toArray();
-        sought[slot] = Arrays.stream(sets[slot]).filter(required::contains).toArray();
-        heads[slot] = entry.heads().toArray(NO_FRAMES);
-        traits[slot] = entry.traits();
+        filter[bit(hash) >>> 6] |= 1L << bit(hash);
+        int[] sets = entry.sets().stream().mapToInt(Integer::intValue).sorted().toArray();
+        int[] sought = Arrays.stream(sets).filter(required::contains).toArray();
+        words[slot] =
+                new Word(
+                        sets.length == 0 ? NO_SETS : sets,
+                        sought.length == 0 ? NO_SETS : sought,
+                        entry.heads().toArray(NO_FRAMES),
+                        entry.traits());
         return slot;
     }
 
@@ -98,31 +127,38 @@ final class TriggerWords {
         return hash;
     }
 
-    /** The entry of a word; negative when the codebook does not know it. */
-    int entry(long hash) {
+    private static int bit(long hash) {
+        return (int) (hash >>> (Long.SIZE - FILTER_BITS));
+    }
+
+    /** The word of a hash; {@link #UNKNOWN} when the codebook does not know it. */
+    Word word(long hash) {
+        int bit = bit(hash);
+        if ((filter[bit >>> 6] >>> bit & 1) == 0) {
+            return UNKNOWN;
+        }
         int slot = (int) (hash >>> 32) & (hashes.length - 1);
-        while (hashes[slot] != hash) {
-            if (hashes[slot] == 0) {
-                return -1;
-            }
+        while (hashes[slot] != hash && hashes[slot] != 0) {
             slot = (slot + 1) & (hashes.length - 1);
         }
-        return slot;
+        return words[slot];
     }
 
-    /** The sets that hold the word of an entry, in ascending order. */
-    int[] sets(int entry) {
-        return entry < 0 ? NO_SETS : sets[entry];
+    /** The word as a text writes it. */
+    Word word(String form) {
+        return word(hash(EMPTY, form));
     }
 
-    /** The sets among them that a candidate requires. */
-    int[] sought(int entry) {
-        return entry < 0 ? NO_SETS : sought[entry];
-    }
-
-    /** The frames that the word of an entry may head. */
-    Candidate[] heads(int entry) {
-        return entry < 0 ? NO_FRAMES : heads[entry];
+    /** The hash of what was read before and a form of a text. */
+    static long hash(long before, String form) {
+        long hash = before;
+        for (int i = 0; i < form.length(); i++) {
+            char c = form.charAt(i);
+            if (c != '.' || i + 1 < form.length()) { // the stop of the last word of a sentence
+                hash = then(hash, Character.toLowerCase(c));
+            }
+        }
+        return hash;
     }
 
     /** What a scan of running text asks of its words. */
@@ -133,10 +169,5 @@ final class TriggerWords {
     /** How many sets there are: their numbers are below this. */
     int setCount() {
         return setCount;
-    }
-
-    /** The kinds of thing that the word of an entry may name as a noun, and its other traits. */
-    int traits(int entry) {
-        return entry < 0 ? 0 : traits[entry];
     }
 }

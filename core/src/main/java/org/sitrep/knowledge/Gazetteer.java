@@ -57,7 +57,8 @@ public interface Gazetteer {
      */
     static Gazetteer open(Path folder) {
         Gazetteer listed = MappedGazetteer.open(folder.resolve(FILE));
-        return new MergedGazetteer(new HeapGazetteer(Supplement.bundled(listed)), listed);
+        return new RecentGazetteer(
+                new MergedGazetteer(new HeapGazetteer(Supplement.bundled(listed)), listed));
     }
 
     /**
@@ -77,7 +78,7 @@ public interface Gazetteer {
         for (Path file : own) {
             all = new RankedGazetteer(ImportedGazetteer.open(file), all);
         }
-        return new MergedGazetteer(supplement, all);
+        return new RecentGazetteer(new MergedGazetteer(supplement, all));
     }
 
     /** A gazetteer of a few rows in memory, for tests and for a user's own places. */

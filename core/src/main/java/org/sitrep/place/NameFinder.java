@@ -53,18 +53,13 @@ final class NameFinder {
         return names;
     }
 
-    /** What the gazetteer said of the words of one document, most of which come again. */
+    /** The bearers of the names of one document, most of which come again. */
     private final class Lookups {
         private final Map<String, List<Place>> candidates = new HashMap<>();
-        private final Map<String, Boolean> prefixes = new HashMap<>();
 
         List<Place> candidates(String key) {
             return candidates.computeIfAbsent(
                     key, name -> List.copyOf(NameFinder.this.candidates(name)));
-        }
-
-        boolean isPrefix(String words) {
-            return prefixes.computeIfAbsent(words, gazetteer::isPrefix);
         }
     }
 
@@ -89,7 +84,7 @@ final class NameFinder {
 
     private Optional<Name> longestAt(Reading reading, Lookups lookups, int first) {
         Optional<Name> best = Optional.empty();
-        StringBuilder key = new StringBuilder(40);
+        String words = "";
         boolean listed = true;
         boolean inGazetteer = true;
         int limit = Math.min(reading.size(), first + LONGEST);
@@ -97,8 +92,7 @@ final class NameFinder {
             if (!joins(reading, first, last)) {
                 break;
             }
-            appendWord(reading, first, last, key);
-            String words = key.toString();
+            words = withWord(reading, first, last, words);
             boolean whole = endsName(reading, first, last);
             if (whole || mayEndSmall(reading, first, last)) {
                 Optional<Name> name = nameOf(reading, lookups, first, last, words, inGazetteer);
@@ -108,7 +102,7 @@ final class NameFinder {
             }
             if (!reading.isPossessive(last)) {
                 // "people" alone begins no name, "people's republic" does.
-                inGazetteer = inGazetteer && lookups.isPrefix(words);
+                inGazetteer = inGazetteer && gazetteer.isPrefix(words);
                 listed = index.isPrefix(words);
             }
         }
@@ -129,18 +123,20 @@ final class NameFinder {
                         || reading.isPossessive(token));
     }
 
-    /** Appends the folded token, with the space that stands before it in the text. */
-    private static void appendWord(Reading reading, int first, int last, StringBuilder key) {
+    /** The words with the next folded token, and with the space that stands before it. */
+    private static String withWord(Reading reading, int first, int last, String key) {
         int token = last - 1;
         String word = reading.word(token);
-        boolean spaced = token > first && reading.start(token) > reading.end(token - 1);
-        boolean hyphen = word.isEmpty() && !reading.isPossessive(token);
-        if ((spaced || (hyphen && !reading.isSign(token, '.')))
-                && !key.isEmpty()
-                && key.charAt(key.length() - 1) != ' ') {
-            key.append(' ');
+        if (token == first) {
+            return word; // most names and nearly all other words end here
         }
-        key.append(word);
+        boolean spaced = reading.start(token) > reading.end(token - 1);
+        boolean hyphen = word.isEmpty() && !reading.isPossessive(token);
+        boolean space =
+                (spaced || (hyphen && !reading.isSign(token, '.')))
+                        && !key.isEmpty()
+                        && key.charAt(key.length() - 1) != ' ';
+        return space ? key + ' ' + word : key + word;
     }
 
     /** Whether the words until {@code last} can be a whole name. */
@@ -183,7 +179,7 @@ final class NameFinder {
         String key = words.strip();
         Span span = new Span(reading.start(first), reading.end(last - 1));
         if (last == first + 1 || key.length() <= 6) {
-            Optional<NameIndex.Entry> written = written(reading, span);
+            Optional<NameIndex.Entry> written = written(reading, first, span);
             if (written.isPresent()
                     && (!written.get().afterComma() || followsComma(reading, first))) {
                 return Optional.of(
@@ -218,12 +214,12 @@ final class NameFinder {
     }
 
     /** The abbreviation at the span; its full stop may be a token of its own or the sentence's. */
-    private Optional<NameIndex.Entry> written(Reading reading, Span span) {
+    private Optional<NameIndex.Entry> written(Reading reading, int first, Span span) {
         String form = span.in(reading.text());
         int end = span.end();
         int stop = form.indexOf('.');
         // In a sentence of capitals CAR, IN and ON are words, and "US." may end it.
-        if (reading.capitals(reading.parsed().tokenAt(span.start())) == Capitals.ALL
+        if (reading.capitals(first) == Capitals.ALL
                 && (stop < 0 || stop == form.length() - 1)) {
             return Optional.empty();
         }
@@ -260,13 +256,17 @@ final class NameFinder {
     }
 
     private List<Place> candidates(String key) {
-        List<Place> found = new ArrayList<>(points.find(key));
-        if (!found.isEmpty() && key.indexOf(' ') < 0) {
+        List<Place> listed = points.find(key);
+        if (listed.isEmpty()) {
+            return listed;
+        }
+        List<Place> found = new ArrayList<>(listed);
+        if (key.indexOf(' ') < 0) {
             // Arabic names are listed with the article and written without: Karak, Hasakah.
             found.addAll(points.find("al " + key));
         }
         int space = key.lastIndexOf(' ');
-        if (space >= 0 && !found.isEmpty()) {
+        if (space >= 0) {
             addDivisions(key.substring(0, space), key.substring(space + 1), found);
         }
         if (space >= 0 && words.is(PlaceWords.Kind.STREET, key.substring(space + 1))) {

@@ -69,8 +69,14 @@ final class Reading {
      * added afterwards. English news has capitals in 3 to 6 of 100 letters.
      */
     private static boolean hasCapitals(String text) {
-        long letters = text.chars().filter(Character::isLetter).count();
-        return text.chars().filter(Character::isUpperCase).count() * 67 > letters; // 1.5 %, guess
+        long letters = 0;
+        long capitals = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            letters += Character.isLetter(c) ? 1 : 0;
+            capitals += Character.isUpperCase(c) ? 1 : 0;
+        }
+        return capitals * 67 > letters; // 1.5 %, guess
     }
 
     private Capitals capitalsOf(Sentence sentence) {

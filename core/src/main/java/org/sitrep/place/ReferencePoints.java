@@ -79,6 +79,9 @@ final class ReferencePoints {
     /** The places of a name, most prominent first, at their reference points. */
     List<Place> find(String name) {
         List<Place> found = gazetteer.find(name);
+        if (found.isEmpty()) {
+            return found;
+        }
         List<Place> at = new ArrayList<>(found.size());
         for (Place place : found) {
             at.add(of(place));
@@ -91,11 +94,12 @@ final class ReferencePoints {
      * GeoNames, and the point and radius of the supplement, which were set by hand.
      */
     private static List<Place> merged(List<Place> found) {
-        List<Place> merged = new ArrayList<>(found);
+        List<Place> merged = found;
         for (Place ours : found) {
             if (ours.id() >= 0 || !Features.isDivision(ours)) {
                 continue;
             }
+            merged = new ArrayList<>(merged);
             for (int i = 0; i < merged.size(); i++) {
                 Place theirs = merged.get(i);
                 if (theirs.id() > 0
