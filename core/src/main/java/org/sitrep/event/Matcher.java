@@ -14,17 +14,17 @@ import org.sitrep.model.EventType;
 
 /** The frames that the words of one sentence fill. */
 final class Matcher {
-    private final FrameIndex index;
+    private final FrameWords words;
     private final Syntax syntax;
     private final Arguments arguments;
     private final PredicateWords predicates;
     private final LightVerbs lightVerbs;
 
-    Matcher(FrameIndex index, Syntax syntax, Arguments arguments, LightVerbs lightVerbs) {
-        this.index = index;
+    Matcher(FrameWords words, Syntax syntax, Arguments arguments, LightVerbs lightVerbs) {
+        this.words = words;
         this.syntax = syntax;
         this.arguments = arguments;
-        predicates = new PredicateWords(syntax, arguments);
+        predicates = new PredicateWords(syntax, arguments, words);
         this.lightVerbs = lightVerbs;
     }
 
@@ -37,7 +37,7 @@ final class Matcher {
     List<Match> find(int sentence, int firstToken, int lastToken, Set<EventType> before) {
         List<Optional<Match>> chosen =
                 new ArrayList<>(Collections.nCopies(lastToken - firstToken, Optional.empty()));
-        BitSet here = index.words(syntax, firstToken, lastToken);
+        BitSet here = words.among(firstToken, lastToken);
         BitSet open = new BitSet();
         open.set(0, chosen.size());
         choose(chosen, firstToken, new Sight(sentence, here, Set.of()), open);
@@ -84,24 +84,21 @@ final class Matcher {
         if (pos.isEmpty() || arguments.isTime(token)) {
             return Optional.empty();
         }
-        for (FrameIndex.Entry entry :
-                index.find(pos.get(), syntax.lemma(token), syntax.form(token))) {
+        for (FrameIndex.Entry entry : words.headedBy(pos.get(), token)) {
             Frame frame = entry.frame();
-            Optional<List<Integer>> words =
-                    entry.mayStandAmong(sight.here())
-                            ? predicates.find(frame, token)
-                            : Optional.empty();
-            if (words.isEmpty()) {
+            List<Integer> found =
+                    entry.mayStandAmong(sight.here()) ? predicates.find(entry, token) : List.of();
+            if (found.isEmpty()) {
                 continue;
             }
-            Match match = new Match(frame, sight.sentence(), token, words.get(), -1, false, false);
+            Match match = new Match(frame, sight.sentence(), token, found, -1, false, false);
             if (pos.get() == PartOfSpeech.NOUN) {
                 match = lightVerbs.carry(syntax, match);
             }
             if (holds(match, sight.told())) {
                 return Optional.of(match);
             }
-            if (frame.asksBeside()) {
+            if (entry.asksBeside()) {
                 later.run();
             }
         }

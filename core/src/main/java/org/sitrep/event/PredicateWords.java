@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.sitrep.event.Frame.PartOfSpeech;
+import org.sitrep.event.FrameIndex.Need;
 
 /** Where the words of a frame's predicate hang in the tree of a sentence. */
 final class PredicateWords {
@@ -145,10 +146,12 @@ final class PredicateWords {
 
     private final Syntax syntax;
     private final Arguments arguments;
+    private final FrameWords words;
 
-    PredicateWords(Syntax syntax, Arguments arguments) {
+    PredicateWords(Syntax syntax, Arguments arguments, FrameWords words) {
         this.syntax = syntax;
         this.arguments = arguments;
+        this.words = words;
     }
 
     /** As what a word may head a predicate; empty when it may not. */
@@ -164,21 +167,23 @@ final class PredicateWords {
         return pos.startsWith("JJ") ? Optional.of(PartOfSpeech.ADJECTIVE) : Optional.empty();
     }
 
-    /** The tokens of the predicate's words; empty when one is missing. */
-    Optional<List<Integer>> find(Frame frame, int head) {
-        if (frame.words().size() == 1) {
-            return Optional.of(List.of(head));
+    /** The tokens of the predicate's words, the head first; empty when one is missing. */
+    List<Integer> find(FrameIndex.Entry entry, int head) {
+        List<Need> needs = entry.needs();
+        if (needs.isEmpty()) {
+            return List.of(head);
         }
-        List<Integer> found = new ArrayList<>();
+        List<Integer> found = new ArrayList<>(needs.size() + 1);
         found.add(head);
-        for (Set<String> word : frame.words().subList(1, frame.words().size())) {
-            int at = isFunctionWord(word) ? functionWord(word, found) : contentWord(word, found);
+        for (int i = 0; i < needs.size(); i++) {
+            Need word = needs.get(i);
+            int at = word.function() ? functionWord(word, found) : contentWord(word, found);
             if (at < 0) {
-                return Optional.empty();
+                return List.of();
             }
             found.add(at);
         }
-        return Optional.of(found);
+        return found;
     }
 
     /** Whether a word of a predicate is a particle or preposition. */
@@ -187,17 +192,15 @@ final class PredicateWords {
     }
 
     /** A particle or preposition hangs directly on a word of the predicate. */
-    private int functionWord(Set<String> word, List<Integer> found) {
+    private int functionWord(Need word, List<Integer> found) {
         var dependencies = syntax.dependencies();
         for (int i = found.size() - 1; i >= 0; i--) {
             int above = found.get(i);
             for (int c = dependencies.firstChild(above); c >= 0; c = dependencies.nextSibling(c)) {
-                if (syntax.isAny(c, word) && !found.contains(c) && !leadsTime(c)) {
+                if (words.is(c, word) && !found.contains(c) && !leadsTime(c)) {
                     return c;
                 }
-                boolean clause =
-                        syntax.relation(c).equals("xcomp") || syntax.relation(c).equals("advcl");
-                if (clause && word.contains("to")) {
+                if (word.to() && isClause(c)) {
                     int aux = dependencies.child(c, "aux");
                     if (aux >= 0 && syntax.form(aux).equals("to")) {
                         return aux;
@@ -208,6 +211,10 @@ final class PredicateWords {
         return -1;
     }
 
+    private boolean isClause(int token) {
+        return syntax.relation(token).equals("xcomp") || syntax.relation(token).equals("advcl");
+    }
+
     /** "Shot on Monday" is no "shot on": the preposition leads a time. */
     private boolean leadsTime(int preposition) {
         int object = syntax.dependencies().child(preposition, "pobj");
@@ -215,7 +222,7 @@ final class PredicateWords {
     }
 
     /** A noun or verb hangs below the predicate's last preposition, or not far below its head. */
-    private int contentWord(Set<String> word, List<Integer> found) {
+    private int contentWord(Need word, List<Integer> found) {
         int last = found.getLast();
         if (found.size() > 1 && !syntax.relation(last).equals("aux")) {
             int under = below(last, word, 1, found);
@@ -232,13 +239,13 @@ final class PredicateWords {
         String relation = syntax.relation(head);
         int noun = syntax.head(head);
         boolean modifies = relation.equals("acl") || relation.equals("relcl");
-        return modifies && syntax.isAny(noun, word) && !found.contains(noun) ? noun : -1;
+        return modifies && words.is(noun, word) && !found.contains(noun) ? noun : -1;
     }
 
-    private int below(int token, Set<String> word, int depth, List<Integer> taken) {
+    private int below(int token, Need word, int depth, List<Integer> taken) {
         var dependencies = syntax.dependencies();
         for (int c = dependencies.firstChild(token); c >= 0; c = dependencies.nextSibling(c)) {
-            if (isLink(c) && syntax.isAny(c, word) && !taken.contains(c)) {
+            if (words.is(c, word) && isLink(c) && !taken.contains(c)) {
                 return c;
             }
         }

@@ -61,7 +61,8 @@ final class StandardEventExtractor implements EventExtractor {
         Participants nobody = new Participants(syntax);
         Kinds kinds = new Kinds(syntax, nobody, classes, index);
         Arguments arguments = new Arguments(syntax, nobody, kinds);
-        return new TriggerTree(parsed, index, lightVerbs, syntax, arguments, words).find();
+        FrameWords heads = new FrameWords(index, syntax);
+        return new TriggerTree(parsed, heads, lightVerbs, syntax, arguments, words).find();
     }
 
     @Override
@@ -76,7 +77,8 @@ final class StandardEventExtractor implements EventExtractor {
                         syntax,
                         arguments,
                         participants,
-                        new Matcher(index, syntax, arguments, lightVerbs),
+                        new Matcher(
+                                new FrameWords(index, syntax), syntax, arguments, lightVerbs),
                         new PloverRules(syntax, arguments, participants));
         List<Draft> drafts = new ArrayList<>();
         List<Sentence> sentences = resolved.parsed().sentences();

@@ -18,7 +18,7 @@ import org.sitrep.model.ParsedDocument.Sentence;
  */
 final class TriggerTree {
     private final ParsedDocument parsed;
-    private final FrameIndex index;
+    private final FrameWords frames;
     private final LightVerbs lightVerbs;
     private final Syntax syntax;
     private final Arguments arguments;
@@ -32,17 +32,17 @@ final class TriggerTree {
 
     TriggerTree(
             ParsedDocument parsed,
-            FrameIndex index,
+            FrameWords frames,
             LightVerbs lightVerbs,
             Syntax syntax,
             Arguments arguments,
             TriggerWords words) {
         this.parsed = parsed;
-        this.index = index;
+        this.frames = frames;
         this.lightVerbs = lightVerbs;
         this.syntax = syntax;
         this.arguments = arguments;
-        predicates = new PredicateWords(syntax, arguments);
+        predicates = new PredicateWords(syntax, arguments, frames);
         this.words = words;
         kinds = new int[syntax.size()];
     }
@@ -57,7 +57,7 @@ final class TriggerTree {
     }
 
     private boolean find(int number, Sentence it) {
-        BitSet here = index.words(syntax, it.firstToken(), it.lastToken());
+        BitSet here = frames.among(it.firstToken(), it.lastToken());
         Sight sight = new Sight(number, here, Set.of());
         for (int token = it.firstToken(); token < it.lastToken(); token++) {
             Optional<PartOfSpeech> pos = predicates.partOfSpeech(token);
@@ -69,11 +69,11 @@ final class TriggerTree {
     }
 
     private boolean isHead(PartOfSpeech pos, int token, Sight sight, Sentence it) {
-        for (FrameIndex.Entry entry : index.find(pos, syntax.lemma(token), syntax.form(token))) {
+        for (FrameIndex.Entry entry : frames.headedBy(pos, token)) {
             Frame frame = entry.frame();
             if (!frame.tellsNothing() && entry.mayStandAmong(sight.here())) {
-                Optional<List<Integer>> words = predicates.find(frame, token);
-                if (words.isPresent() && mayHold(match(frame, sight, words.get()), it)) {
+                List<Integer> found = predicates.find(entry, token);
+                if (!found.isEmpty() && mayHold(match(frame, sight, found), it)) {
                     return true;
                 }
             }
