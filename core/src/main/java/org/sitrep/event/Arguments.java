@@ -2,8 +2,11 @@
 package org.sitrep.event;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.sitrep.event.Frame.Condition;
 import org.sitrep.event.Frame.PartOfSpeech;
@@ -19,6 +22,7 @@ final class Arguments {
     private final Participants participants;
     private final Kinds kinds;
     private final Predicatives predicatives;
+    private Optional<Filled> filled = Optional.empty();
 
     Arguments(Syntax syntax, Participants participants, Kinds kinds) {
         this.syntax = syntax;
@@ -72,8 +76,38 @@ final class Arguments {
         return grounds;
     }
 
-    /** The tokens in a slot; empty when it is not filled. */
+    /**
+     * The tokens in a slot; empty when it is not filled.
+     *
+     * <p>The frames that are tried at a word ask for the same few slots, and so do all who read the
+     * match: those of the predicate asked about last are remembered.
+     */
     List<Integer> slot(Match match, String slot) {
+        Filled known = filled.filter(f -> f.isOf(match)).orElseGet(() -> new Filled(match));
+        filled = Optional.of(known);
+        List<Integer> tokens = known.slots().get(slot);
+        if (tokens == null) {
+            tokens = List.copyOf(read(match, slot));
+            known.slots().put(slot, tokens);
+        }
+        return tokens;
+    }
+
+    /** The slots of a predicate that were asked for; frames with the same words share them. */
+    private record Filled(Match match, Map<String, List<Integer>> slots) {
+        Filled(Match match) {
+            this(match, new HashMap<>());
+        }
+
+        boolean isOf(Match other) {
+            return match.head() == other.head()
+                    && match.carrier() == other.carrier()
+                    && match.frame().pos() == other.frame().pos()
+                    && match.words().equals(other.words());
+        }
+    }
+
+    private List<Integer> read(Match match, String slot) {
         int head = match.head();
         List<Integer> found =
                 switch (slot) {
