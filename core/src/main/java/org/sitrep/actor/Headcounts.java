@@ -64,12 +64,11 @@ final class Headcounts {
 
     /** Whether the token is a count of people to whom something is done. */
     boolean isPeople(int token) {
-        Token t = parsed.tokens().get(token);
-        boolean quantity = QUANTITIES.contains(parsed.form(token).toLowerCase(Locale.ROOT));
-        if ((!quantity && !t.pos().equals("CD")) || tree.child(token, "qmod") >= 0) {
-            return false;
-        }
-        return isHarmed(token) || suffers(token);
+        // Few words are harmed, and that is sooner known than whether they are a quantity.
+        return (isHarmed(token) || suffers(token))
+                && tree.child(token, "qmod") < 0
+                && (parsed.tokens().get(token).pos().equals("CD")
+                        || QUANTITIES.contains(parsed.form(token).toLowerCase(Locale.ROOT)));
     }
 
     private boolean isHarmed(int token) {

@@ -27,7 +27,10 @@ record Match(
         boolean partial) {
 
     Match {
-        entries = entries.stream().sorted(Comparator.comparing(Entry::type)).toList();
+        entries =
+                entries.size() == 1
+                        ? List.copyOf(entries)
+                        : entries.stream().sorted(Comparator.comparing(Entry::type)).toList();
     }
 
     /** The entry of the earliest type. */
@@ -36,7 +39,12 @@ record Match(
     }
 
     Optional<Entry> of(EntryType type) {
-        return entries.stream().filter(e -> e.type() == type).findFirst();
+        for (Entry entry : entries) {
+            if (entry.type() == type) {
+                return Optional.of(entry);
+            }
+        }
+        return Optional.empty();
     }
 
     boolean has(EntryType type) {
@@ -45,7 +53,12 @@ record Match(
 
     /** The state it names, as a name, a seat or a nationality. */
     Optional<Entry> state() {
-        return entries.stream().filter(Entry::isState).findFirst();
+        for (Entry entry : entries) {
+            if (entry.isState()) {
+                return Optional.of(entry);
+            }
+        }
+        return Optional.empty();
     }
 
     boolean covers(int token) {

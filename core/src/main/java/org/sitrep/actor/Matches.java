@@ -40,7 +40,9 @@ final class Matches {
 
     /** The match whose last token this is, and which does not go on inside the token. */
     Optional<Match> endingAt(int token) {
-        return covering(token).filter(m -> m.last() == token && !m.partial());
+        Optional<Match> match = covering(token);
+        boolean ends = match.isPresent() && match.get().last() == token && !match.get().partial();
+        return ends ? match : Optional.empty();
     }
 
     /** The matches that lie between two tokens, inclusive, in the order of the text. */

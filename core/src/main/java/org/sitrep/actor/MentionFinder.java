@@ -122,12 +122,14 @@ final class MentionFinder {
         if (phrases.isNoun(token) || isAged(token) || headcounts.isPeople(token)) {
             return true;
         }
-        Optional<Match> match = matches.endingAt(token);
         String pos = parsed.tokens().get(token).pos();
+        boolean may = pos.startsWith("JJ") || pos.equals("FW") || pos.equals("PRP");
+        if (!may || !isArgument(token)) {
+            return false;
+        }
         // "the French said", "Kurds": nationalities that the tagger took for adjectives.
+        Optional<Match> match = matches.endingAt(token);
         return match.isPresent()
-                && (pos.startsWith("JJ") || pos.equals("FW") || pos.equals("PRP"))
-                && isArgument(token)
                 && (match.get().state().isPresent()
                         || match.get().has(EntryType.PEOPLE)
                         || match.get().has(EntryType.ORGANISATION)
@@ -165,18 +167,22 @@ final class MentionFinder {
     }
 
     private void phrase(int head) {
-        Draft draft = new Draft(head);
-        draft.first = phrases.first(head);
-        draft.plural = parsed.tokens().get(head).pos().endsWith("S");
         Optional<Match> match = matches.covering(head).filter(m -> !m.partial());
         if (match.isPresent() && headOf(match.get()) != head) {
             return;
         }
-        if (isPlaceLine(draft.first, head, match)) {
+        int first = phrases.first(head);
+        if (isPlaceLine(first, head, match)) {
             isHead[head] = true; // and no name inside another phrase either
             return;
         }
-        boolean named = names.isNameHead(head, draft.first, match);
+        boolean named = names.isNameHead(head, first, match);
+        if (!named && match.isEmpty() && !isAged(head) && !headcounts.isPeople(head)) {
+            return; // as of most nouns, nothing says that it is somebody
+        }
+        Draft draft = new Draft(head);
+        draft.first = first;
+        draft.plural = parsed.tokens().get(head).pos().endsWith("S");
         if (named) {
             draft.last = head;
             Names.Run run = names.run(head, draft.first, match);

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.sitrep.actor;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.sitrep.model.Dependencies;
 import org.sitrep.model.ParsedDocument;
 import org.sitrep.model.ParsedDocument.Token;
+import org.sitrep.model.Span;
 
 /** Where noun phrases begin and end, read from the dependencies. */
 final class NounPhrases {
@@ -117,7 +119,9 @@ final class NounPhrases {
 
     /** "In the last few hours guerrillas attacked": hours in the plural describe nobody. */
     private boolean isPeriod(int token) {
-        return PERIODS.contains(parsed.form(token).toLowerCase(Locale.ROOT));
+        char last = parsed.text().charAt(token(token).span().end() - 1);
+        return (last == 's' || last == 'S')
+                && PERIODS.contains(parsed.form(token).toLowerCase(Locale.ROOT));
     }
 
     private static final Set<String> PERIODS =
@@ -143,7 +147,7 @@ final class NounPhrases {
         if (depth == 0 || token(head).pos().startsWith("PRP")) {
             return last;
         }
-        for (int child : tree.children(head)) {
+        for (int child = tree.firstChild(head); child >= 0; child = tree.nextSibling(child)) {
             if (child != last + 1 || !token(child).relation().equals("prep")) {
                 continue;
             }
@@ -177,11 +181,16 @@ final class NounPhrases {
 
     /** The objects of the phrases that {@link #last} took in. */
     List<Integer> tiedObjects(int head, int last) {
-        return tree.children(head, "prep").stream()
-                .filter(p -> p > head && p <= last)
-                .map(p -> tree.child(p, "pobj"))
-                .filter(o -> o >= 0)
-                .toList();
+        List<Integer> objects = new ArrayList<>();
+        for (int c = tree.firstChild(head); c >= 0; c = tree.nextSibling(c)) {
+            if (c > head && c <= last && token(c).relation().equals("prep")) {
+                int object = tree.child(c, "pobj");
+                if (object >= 0) {
+                    objects.add(object);
+                }
+            }
+        }
+        return objects;
     }
 
     /**
@@ -203,7 +212,7 @@ final class NounPhrases {
 
     /** The head of those to whom it belongs, in so many words; -1 when no words say so. */
     int keeper(int head) {
-        for (int child : tree.children(head)) {
+        for (int child = tree.firstChild(head); child >= 0; child = tree.nextSibling(child)) {
             if (child > head && token(child).lemma().equals("belong")) {
                 int preposition = tree.child(child, "prep");
                 return preposition < 0 ? -1 : tree.child(preposition, "pobj");
@@ -238,8 +247,16 @@ final class NounPhrases {
     }
 
     boolean isPunctuation(int token) {
-        String form = parsed.form(token);
-        return form.length() <= 3 && form.chars().noneMatch(Character::isLetterOrDigit);
+        Span span = token(token).span();
+        if (span.length() > 3) {
+            return false;
+        }
+        for (int i = span.start(); i < span.end(); i++) {
+            if (Character.isLetterOrDigit(parsed.text().charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     boolean isVerb(int token) {

@@ -2,6 +2,7 @@
 package org.sitrep.actor;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -28,7 +29,15 @@ final class Phrases {
                     "anti", "cop", "man", "reading", "nice", "ice", "of", "to", "in", "id", "los",
                     "mal");
 
-    private final Map<String, List<Phrase>> byFirstWord = new HashMap<>();
+    private final Map<String, Row> byFirstWord = new HashMap<>();
+
+    /** A bit for the hash of each first word: of most words of a text no more is asked. */
+    private final BitSet firstWords = new BitSet(FIRST_WORDS);
+
+    private static final int FIRST_WORDS = 1 << 16; // some 6,000, so that one in ten is let by
+
+    private static final Row NONE = new Row();
+
     private final Set<List<String>> kept = new HashSet<>();
 
     private final Set<String> firstOfShared = new HashSet<>();
@@ -46,6 +55,31 @@ final class Phrases {
             boolean capital,
             boolean plural,
             boolean shared) {}
+
+    /** The phrases that begin with one word, the longest first. */
+    private static final class Row {
+        private final List<Phrase> phrases = new ArrayList<>(2);
+
+        /**
+         * Of each phrase the hash of its second word. Hundreds begin with "the", and all but a few
+         * of those are told apart from the text here, in one array.
+         */
+        private int[] seconds = {};
+
+        void add(int at, Phrase phrase) {
+            phrases.add(at, phrase);
+            seconds = new int[phrases.size()];
+            for (int i = 0; i < seconds.length; i++) {
+                List<String> words = phrases.get(i).words();
+                seconds[i] = words.size() > 1 ? words.get(1).hashCode() : 0;
+            }
+        }
+
+        /** Whether a phrase may stand where the second word has a hash. */
+        boolean mayStand(int phrase, int second) {
+            return seconds[phrase] == second || phrases.get(phrase).words().size() == 1;
+        }
+    }
 
     /**
      * Adds a name: capitals count where the text has both kinds of letters. A question mark behind
@@ -121,7 +155,9 @@ final class Phrases {
 
     /** Holds on to the words added so far: what is added later under the same words is left out. */
     void keepWhatIsThere() {
-        byFirstWord.values().forEach(row -> row.forEach(phrase -> kept.add(phrase.words())));
+        byFirstWord
+                .values()
+                .forEach(row -> row.phrases.forEach(phrase -> kept.add(phrase.words())));
     }
 
     /** Longest first; phrases of one length stay in the order in which they came. */
@@ -133,21 +169,27 @@ final class Phrases {
         if (kept.contains(phrase.words())) {
             return true;
         }
-        List<Phrase> row =
-                byFirstWord.computeIfAbsent(phrase.words().getFirst(), w -> new ArrayList<>(2));
-        int at = row.size();
-        while (at > 0 && row.get(at - 1).words().size() < length) {
+        String first = phrase.words().getFirst();
+        firstWords.set(bit(first));
+        Row row = byFirstWord.computeIfAbsent(first, w -> new Row());
+        int at = row.phrases.size();
+        while (at > 0 && row.phrases.get(at - 1).words().size() < length) {
             at--;
         }
         row.add(at, phrase);
         return true;
     }
 
+    private static int bit(String word) {
+        int hash = word.hashCode();
+        return (hash ^ hash >>> 16) & (FIRST_WORDS - 1);
+    }
+
     /** The words of the phrases of some types that capitals do not matter for. */
     Set<String> nouns(Set<EntryType> types) {
         Set<String> words = new TreeSet<>();
-        for (List<Phrase> row : byFirstWord.values()) {
-            for (Phrase phrase : row) {
+        for (Row row : byFirstWord.values()) {
+            for (Phrase phrase : row.phrases) {
                 if (types.contains(phrase.entry().type()) && !phrase.capital()) {
                     words.addAll(phrase.words());
                 }
@@ -171,7 +213,7 @@ final class Phrases {
     boolean hasSharedNames(Words words) {
         for (int w = 0; w < words.size(); w++) {
             if (firstOfShared.contains(words.word(w))) {
-                for (Phrase phrase : byFirstWord.getOrDefault(words.word(w), List.of())) {
+                for (Phrase phrase : byFirstWord.getOrDefault(words.word(w), NONE).phrases) {
                     if (phrase.shared() && stands(phrase, words, w)) {
                         return true;
                     }
@@ -201,18 +243,29 @@ final class Phrases {
                 at++;
                 continue;
             }
-            matches.add(
-                    new Match(
-                            longest.stream().map(Phrase::entry).distinct().toList(),
-                            at,
-                            last,
-                            words.token(at),
-                            words.token(last),
-                            longest.stream().anyMatch(Phrase::plural),
-                            !words.endsToken(last)));
+            matches.add(match(longest, words, at, last));
             at = last + 1;
         }
         return matches;
+    }
+
+    private static Match match(List<Phrase> phrases, Words words, int first, int last) {
+        boolean plural = false;
+        for (Phrase phrase : phrases) {
+            plural |= phrase.plural();
+        }
+        List<Entry> entries =
+                phrases.size() == 1
+                        ? List.of(phrases.getFirst().entry())
+                        : phrases.stream().map(Phrase::entry).distinct().toList();
+        return new Match(
+                entries,
+                first,
+                last,
+                words.token(first),
+                words.token(last),
+                plural,
+                !words.endsToken(last));
     }
 
     private boolean goesFurther(Words words, int at, int last, ToIntFunction<String> named) {
@@ -221,12 +274,18 @@ final class Phrases {
     }
 
     private List<Phrase> longestAt(Words words, int at, ToIntFunction<String> named) {
-        List<Phrase> phrases = byFirstWord.getOrDefault(words.word(at), List.of());
-        if (phrases.isEmpty()) {
-            return phrases;
+        String first = words.word(at);
+        if (!firstWords.get(bit(first))) {
+            return List.of();
         }
-        List<Phrase> longest = new ArrayList<>();
-        for (Phrase phrase : phrases) {
+        Row row = byFirstWord.getOrDefault(first, NONE);
+        int second = at + 1 < words.size() ? words.word(at + 1).hashCode() : 0;
+        List<Phrase> longest = List.of();
+        for (int i = 0; i < row.seconds.length; i++) {
+            if (!row.mayStand(i, second)) {
+                continue;
+            }
+            Phrase phrase = row.phrases.get(i);
             if (!longest.isEmpty() && phrase.words().size() < longest.getFirst().words().size()) {
                 longest = bearers(longest, named);
                 if (!longest.isEmpty()) {
@@ -234,6 +293,7 @@ final class Phrases {
                 }
             }
             if (stands(phrase, words, at)) {
+                longest = longest.isEmpty() ? new ArrayList<>(2) : longest;
                 longest.add(phrase);
             }
         }

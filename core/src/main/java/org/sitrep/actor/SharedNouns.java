@@ -27,7 +27,9 @@ final class SharedNouns {
         if (!parsed.tokens().get(noun).pos().endsWith("S")) {
             return Optional.empty();
         }
-        for (int modifier : tree.children(noun)) {
+        for (int modifier = tree.firstChild(noun);
+                modifier >= 0;
+                modifier = tree.nextSibling(modifier)) {
             if (modifier < noun && isModifier(modifier) && second(modifier, noun) >= 0) {
                 return party(modifier);
             }

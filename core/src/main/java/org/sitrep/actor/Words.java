@@ -25,15 +25,17 @@ final class Words {
         LOWER
     }
 
-    private final List<String> words = new ArrayList<>();
-    private final List<Integer> tokens = new ArrayList<>();
+    private final List<String> words;
+    private int[] tokens;
     private final int[] firstWord;
+    private final String[] forms;
     private final Case[] cases;
-    private final ParsedDocument parsed;
 
     Words(ParsedDocument parsed) {
-        this.parsed = parsed;
         int n = parsed.tokens().size();
+        words = new ArrayList<>(n + n / 8); // hyphens add some
+        tokens = new int[n + n / 8];
+        forms = new String[n];
         firstWord = new int[n + 1];
         cases = new Case[n];
         Arrays.fill(cases, Case.MIXED);
@@ -52,31 +54,46 @@ final class Words {
                 add(BARRIER, t);
             }
             firstWord[t] = words.size();
+            forms[t] = parsed.form(t);
             addToken(t);
         }
         firstWord[n] = words.size();
     }
 
     private void addToken(int token) {
-        String form = parsed.form(token);
-        boolean any = false;
-        for (String word : split(form)) {
+        String form = forms[token];
+        List<String> split = split(form);
+        for (String word : split) {
             add(word, token);
-            any = true;
         }
-        if (!any && !isJoint(form)) {
+        if (split.isEmpty() && !isJoint(form)) {
             add(BARRIER, token);
         }
     }
 
+    private static boolean isOneWord(String folded) {
+        for (int i = 0; i < folded.length(); i++) {
+            if (!Character.isLetterOrDigit(folded.charAt(i))) {
+                return false;
+            }
+        }
+        return !folded.isEmpty();
+    }
+
     private void add(String word, int token) {
+        if (words.size() == tokens.length) {
+            tokens = Arrays.copyOf(tokens, 2 * tokens.length + 1);
+        }
+        tokens[words.size()] = token;
         words.add(word);
-        tokens.add(token);
     }
 
     /** The folded words of a phrase; the possessive ending is a word of its own. */
     static List<String> split(String phrase) {
         String folded = Fold.fold(withPossessiveApart(phrase));
+        if (isOneWord(folded)) {
+            return List.of(folded); // as most tokens are
+        }
         int end = folded.length();
         List<String> words = new ArrayList<>(4); // few names have more
         int from = 0;
@@ -153,20 +170,18 @@ final class Words {
 
     /** The token that holds the word. */
     int token(int index) {
-        return tokens.get(index);
+        return tokens[index];
     }
 
     /** Whether the word is the first of its token. */
     boolean startsToken(int index) {
-        return index == 0
-                || !tokens.get(index).equals(tokens.get(index - 1))
-                || words.get(index - 1).isEmpty();
+        return index == 0 || tokens[index] != tokens[index - 1] || words.get(index - 1).isEmpty();
     }
 
     /** Whether the word is the last of its token. */
     boolean endsToken(int index) {
         return index + 1 == words.size()
-                || !tokens.get(index).equals(tokens.get(index + 1))
+                || tokens[index] != tokens[index + 1]
                 || words.get(index + 1).isEmpty();
     }
 
@@ -183,7 +198,7 @@ final class Words {
     }
 
     String form(int token) {
-        return parsed.form(token);
+        return forms[token];
     }
 
     /** Whether the token begins with a capital letter. */

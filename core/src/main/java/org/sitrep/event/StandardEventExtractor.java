@@ -77,8 +77,7 @@ final class StandardEventExtractor implements EventExtractor {
                         syntax,
                         arguments,
                         participants,
-                        new Matcher(
-                                new FrameWords(index, syntax), syntax, arguments, lightVerbs),
+                        new Matcher(new FrameWords(index, syntax), syntax, arguments, lightVerbs),
                         new PloverRules(syntax, arguments, participants));
         List<Draft> drafts = new ArrayList<>();
         List<Sentence> sentences = resolved.parsed().sentences();

@@ -296,6 +296,8 @@ final class TaggedSentence {
         while (before >= 0 && is(INSIDE, before)) {
             before--;
         }
-        return before >= 0 && is(LEADS, before) && (known[before].traits() & TriggerWords.PREPOSITION) != 0;
+        return before >= 0
+                && is(LEADS, before)
+                && (known[before].traits() & TriggerWords.PREPOSITION) != 0;
     }
 }

@@ -139,8 +139,7 @@ final class TriggerTree {
                             && TaggedSentence.isNominalClass(
                                     TaggedSentence.classOf(syntax.pos(next)));
             int classes = TaggedSentence.classOf(syntax.pos(token));
-            kinds[token] =
-                    SEEN | TaggedSentence.kinds(words.word(form), form, classes, followed);
+            kinds[token] = SEEN | TaggedSentence.kinds(words.word(form), form, classes, followed);
         }
         return kinds[token];
     }

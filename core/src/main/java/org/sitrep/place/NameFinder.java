@@ -219,8 +219,7 @@ final class NameFinder {
         int end = span.end();
         int stop = form.indexOf('.');
         // In a sentence of capitals CAR, IN and ON are words, and "US." may end it.
-        if (reading.capitals(first) == Capitals.ALL
-                && (stop < 0 || stop == form.length() - 1)) {
+        if (reading.capitals(first) == Capitals.ALL && (stop < 0 || stop == form.length() - 1)) {
             return Optional.empty();
         }
         if (end < reading.text().length() && reading.text().charAt(end) == '.') {

@@ -44,16 +44,7 @@ class RecentGazetteerTest {
 
     private static Place place(String name) {
         return new Place(
-                1,
-                name,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                "PPL",
-                0,
-                0,
-                1,
-                0);
+                1, name, Optional.empty(), Optional.empty(), Optional.empty(), "PPL", 0, 0, 1, 0);
     }
 
     @Test
