@@ -83,7 +83,9 @@ final class Arguments {
      * match: those of the predicate asked about last are remembered.
      */
     List<Integer> slot(Match match, String slot) {
-        Filled known = filled.filter(f -> f.isOf(match)).orElseGet(() -> new Filled(match));
+        Filled known =
+                filled.filter(f -> f.isOf(match))
+                        .orElseGet(() -> new Filled(match, new HashMap<>()));
         filled = Optional.of(known);
         List<Integer> tokens = known.slots().get(slot);
         if (tokens == null) {
@@ -95,10 +97,6 @@ final class Arguments {
 
     /** The slots of a predicate that were asked for; frames with the same words share them. */
     private record Filled(Match match, Map<String, List<Integer>> slots) {
-        Filled(Match match) {
-            this(match, new HashMap<>());
-        }
-
         boolean isOf(Match other) {
             return match.head() == other.head()
                     && match.carrier() == other.carrier()
@@ -124,7 +122,7 @@ final class Arguments {
                     case "none", "word", "beside" -> List.of();
                     default -> afterPreposition(match, slot);
                 };
-        return withWholes(withoutOwnWords(match, found));
+        return found.isEmpty() ? found : withWholes(withoutOwnWords(match, found));
     }
 
     private List<Integer> withoutOwnWords(Match match, List<Integer> tokens) {
@@ -193,8 +191,7 @@ final class Arguments {
     }
 
     private List<Integer> possessors(int noun) {
-        List<Integer> found = new ArrayList<>(syntax.dependencies().children(noun, "poss"));
-        return found;
+        return syntax.dependencies().children(noun, "poss");
     }
 
     private List<Integer> modifiers(int noun) {
