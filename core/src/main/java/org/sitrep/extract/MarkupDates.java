@@ -200,12 +200,27 @@ final class MarkupDates {
 
     /** Where {@code pub} stands in any case at or after an offset, -1 when nowhere. */
     private static int indexOfPub(String text, int from) {
-        for (int i = from + 2; i < text.length(); i++) {
-            if ((text.charAt(i) | 0x20) == 'b' && text.regionMatches(true, i - 2, "pu", 0, 2)) {
-                return i - 2;
+        // Scripts are long: only each third character is looked at, since it is one of the three.
+        for (int i = from + 2; i < text.length(); i += 3) {
+            int behind =
+                    switch (text.charAt(i) | 0x20) {
+                        case 'p' -> 0;
+                        case 'u' -> 1;
+                        case 'b' -> 2;
+                        default -> -1;
+                    };
+            if (behind >= 0 && isPub(text, i - behind)) {
+                return i - behind;
             }
         }
         return -1;
+    }
+
+    private static boolean isPub(String text, int at) {
+        return at + 2 < text.length()
+                && (text.charAt(at) | 0x20) == 'p'
+                && (text.charAt(at + 1) | 0x20) == 'u'
+                && (text.charAt(at + 2) | 0x20) == 'b';
     }
 
     /** The date of a value for machines: ISO 8601 mostly; any written date else. */

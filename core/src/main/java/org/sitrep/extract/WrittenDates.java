@@ -3,15 +3,11 @@ package org.sitrep.extract;
 
 import java.time.DateTimeException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.sitrep.knowledge.Tsv;
 import org.sitrep.model.PartialDate;
 
 /**
@@ -34,6 +30,9 @@ final class WrittenDates {
 
     private static final int EARLIEST = 1900; // older pages are not of the web, nor their scans
     private static final int LATEST = 2099;
+
+    /** From the first mark of a date of numbers to the second: two digits, two spaces. */
+    private static final int MOST_BETWEEN_MARKS = 5;
 
     // Bounded repetitions only: each position is tried in constant time.
     private static final String YEAR = "(\\d{4}|['\u2019]?\\d{2})(?![\\d])";
@@ -61,27 +60,7 @@ final class WrittenDates {
             Pattern.compile(
                     "(?<![\\d])\\d{1,2}(?:st|nd|rd|th)?\\s(\\p{L}{3,14})|(\\p{L}{3,14})\\.?\\s\\d{1,2}(?![\\d])");
 
-    private final Map<String, Integer> months = new HashMap<>();
-
-    WrittenDates() {
-        for (Tsv.Row row : Tsv.read(WrittenDates.class, "/org/sitrep/extract/months.tsv")) {
-            int month;
-            try {
-                month = Integer.parseInt(row.cell(0));
-            } catch (NumberFormatException problem) {
-                throw row.fault(row.cell(0) + " is no month");
-            }
-            if (month < 1 || month > 12) {
-                throw row.fault(month + " is no month");
-            }
-            for (String name : row.list(1)) {
-                Integer before = months.putIfAbsent(name.toLowerCase(Locale.ROOT), month);
-                if (before != null && before != month) {
-                    throw row.fault(name + " is already month " + before);
-                }
-            }
-        }
-    }
+    private final Months months = new Months();
 
     /** The first date of a text; of two that begin together, the more precise. */
     Optional<Found> first(String text, Order order) {
@@ -95,17 +74,24 @@ final class WrittenDates {
             return List.of();
         }
         List<Found> found = new ArrayList<>();
-        collect(found, YEAR_FIRST.matcher(text), m -> date(m.group(1), m.group(3), m.group(4)));
-        collect(found, NUMBERS.matcher(text), m -> byNumbers(m, order));
-        collect(
-                found,
-                DAY_MONTH.matcher(text),
-                m -> date(m.group(3), month(m.group(2)), m.group(1)));
-        collect(
-                found,
-                MONTH_DAY.matcher(text),
-                m -> date(m.group(3), month(m.group(1)), m.group(2)));
-        collect(found, MONTH_ALONE.matcher(text), m -> date(m.group(2), month(m.group(1)), null));
+        if (hasThreeNumbers(text)) {
+            collect(found, YEAR_FIRST.matcher(text), m -> date(m.group(1), m.group(3), m.group(4)));
+            collect(found, NUMBERS.matcher(text), m -> byNumbers(m, order));
+        }
+        if (months.mayStandIn(text)) {
+            collect(
+                    found,
+                    DAY_MONTH.matcher(text),
+                    m -> date(m.group(3), month(m.group(2)), m.group(1)));
+            collect(
+                    found,
+                    MONTH_DAY.matcher(text),
+                    m -> date(m.group(3), month(m.group(1)), m.group(2)));
+            collect(
+                    found,
+                    MONTH_ALONE.matcher(text),
+                    m -> date(m.group(2), month(m.group(1)), null));
+        }
         found.sort(
                 (a, b) ->
                         a.start() != b.start()
@@ -119,13 +105,55 @@ final class WrittenDates {
         boolean digit = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean now = c >= '0' && c <= '9';
+            boolean now = isDigit(c);
             if (now && digit) {
                 return true;
             }
             digit = now;
         }
         return false;
+    }
+
+    /**
+     * Whether numbers stand beside each other as those of a date without names do, the second of
+     * one digit or two. Most lines have none, and a pattern is dear to try at each character.
+     */
+    private static boolean hasThreeNumbers(String text) {
+        int before = -MOST_BETWEEN_MARKS - 1;
+        for (int i = 1; i < text.length() - 1; i++) {
+            if (isMark(text.charAt(i)) && isBetweenDigits(text, i)) {
+                if (i - before <= MOST_BETWEEN_MARKS) {
+                    return true;
+                }
+                before = i;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isMark(char c) {
+        return c == '.' || c == '-' || c == '/' || c == '\u5E74' || c == '\u6708';
+    }
+
+    /** Whether a digit stands before a mark and one behind it, or but for one space. */
+    private static boolean isBetweenDigits(String text, int at) {
+        boolean before =
+                isDigit(text.charAt(at - 1))
+                        || (at > 1 && isSpace(text.charAt(at - 1)) && isDigit(text.charAt(at - 2)));
+        return before
+                && (isDigit(text.charAt(at + 1))
+                        || (at + 2 < text.length()
+                                && isSpace(text.charAt(at + 1))
+                                && isDigit(text.charAt(at + 2))));
+    }
+
+    /** As the patterns have it. */
+    private static boolean isSpace(char c) {
+        return c == ' ' || (c >= '\t' && c <= '\r');
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     /** Whether a day stands beside a month, with or without a year. */
@@ -190,7 +218,7 @@ final class WrittenDates {
     }
 
     private @Nullable Integer month(@Nullable String name) {
-        return name == null ? null : months.get(name.toLowerCase(Locale.ROOT));
+        return name == null ? null : months.named(name).orElse(null);
     }
 
     private static Optional<PartialDate> date(String year, String month, String day) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.sitrep.pipeline;
 
+import java.util.Arrays;
 import org.sitrep.model.SentenceFilter;
 
 /**
@@ -20,20 +21,41 @@ final class MarkupScan {
      */
     private static final int LEAST_SHARE = 16;
 
-    private static final String[] ENGLISH = {
-        "the", "of", "and", "to", "in", "that", "is", "was", "for", "on", "with", "as", "by", "at",
-        "from", "it", "he", "be", "have", "has", "are", "were", "this", "not", "but", "his", "they",
-        "which", "their"
-    };
+    /** A letter that is in no word of the list. */
+    private static final int FOREIGN = 0xFF;
 
-    /** Tags inside of a sentence; all others end it. */
-    private static final String[] INLINE = {
-        "a", "b", "i", "u", "q", "s", "em", "strong", "span", "font", "sup", "sub", "small", "big",
-        "abbr", "acronym", "cite", "mark", "time", "code", "strike", "del", "ins", "wbr", "br"
-    };
+    private static final ShortWords ENGLISH =
+            new ShortWords()
+                    .with(
+                            1, "the", "of", "and", "to", "in", "that", "is", "was", "for", "on",
+                            "with", "as", "by", "at", "from", "it", "he", "be", "have", "has",
+                            "are", "were", "this", "not", "but", "his", "they", "which", "their");
+
+    /** Tags inside of a sentence; all that are in no list end it. */
+    private static final int INLINE = 1;
+
+    private static final int LINK = 2;
+    private static final int BREAK = 3;
+
+    /** What stands behind is no markup. */
+    private static final int SCRIPT = 4;
+
+    private static final int HEADING = 5;
+
+    private static final ShortWords TAGS =
+            new ShortWords()
+                    .with(
+                            INLINE, "b", "i", "u", "q", "s", "em", "strong", "span", "font", "sup",
+                            "sub", "small", "big", "abbr", "acronym", "cite", "mark", "time",
+                            "code", "strike", "del", "ins", "wbr")
+                    .with(LINK, "a")
+                    .with(BREAK, "br")
+                    .with(SCRIPT, "script", "style")
+                    .with(HEADING, "title", "h1", "h2", "h3", "h4", "h5", "h6");
 
     private final SentenceFilter.Reader filter;
-    private final StringBuilder prose = new StringBuilder();
+    private char[] prose = new char[1 << 12];
+    private int length;
     private String html = "";
     private int at;
     private int linked;
@@ -61,7 +83,7 @@ final class MarkupScan {
         headings = 0;
         inLink = false;
         mayMatter = false;
-        prose.setLength(0);
+        length = 0;
         while (at < html.length()) {
             int tag = html.indexOf('<', at);
             int end = tag < 0 ? html.length() : tag;
@@ -77,8 +99,17 @@ final class MarkupScan {
 
     private void take(int end) {
         if (end > at) {
-            prose.append(html, at, end);
-            linked += inLink ? end - at : 0;
+            int more = end - at;
+            makeRoom(more);
+            html.getChars(at, end, prose, length);
+            length += more;
+            linked += inLink ? more : 0;
+        }
+    }
+
+    private void makeRoom(int more) {
+        if (length + more > prose.length) {
+            prose = Arrays.copyOf(prose, Math.max(length + more, 2 * prose.length));
         }
     }
 
@@ -93,7 +124,9 @@ final class MarkupScan {
         boolean closes = name < html.length() && html.charAt(name) == '/';
         name += closes ? 1 : 0;
         int end = name;
-        while (end < html.length() && isNameChar(html.charAt(end))) {
+        long packed = ShortWords.NOTHING;
+        for (int c = lower(end); c != 0; c = lower(end)) {
+            packed = ShortWords.then(packed, c);
             end++;
         }
         if (end == name) {
@@ -104,46 +137,25 @@ final class MarkupScan {
         }
         int close = html.indexOf('>', end);
         at = close < 0 ? html.length() : close + 1;
-        if (isName("script", name, end) || isName("style", name, end)) {
-            if (!closes) {
-                at = behind(name, end);
+        switch (TAGS.number(packed, end - name)) {
+            case INLINE -> {}
+            case LINK -> inLink = !closes;
+            case BREAK -> {
+                makeRoom(1);
+                prose[length++] = ' ';
             }
-        } else if (isInline(name, end)) {
-            inLink = isName("a", name, end) ? !closes : inLink;
-            if (isName("br", name, end)) {
-                prose.append(' ');
-            }
-        } else {
-            finish();
-            if (isName("title", name, end) || isHeading(name, end)) {
+            case SCRIPT -> at = closes ? at : behind(name, end);
+            case HEADING -> {
+                finish();
                 headings = Math.max(0, headings + (closes ? -1 : 1));
             }
+            default -> finish();
         }
     }
 
-    private static boolean isNameChar(char c) {
-        return ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') || (c >= '0' && c <= '9');
-    }
-
-    private boolean isName(String wanted, int start, int end) {
-        return end - start == wanted.length()
-                && html.regionMatches(true, start, wanted, 0, wanted.length());
-    }
-
-    private boolean isHeading(int start, int end) {
-        return end - start == 2
-                && (html.charAt(start) | 0x20) == 'h'
-                && html.charAt(start + 1) >= '1'
-                && html.charAt(start + 1) <= '6';
-    }
-
-    private boolean isInline(int start, int end) {
-        for (String each : INLINE) {
-            if (isName(each, start, end)) {
-                return true;
-            }
-        }
-        return false;
+    /** The lower case of a character of a name; 0 behind it. */
+    private int lower(int index) {
+        return index < html.length() ? ShortWords.lower(html.charAt(index)) : 0;
     }
 
     /** The end tag of the element that begins here; the end of the page when there is none. */
@@ -161,39 +173,47 @@ final class MarkupScan {
 
     /** A block ends. */
     private void finish() {
-        boolean counts = prose.length() >= LONG && 2 * linked <= prose.length();
-        if (counts || (headings > 0 && prose.length() > 0)) {
-            String text = prose.toString();
+        boolean counts = length >= LONG && 2 * linked <= length;
+        if (counts || (headings > 0 && length > 0)) {
             if (counts) {
-                count(text);
+                count();
             }
-            mayMatter |= !mayMatter && filter.mayMatter(text);
+            mayMatter = mayMatter || filter.mayMatter(new String(prose, 0, length));
         }
-        prose.setLength(0);
+        length = 0;
         linked = 0;
     }
 
-    private void count(String text) {
-        int start = -1;
-        for (int i = 0; i <= text.length(); i++) {
-            boolean letter = i < text.length() && Character.isLetter(text.charAt(i));
-            if (letter && start < 0) {
-                start = i;
-            } else if (!letter && start >= 0) {
+    /** Counts words, and those that are of the list. */
+    private void count() {
+        int i = 0;
+        while (i < length) {
+            long packed = ShortWords.NOTHING;
+            int letters = 0;
+            for (int c = letter(prose[i]); c != 0; c = i < length ? letter(prose[i]) : 0) {
+                packed = ShortWords.then(packed, c);
+                letters += c == FOREIGN ? ShortWords.LONGEST + 1 : 1;
+                i++;
+            }
+            if (letters > 0) {
                 words++;
-                english += isEnglish(text, start, i) ? 1 : 0;
-                start = -1;
+                english += ENGLISH.number(packed, letters);
+            } else {
+                i++;
             }
         }
     }
 
-    private static boolean isEnglish(String text, int start, int end) {
-        for (String each : ENGLISH) {
-            if (each.length() == end - start
-                    && text.regionMatches(true, start, each, 0, each.length())) {
-                return true;
-            }
+    /** A letter of ASCII in lower case, or of another alphabet; 0 for what is none. */
+    private static int letter(char c) {
+        if (c < 0x80) {
+            int lower = ShortWords.lower(c);
+            return lower >= 'a' ? lower : 0;
         }
-        return false;
+        return switch (c) {
+            case '\u0130', '\u0131' -> 'i'; // as all do who compare without regard to case
+            case '\u017F' -> 's';
+            default -> Character.isLetter(c) ? FOREIGN : 0;
+        };
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.sitrep.model.SentenceFilter;
@@ -77,6 +78,14 @@ class MarkupScanTest {
                         + " aufging, sagte der Rat.</p>";
         assertThat(passes(german)).isFalse();
         assertThat(scan.mayMatter(german, true)).isTrue();
+    }
+
+    @Test
+    void wordsOfAllAlphabetsCountAgainstEnglish() {
+        String russian = "\u0441\u043B\u043E\u0432\u043E ";
+        assertThat(passes("<p>" + RAID + russian.repeat(90) + "</p>")).isTrue();
+        assertThat(passes("<p>" + RAID + russian.repeat(200) + "</p>")).isFalse();
+        assertThat(passes("<p>" + RAID.toUpperCase(Locale.ROOT) + " raid</p>")).isTrue();
     }
 
     @Test
