@@ -2,7 +2,6 @@
 package org.sitrep.actor;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.ToIntFunction;
 import org.sitrep.actor.Words.Case;
+import org.sitrep.knowledge.WordFilter;
 
 /**
  * Phrases and what they mean, found longest first from left to right. Built once; safe for many
@@ -31,10 +31,9 @@ final class Phrases {
 
     private final Map<String, Row> byFirstWord = new HashMap<>();
 
-    /** A bit for the hash of each first word: of most words of a text no more is asked. */
-    private final BitSet firstWords = new BitSet(FIRST_WORDS);
+    private final WordFilter firstWords = new WordFilter(FIRST_WORDS);
 
-    private static final int FIRST_WORDS = 1 << 16; // some 6,000, so that one in ten is let by
+    private static final int FIRST_WORDS = 8_000; // as many as the bundled lists have, and room
 
     private static final Row NONE = new Row();
 
@@ -170,7 +169,7 @@ final class Phrases {
             return true;
         }
         String first = phrase.words().getFirst();
-        firstWords.set(bit(first));
+        firstWords.add(first);
         Row row = byFirstWord.computeIfAbsent(first, w -> new Row());
         int at = row.phrases.size();
         while (at > 0 && row.phrases.get(at - 1).words().size() < length) {
@@ -178,11 +177,6 @@ final class Phrases {
         }
         row.add(at, phrase);
         return true;
-    }
-
-    private static int bit(String word) {
-        int hash = word.hashCode();
-        return (hash ^ hash >>> 16) & (FIRST_WORDS - 1);
     }
 
     /** The words of the phrases of some types that capitals do not matter for. */
@@ -275,7 +269,7 @@ final class Phrases {
 
     private List<Phrase> longestAt(Words words, int at, ToIntFunction<String> named) {
         String first = words.word(at);
-        if (!firstWords.get(bit(first))) {
+        if (!firstWords.mayHold(first)) {
             return List.of();
         }
         Row row = byFirstWord.getOrDefault(first, NONE);

@@ -4,7 +4,6 @@ package org.sitrep.event;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.sitrep.knowledge.Tsv;
+import org.sitrep.knowledge.WordFilter;
 import org.sitrep.model.ParsedDocument;
 import org.sitrep.model.PartialDate;
 import org.sitrep.model.Period;
@@ -32,13 +32,8 @@ final class Campaigns {
 
     private final Map<String, List<Campaign>> byFirstWord = new HashMap<>();
 
-    /**
-     * Bits by the hash of a name's first word: most words of a text begin no name, and that is
-     * known here without a string for each of them.
-     */
-    private final BitSet firstWords = new BitSet(FIRST_WORDS);
-
-    private static final int FIRST_WORDS = 1 << 13; // some 200 words, so that one in 40 is let by
+    /** The first words of the names, asked without a string for each word of a text. */
+    private final WordFilter firstWords;
 
     private final List<String> examples = new ArrayList<>();
 
@@ -61,6 +56,7 @@ final class Campaigns {
         for (Tsv.Row row : rows) {
             read(row, known);
         }
+        firstWords = WordFilter.of(byFirstWord.keySet());
     }
 
     static Campaigns bundled() {
@@ -89,7 +85,6 @@ final class Campaigns {
             String name = lower.startsWith(ARTICLE) ? lower.substring(ARTICLE.length()) : lower;
             shown |= row.cell(5).toLowerCase(Locale.ROOT).contains(name);
             if (known.add(name)) {
-                firstWords.set(bit(firstWord(name).hashCode()));
                 byFirstWord
                         .computeIfAbsent(firstWord(name), word -> new ArrayList<>())
                         .add(
@@ -141,7 +136,7 @@ final class Campaigns {
                 end++;
             }
             int start = at;
-            if (end > at && firstWords.get(bit(hash))) {
+            if (end > at && firstWords.mayHold(hash)) {
                 find(text, at, lower(text, at, end), countries)
                         .filter(c -> c.period().until().orElseThrow().isBefore(report.get()))
                         .map(c -> expression(c, new Span(start, start + c.name().length())))
@@ -293,10 +288,6 @@ final class Campaigns {
             end++;
         }
         return name.substring(0, end);
-    }
-
-    private static int bit(int hash) {
-        return (hash ^ hash >>> 13) & (FIRST_WORDS - 1);
     }
 
     /** Whether a name, which is in lower case, stands in the text. */

@@ -10,12 +10,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.sitrep.knowledge.Plover;
 import org.sitrep.knowledge.Tsv;
+import org.sitrep.knowledge.WordFilter;
 import org.sitrep.model.EventType;
 import org.sitrep.model.ParsedDocument.Sentence;
 
 /** The contexts that words of a sentence give to its events: {@code contexts.tsv}. */
 final class Contexts {
     private final Map<String, List<Entry>> entries = new HashMap<>();
+    private final WordFilter known;
 
     private record Entry(String context, Set<String> types) {}
 
@@ -37,6 +39,7 @@ final class Contexts {
                         .add(entry);
             }
         }
+        known = WordFilter.of(entries.keySet());
     }
 
     static Contexts bundled() {
@@ -50,8 +53,11 @@ final class Contexts {
         }
         Set<Entry> found = new java.util.LinkedHashSet<>();
         for (int t = sentence.firstToken(); t < sentence.lastToken(); t++) {
-            found.addAll(entries.getOrDefault(syntax.lemma(t), List.of()));
-            found.addAll(entries.getOrDefault(syntax.form(t), List.of()));
+            for (String word : List.of(syntax.lemma(t), syntax.form(t))) {
+                if (known.mayHold(word)) {
+                    found.addAll(entries.getOrDefault(word, List.of()));
+                }
+            }
         }
         for (Draft draft : drafts) {
             List<String> contexts = new ArrayList<>(draft.contexts);

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.sitrep.knowledge.WordFilter;
 
 /**
  * Frames by the head word of their predicate; frames with more words come first, then the user's
@@ -21,6 +22,7 @@ final class FrameIndex {
                     .thenComparing(e -> !e.frame().page().own());
 
     private final Map<String, Word> words = new HashMap<>();
+    private final WordFilter known;
 
     /** The further words of predicates, numbered; the same alternatives have the same number. */
     private final Map<Set<String>, Integer> numbers = new HashMap<>();
@@ -121,6 +123,7 @@ final class FrameIndex {
         for (Word word : words.values()) {
             word.heads.values().forEach(list -> list.sort(narrowFirst));
         }
+        known = WordFilter.of(words.keySet());
     }
 
     private Word entered(String word) {
@@ -153,7 +156,7 @@ final class FrameIndex {
 
     /** What frames have to do with a lemma or a form. */
     Word word(String word) {
-        return words.getOrDefault(word, Word.NONE);
+        return known.mayHold(word) ? words.getOrDefault(word, Word.NONE) : Word.NONE;
     }
 
     /** The frames whose head may be the word, given by lemma or by form, narrow ones first. */

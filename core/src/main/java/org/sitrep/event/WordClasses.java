@@ -11,10 +11,14 @@ import org.sitrep.knowledge.Mistakes;
 import org.sitrep.knowledge.Nearest;
 import org.sitrep.knowledge.OwnCodebook;
 import org.sitrep.knowledge.Tsv;
+import org.sitrep.knowledge.WordFilter;
 
 /** Named lists of words, written {@code @meeting} in frames: {@code classes.tsv}. */
 final class WordClasses {
     private final Map<String, Set<String>> members = new LinkedHashMap<>();
+
+    /** The words of all classes. */
+    private WordFilter known = WordFilter.of(List.of());
 
     WordClasses(List<Tsv.Row> rows) {
         add(rows, Mistakes.fatal());
@@ -44,6 +48,7 @@ final class WordClasses {
                 }
             }
         }
+        known = WordFilter.of(words());
     }
 
     static WordClasses bundled() {
@@ -81,6 +86,6 @@ final class WordClasses {
 
     /** Whether the class has the word. */
     boolean has(String name, String word) {
-        return members(name).contains(word);
+        return known.mayHold(word) && members(name).contains(word);
     }
 }

@@ -14,6 +14,10 @@ import org.sitrep.model.Place;
 final class HeapGazetteer implements Gazetteer {
     private final Map<String, List<Place>> byName = new HashMap<>();
     private final TreeSet<String> names;
+
+    /** The names and what they begin with; this gazetteer is asked before a larger one. */
+    private final WordFilter known;
+
     private final Map<Long, Place> byId = new HashMap<>();
     private final Map<String, Place> countries = new HashMap<>();
 
@@ -35,17 +39,25 @@ final class HeapGazetteer implements Gazetteer {
         }
         byName.replaceAll((name, places) -> List.copyOf(places));
         names = new TreeSet<>(byName.keySet());
+        known = new WordFilter(2 * names.size());
+        for (String name : names) {
+            known.add(name);
+            for (int space = name.indexOf(' '); space >= 0; space = name.indexOf(' ', space + 1)) {
+                known.add(name.substring(0, space));
+            }
+        }
     }
 
     @Override
     public List<Place> find(String name) {
-        return byName.getOrDefault(Fold.fold(name), List.of());
+        String folded = Fold.fold(name);
+        return known.mayHold(folded) ? byName.getOrDefault(folded, List.of()) : List.of();
     }
 
     @Override
     public boolean isPrefix(String words) {
         String folded = Fold.fold(words);
-        if (folded.isEmpty()) {
+        if (folded.isEmpty() || !known.mayHold(folded)) {
             return false;
         }
         String next = names.ceiling(folded);

@@ -19,10 +19,10 @@ final class RecentGazetteer implements Gazetteer {
      * Names remembered, one for each value of a hash. With 8,192 the place stage took .90 of its
      * time without, with 65,536 .77; the places of so many may fill 80 MB.
      */
-    private static final int SLOTS = 1 << 14;
+    private static final int SLOTS = 1 << 15;
 
     /** Longer answers are not kept: some names have hundreds of places. Guess. */
-    private static final int MOST_PLACES = 16;
+    private static final int MOST_PLACES = 64;
 
     private final Gazetteer all;
     private final AtomicReferenceArray<@Nullable Found> found = new AtomicReferenceArray<>(SLOTS);

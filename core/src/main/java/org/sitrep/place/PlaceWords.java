@@ -3,14 +3,13 @@ package org.sitrep.place;
 
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.sitrep.knowledge.Fold;
 import org.sitrep.knowledge.Tsv;
+import org.sitrep.knowledge.WordFilter;
 
 /**
  * The words that tell a place name from other names and words: {@code context.tsv}, {@code
@@ -45,12 +44,14 @@ final class PlaceWords {
         WORD
     }
 
-    private final Map<Kind, Set<String>> words = new EnumMap<>(Kind.class);
+    /** Of each word a bit for each of its kinds: one word is asked for several of them. */
+    private final Map<String, Integer> kinds = new HashMap<>();
+
+    private WordFilter known = WordFilter.of(List.of());
     private final Map<Kind, Map<String, String>> values = new EnumMap<>(Kind.class);
 
     private PlaceWords() {
         for (Kind kind : Kind.values()) {
-            words.put(kind, new HashSet<>());
             values.put(kind, new HashMap<>());
         }
     }
@@ -60,6 +61,7 @@ final class PlaceWords {
         for (String file : List.of("context.tsv", "persons.tsv", "ordinary.tsv")) {
             all.read(Tsv.read(PlaceWords.class, FOLDER + file));
         }
+        all.known = WordFilter.of(all.kinds.keySet());
         return all;
     }
 
@@ -71,7 +73,7 @@ final class PlaceWords {
             }
             for (String word : row.list(1)) {
                 String folded = Fold.fold(word);
-                set(kind).add(folded);
+                kinds.merge(folded, bit(kind), (a, b) -> a | b);
                 if (!row.cell(2).isEmpty()) {
                     values.getOrDefault(kind, new HashMap<>()).put(folded, row.cell(2));
                 }
@@ -89,16 +91,18 @@ final class PlaceWords {
         throw row.fault("unknown kind " + row.cell(0));
     }
 
-    private Set<String> set(Kind kind) {
-        return words.getOrDefault(kind, Set.of());
+    private static int bit(Kind kind) {
+        return 1 << kind.ordinal();
     }
 
     boolean is(Kind kind, String word) {
-        return set(kind).contains(word);
+        return known.mayHold(word) && (kinds.getOrDefault(word, 0) & bit(kind)) != 0;
     }
 
     /** What the file says of the word besides its kind: "province" is "admin1". */
     Optional<String> value(Kind kind, String word) {
-        return Optional.ofNullable(values.getOrDefault(kind, Map.of()).get(word));
+        return is(kind, word)
+                ? Optional.ofNullable(values.getOrDefault(kind, Map.of()).get(word))
+                : Optional.empty();
     }
 }
