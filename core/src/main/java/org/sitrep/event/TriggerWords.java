@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.sitrep.event;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.sitrep.event.Candidate.Kind;
 import org.sitrep.model.ActorNouns;
@@ -45,8 +48,20 @@ final class TriggerWords {
     /** A bit for the hash of each word: a third of the words of news are known to be none here. */
     private final long[] filter = new long[1 << (FILTER_BITS - 6)];
 
-    private final long[] hashes;
-    private final Word[] words;
+    /** Bits of an entry that number a word; the others are those of its hash: 44. */
+    private static final int NUMBER_BITS = 20;
+
+    private static final long TAG = -1L << NUMBER_BITS;
+
+    /** Of each form its hash with the number of its word; 0 where there is none. */
+    private final long[] forms;
+
+    /**
+     * What is known of words, by number from 1 on. Forms of which the same is known, as are most
+     * forms of one word, share a number: so all this stays in the caches.
+     */
+    private final List<Word> words = new ArrayList<>(List.of(UNKNOWN));
+
     private final int setCount;
     private final TriggerTable table;
 
@@ -81,37 +96,42 @@ final class TriggerWords {
         builder.read(classes);
         builder.read(nouns);
         setCount = builder.setCount();
-        int size = Integer.highestOneBit(Math.max(16, builder.entries().size())) * 4;
-        hashes = new long[size];
-        words = new Word[size];
-        Arrays.fill(words, UNKNOWN);
+        int size = Math.max(16, builder.entries().size() * 4 / 3); // full to three quarters
+        forms = new long[Integer.highestOneBit(size - 1) * 2];
+        Map<List<Object>, Integer> numbers = new HashMap<>(); // looked up
         TriggerTable.Builder packed = new TriggerTable.Builder();
         builder.entries()
                 .forEach(
                         (form, entry) -> {
-                            int slot = put(form, entry, builder.required());
-                            packed.add(hashes[slot], words[slot].sought(), words[slot].heads());
+                            List<Object> known =
+                                    List.of(entry.sets(), entry.heads(), entry.traits());
+                            int number =
+                                    numbers.computeIfAbsent(
+                                            known, k -> number(entry, builder.required()));
+                            Word word = words.get(number);
+                            put(hash(form), number);
+                            packed.add(hash(form), word.sought(), word.heads());
                         });
         table = new TriggerTable(packed);
     }
 
-    private int put(String form, TriggerBuilder.Entry entry, Set<Integer> required) {
-        long hash = hash(form);
-        int slot = (int) (hash >>> 32) & (hashes.length - 1);
-        while (hashes[slot] != 0) {
-            slot = (slot + 1) & (hashes.length - 1);
-        }
-        hashes[slot] = hash;
-        filter[bit(hash) >>> 6] |= 1L << bit(hash);
+    private int number(TriggerBuilder.Entry entry, Set<Integer> required) {
         int[] sets = entry.sets().stream().mapToInt(Integer::intValue).sorted().toArray();
         int[] sought = Arrays.stream(sets).filter(required::contains).toArray();
-        words[slot] =
-                new Word(
-                        sets.length == 0 ? NO_SETS : sets,
-                        sought.length == 0 ? NO_SETS : sought,
-                        entry.heads().toArray(NO_FRAMES),
-                        entry.traits());
-        return slot;
+        words.add(new Word(sets, sought, entry.heads().toArray(NO_FRAMES), entry.traits()));
+        if (words.size() >>> NUMBER_BITS != 0) {
+            throw new IllegalStateException("a codebook with more than a million kinds of words");
+        }
+        return words.size() - 1;
+    }
+
+    private void put(long hash, int number) {
+        int slot = (int) (hash >>> 32) & (forms.length - 1);
+        while (forms[slot] != 0) {
+            slot = (slot + 1) & (forms.length - 1);
+        }
+        forms[slot] = (hash & TAG) | number;
+        filter[bit(hash) >>> 6] |= 1L << bit(hash);
     }
 
     /** The hash of a word and the letter behind it, in lower case. */
@@ -137,11 +157,13 @@ final class TriggerWords {
         if ((filter[bit >>> 6] >>> bit & 1) == 0) {
             return UNKNOWN;
         }
-        int slot = (int) (hash >>> 32) & (hashes.length - 1);
-        while (hashes[slot] != hash && hashes[slot] != 0) {
-            slot = (slot + 1) & (hashes.length - 1);
+        int slot = (int) (hash >>> 32) & (forms.length - 1);
+        long form = forms[slot];
+        while (form != 0 && ((form ^ hash) & TAG) != 0) {
+            slot = (slot + 1) & (forms.length - 1);
+            form = forms[slot];
         }
-        return words[slot];
+        return words.get((int) (form & ~TAG));
     }
 
     /** The word as a text writes it. */
