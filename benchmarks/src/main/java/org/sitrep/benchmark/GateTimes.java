@@ -88,7 +88,7 @@ public final class GateTimes {
                             }
                             ParsedDocument read = parsed(document.get(), Optional.of(filter));
                             counts[5] += read.sentences().size();
-                            counts[6] += filter.mayMatter(read).cardinality();
+                            counts[6] += filter.mayMatter(read, 0).cardinality();
                         }
                     });
         }

@@ -126,7 +126,6 @@ final class Campaigns {
             return found;
         }
         String text = resolved.parsed().document().text();
-        Set<String> countries = countries(resolved);
         int at = 0;
         while (at < text.length()) {
             int end = at;
@@ -137,14 +136,14 @@ final class Campaigns {
             }
             int start = at;
             if (end > at && firstWords.mayHold(hash)) {
-                find(text, at, lower(text, at, end), countries)
+                find(text, at, lower(text, at, end), resolved)
                         .filter(c -> c.period().until().orElseThrow().isBefore(report.get()))
                         .map(c -> expression(c, new Span(start, start + c.name().length())))
                         .ifPresent(found::add);
             }
             at = Math.max(end, at + 1);
         }
-        found.addAll(described(resolved, report.get(), countries));
+        found.addAll(described(resolved, report.get()));
         return found;
     }
 
@@ -154,7 +153,7 @@ final class Campaigns {
      * countries that the text names.
      */
     private List<TimeExpression> described(
-            ResolvedDocument resolved, LocalDate report, Set<String> countries) {
+            ResolvedDocument resolved, LocalDate report) {
         List<TimeExpression> found = new ArrayList<>();
         for (TimeExpression year : resolved.times().expressions()) {
             if (year.precision() != Precision.YEAR || year.period().isEmpty()) {
@@ -162,7 +161,7 @@ final class Campaigns {
             }
             Optional<Span> words = war(resolved.parsed(), year.span());
             if (words.isPresent()) {
-                of(year.period().get(), countries)
+                of(year.period().get(), countries(resolved))
                         .filter(c -> c.period().until().orElseThrow().isBefore(report))
                         .map(c -> expression(c, words.get()))
                         .ifPresent(found::add);
@@ -253,7 +252,8 @@ final class Campaigns {
     }
 
     /** The longest name that begins with a word. */
-    private Optional<Campaign> find(String text, int at, String word, Set<String> countries) {
+    private Optional<Campaign> find(
+            String text, int at, String word, ResolvedDocument resolved) {
         Optional<Campaign> longest = Optional.empty();
         for (Campaign campaign : byFirstWord.getOrDefault(word, List.of())) {
             String name = campaign.name();
@@ -262,12 +262,11 @@ final class Campaigns {
                     startsWith(text, at, name)
                             && (end == text.length()
                                     || !Character.isLetterOrDigit(lower(text.charAt(end))));
-            boolean known =
-                    !campaign.onlyNamed()
-                            || campaign.countries().stream().anyMatch(countries::contains);
             if (stands
-                    && known
-                    && longest.filter(l -> l.name().length() >= name.length()).isEmpty()) {
+                    && longest.filter(l -> l.name().length() >= name.length()).isEmpty()
+                    && (!campaign.onlyNamed()
+                            || campaign.countries().stream()
+                                    .anyMatch(countries(resolved)::contains))) {
                 longest = Optional.of(campaign);
             }
         }

@@ -51,7 +51,13 @@ final class Matcher {
 
     /** The types that matches tell. */
     static Set<EventType> types(List<Match> matches) {
-        return typesOf(matches.stream().map(Optional::of).toList());
+        Set<EventType> types = EnumSet.noneOf(EventType.class);
+        for (Match match : matches) {
+            if (!match.frame().tellsNothing()) {
+                types.add(match.frame().type());
+            }
+        }
+        return types;
     }
 
     /**
@@ -81,10 +87,14 @@ final class Matcher {
      */
     private Optional<Match> best(int token, Sight sight, Runnable later) {
         Optional<PartOfSpeech> pos = predicates.partOfSpeech(token);
-        if (pos.isEmpty() || arguments.isTime(token)) {
+        if (pos.isEmpty()) {
             return Optional.empty();
         }
-        for (FrameIndex.Entry entry : words.headedBy(pos.get(), token)) {
+        List<FrameIndex.Entry> entries = words.headedBy(pos.get(), token);
+        if (entries.isEmpty() || arguments.isTime(token)) {
+            return Optional.empty();
+        }
+        for (FrameIndex.Entry entry : entries) {
             Frame frame = entry.frame();
             List<Integer> found =
                     entry.mayStandAmong(sight.here()) ? predicates.find(entry, token) : List.of();

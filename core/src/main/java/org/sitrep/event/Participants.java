@@ -2,14 +2,15 @@
 package org.sitrep.event;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 import org.sitrep.model.ActorMention;
 import org.sitrep.model.ResolvedDocument;
 import org.sitrep.model.Span;
@@ -19,38 +20,49 @@ import org.sitrep.model.Toponym;
 /** The actor mentions and place names of a document by token. */
 final class Participants {
     private final Syntax syntax;
-    private final Map<Integer, ActorMention> byHead = new HashMap<>();
-    private final Map<Integer, ActorMention> covering = new HashMap<>();
+    private final @Nullable ActorMention[] byHead;
+    private final @Nullable ActorMention[] covering;
     private final Map<String, ActorMention> byId = new HashMap<>();
-    private final Set<Integer> times = new HashSet<>();
-    private final Map<Integer, Toponym> literal = new HashMap<>();
+    private final BitSet times = new BitSet();
+    private final @Nullable Toponym[] literal;
 
     /** Of a document of which nobody is known yet. */
     Participants(Syntax syntax) {
+        this(syntax, 0);
+    }
+
+    private Participants(Syntax syntax, int tokens) {
         this.syntax = syntax;
+        byHead = new ActorMention[tokens];
+        covering = new ActorMention[tokens];
+        literal = new Toponym[tokens];
     }
 
     Participants(ResolvedDocument resolved, Syntax syntax) {
-        this(syntax);
+        this(syntax, syntax.size());
         for (ActorMention mention : resolved.actors()) {
             index(mention);
         }
         for (TimeExpression time : resolved.times().expressions()) {
-            forEach(time.span(), times::add);
+            forEach(time.span(), times::set);
         }
         for (Toponym toponym : resolved.toponyms()) {
             if (toponym.use() == Toponym.Use.LITERAL) {
-                forEach(toponym.span(), token -> literal.put(token, toponym));
+                forEach(toponym.span(), token -> literal[token] = toponym);
             }
         }
     }
 
     private void index(ActorMention mention) {
         byId.put(mention.id(), mention);
-        byHead.merge(mention.head(), mention, (a, b) -> longer(b, a) ? b : a);
+        ActorMention headed = byHead[mention.head()];
+        byHead[mention.head()] = headed == null || longer(mention, headed) ? mention : headed;
         forEach(
                 mention.span(),
-                token -> covering.merge(token, mention, (a, b) -> longer(a, b) ? b : a));
+                token -> {
+                    ActorMention known = covering[token];
+                    covering[token] = known == null || longer(known, mention) ? mention : known;
+                });
     }
 
     private static boolean longer(ActorMention a, ActorMention b) {
@@ -68,18 +80,22 @@ final class Participants {
 
     /** The mention whose head the token is, else the smallest that covers the token. */
     Optional<ActorMention> at(int token) {
-        ActorMention headed = byHead.get(token);
-        return Optional.ofNullable(headed != null ? headed : covering.get(token));
+        if (token < 0 || token >= byHead.length) {
+            return Optional.empty();
+        }
+        ActorMention headed = byHead[token];
+        return Optional.ofNullable(headed != null ? headed : covering[token]);
     }
 
     /** Whether the token belongs to a date or a time: "March" is no march. */
     boolean isTime(int token) {
-        return times.contains(token);
+        return token >= 0 && times.get(token);
     }
 
     /** The mention whose head the token is. */
     Optional<ActorMention> headed(int token) {
-        return Optional.ofNullable(byHead.get(token));
+        boolean inside = token >= 0 && token < byHead.length;
+        return inside ? Optional.ofNullable(byHead[token]) : Optional.empty();
     }
 
     /** Whether all of them are facilities or vehicles. */
@@ -139,7 +155,8 @@ final class Participants {
 
     /** The literal place name that covers the token. */
     Optional<Toponym> placeAt(int token) {
-        return Optional.ofNullable(literal.get(token));
+        boolean inside = token >= 0 && token < literal.length;
+        return inside ? Optional.ofNullable(literal[token]) : Optional.empty();
     }
 
     /**

@@ -56,13 +56,13 @@ final class StandardEventExtractor implements EventExtractor {
                 new TriggerWords(frames, classes, Inflections.bundled(), nouns), this::mayMatter);
     }
 
-    private BitSet mayMatter(ParsedDocument parsed, TriggerWords words) {
+    private BitSet mayMatter(ParsedDocument parsed, int lead, TriggerWords words) {
         Syntax syntax = new Syntax(parsed, known);
         Participants nobody = new Participants(syntax);
         Kinds kinds = new Kinds(syntax, nobody, classes, index);
         Arguments arguments = new Arguments(syntax, nobody, kinds);
         FrameWords heads = new FrameWords(index, syntax);
-        return new TriggerTree(parsed, heads, lightVerbs, syntax, arguments, words).find();
+        return new TriggerTree(parsed, heads, lightVerbs, syntax, arguments, words).find(lead);
     }
 
     @Override
@@ -85,6 +85,9 @@ final class StandardEventExtractor implements EventExtractor {
             if (!syntax.isDateline(s)) {
                 drafts.addAll(reader.read(s, sentences.get(s)));
             }
+        }
+        if (drafts.isEmpty()) {
+            return List.of();
         }
         drafts.sort(Comparator.comparing((Draft d) -> d.trigger));
         new Repeats(syntax).link(drafts);
@@ -170,6 +173,9 @@ final class StandardEventExtractor implements EventExtractor {
                     matcher.find(
                             number, sentence.firstToken(), sentence.lastToken(), before(number));
             remember(number, matches);
+            if (matches.isEmpty()) {
+                return List.of();
+            }
             List<Draft> drafts = new ArrayList<>();
             for (Match match : rules.withoutContents(matches)) {
                 drafts.add(draft(match));

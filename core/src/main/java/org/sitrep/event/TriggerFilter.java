@@ -23,7 +23,7 @@ final class TriggerFilter implements SentenceFilter {
 
     /** What a frame of the codebook could be filled by in the trees of a parse. */
     interface Trees {
-        BitSet mayMatter(ParsedDocument parsed, TriggerWords words);
+        BitSet mayMatter(ParsedDocument parsed, int lead, TriggerWords words);
     }
 
     TriggerFilter(TriggerWords words, Trees trees) {
@@ -32,8 +32,8 @@ final class TriggerFilter implements SentenceFilter {
     }
 
     @Override
-    public BitSet mayMatter(ParsedDocument parsed) {
-        return trees.mayMatter(parsed, words);
+    public BitSet mayMatter(ParsedDocument parsed, int lead) {
+        return trees.mayMatter(parsed, lead, words);
     }
 
     @Override

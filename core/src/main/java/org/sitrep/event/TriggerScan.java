@@ -17,6 +17,9 @@ final class TriggerScan {
     /** Characters looked at together; a sentence that is cut there is looked at in two parts. */
     private static final int ROOM = 1 << 14;
 
+    /** Characters of most sentences: a scan is made for each document, and few need more room. */
+    private static final int SENTENCE = 1 << 9;
+
     /** Of each ASCII character its lower case if it is a letter, else 0. */
     private static final byte[] LETTERS = new byte[128];
 
@@ -34,8 +37,8 @@ final class TriggerScan {
 
     private final long[] heads = new long[MOST_HEADS];
 
-    /** The stretch that is looked at, and behind it what is no letter. */
-    private char[] text = new char[ROOM + 1];
+    /** The stretch that is looked at, and behind it what is no letter; grows as it must. */
+    private char[] text = new char[SENTENCE + 1];
 
     private int headCount;
 
@@ -52,9 +55,6 @@ final class TriggerScan {
     /** Whether a frame finds all its words in the stretch. */
     boolean findInSentence(String source, int start, int end) {
         int length = end - start;
-        if (text.length <= length) {
-            text = new char[length + 1];
-        }
         copy(source, start, length);
         begin();
         int at = 0;
@@ -65,6 +65,9 @@ final class TriggerScan {
     }
 
     private void copy(String source, int start, int length) {
+        if (text.length <= length) {
+            text = new char[length + 1];
+        }
         source.getChars(start, start + length, text, 0);
         text[length] = 0;
     }

@@ -47,11 +47,22 @@ final class TriggerTree {
         kinds = new int[syntax.size()];
     }
 
-    /** The numbers of the sentences in which some frame could be filled. */
-    BitSet find() {
+    /**
+     * The numbers of the sentences in which some frame could be filled, and those of the lead where
+     * there is any.
+     */
+    BitSet find(int lead) {
         BitSet found = new BitSet();
-        for (int number = 0; number < parsed.sentences().size(); number++) {
-            found.set(number, find(number, parsed.sentences().get(number)));
+        List<Sentence> sentences = parsed.sentences();
+        int first = Math.min(lead, sentences.size());
+        for (int number = first; number < sentences.size(); number++) {
+            found.set(number, find(number, sentences.get(number)));
+        }
+        for (int number = 0; number < first && found.isEmpty(); number++) {
+            found.set(number, find(number, sentences.get(number)));
+        }
+        if (!found.isEmpty()) {
+            found.set(0, first);
         }
         return found;
     }

@@ -18,8 +18,11 @@ public interface SentenceFilter {
     /**
      * The numbers of the sentences that still may matter, now that they are parsed, and before
      * anybody knows the times, places and actors in them.
+     *
+     * @param lead how many sentences at the beginning are wanted wherever any sentence is; these
+     *     are looked at only when no other one may matter
      */
-    BitSet mayMatter(ParsedDocument parsed);
+    BitSet mayMatter(ParsedDocument parsed, int lead);
 
     /** The rooms in which a document is read; confined to one thread. */
     interface Reader {

@@ -86,11 +86,7 @@ public final class Gate {
 
     /** The beginning of a document and what may tell of an event; empty when nothing may. */
     private Optional<ParsedDocument> worthCoding(ParsedDocument parsed) {
-        BitSet kept = filter.mayMatter(parsed);
-        if (kept.isEmpty()) {
-            return Optional.empty();
-        }
-        kept.set(0, Parser.LEAD);
-        return Optional.of(parsed.only(kept));
+        BitSet kept = filter.mayMatter(parsed, Parser.LEAD);
+        return kept.isEmpty() ? Optional.empty() : Optional.of(parsed.only(kept));
     }
 }
