@@ -31,9 +31,11 @@ final class Phrases {
 
     private final Map<String, Row> byFirstWord = new HashMap<>();
 
-    private final WordFilter firstWords = new WordFilter(FIRST_WORDS);
+    /** Words that are phrases by themselves; the bundled lists have 8,258. */
+    private final WordFilter single = new WordFilter(8_000);
 
-    private static final int FIRST_WORDS = 8_000; // as many as the bundled lists have, and room
+    /** The first two words of the other 14,795: a hundred and more begin with one word. */
+    private final WordFilter pairs = new WordFilter(14_000);
 
     private static final Row NONE = new Row();
 
@@ -60,8 +62,8 @@ final class Phrases {
         private final List<Phrase> phrases = new ArrayList<>(2);
 
         /**
-         * Of each phrase the hash of its second word. Hundreds begin with "the", and all but a few
-         * of those are told apart from the text here, in one array.
+         * Of each phrase the hash of its second word. With "police" 168 begin, and all but a few of
+         * those are told apart from the text here, in one array.
          */
         private int[] seconds = {};
 
@@ -169,7 +171,11 @@ final class Phrases {
             return true;
         }
         String first = phrase.words().getFirst();
-        firstWords.add(first);
+        if (length == 1) {
+            single.add(first);
+        } else {
+            pairs.add(pair(first, phrase.words().get(1)));
+        }
         Row row = byFirstWord.computeIfAbsent(first, w -> new Row());
         int at = row.phrases.size();
         while (at > 0 && row.phrases.get(at - 1).words().size() < length) {
@@ -267,13 +273,18 @@ final class Phrases {
         return !next.isEmpty() && at + next.getFirst().words().size() > last;
     }
 
+    private static int pair(String first, String second) {
+        return 31 * first.hashCode() + second.hashCode();
+    }
+
     private List<Phrase> longestAt(Words words, int at, ToIntFunction<String> named) {
         String first = words.word(at);
-        if (!firstWords.mayHold(first)) {
+        String next = at + 1 < words.size() ? words.word(at + 1) : "";
+        if (!single.mayHold(first) && !pairs.mayHold(pair(first, next))) {
             return List.of();
         }
         Row row = byFirstWord.getOrDefault(first, NONE);
-        int second = at + 1 < words.size() ? words.word(at + 1).hashCode() : 0;
+        int second = next.hashCode();
         List<Phrase> longest = List.of();
         for (int i = 0; i < row.seconds.length; i++) {
             if (!row.mayStand(i, second)) {

@@ -39,14 +39,19 @@ final class Words {
         firstWord = new int[n + 1];
         cases = new Case[n];
         Arrays.fill(cases, Case.MIXED);
-        boolean lower = caseOf(parsed.text(), 0, parsed.text().length()) == Case.LOWER;
+        boolean lower = isLower(parsed.text());
         boolean[] ends = new boolean[n + 1];
         for (Sentence sentence : parsed.sentences()) {
             ends[Math.min(n, sentence.lastToken())] = true;
             Span span = sentence.span();
-            Case used = lower ? Case.LOWER : caseOf(parsed.text(), span.start(), span.end());
+            Case used =
+                    lower
+                            ? Case.LOWER
+                            : isUpper(parsed.text(), span.start(), span.end())
+                                    ? Case.UPPER
+                                    : Case.MIXED;
             for (int t = sentence.firstToken(); t < sentence.lastToken() && t < n; t++) {
-                cases[t] = used == Case.UPPER || lower ? used : Case.MIXED;
+                cases[t] = used;
             }
         }
         for (int t = 0; t < n; t++) {
@@ -143,10 +148,23 @@ final class Words {
         return true;
     }
 
-    private static Case caseOf(String text, int from, int until) {
+    /** Whether a text has small letters and no other. */
+    private static boolean isLower(String text) {
+        boolean lower = false;
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isUpperCase(text.charAt(i))) {
+                return false;
+            }
+            lower |= Character.isLowerCase(text.charAt(i));
+        }
+        return lower;
+    }
+
+    /** Whether a sentence is in capitals: read until it has too many small letters for that. */
+    private static boolean isUpper(String text, int from, int until) {
         int upper = 0;
         int lower = 0;
-        for (int i = from; i < until; i++) {
+        for (int i = from; i < until && 4 * lower < upper + until - i; i++) {
             if (Character.isUpperCase(text.charAt(i))) {
                 upper++;
             } else if (Character.isLowerCase(text.charAt(i))) {
@@ -154,10 +172,7 @@ final class Words {
             }
         }
         // A guess: a line of capitals may still hold a unit or a "Mc".
-        if (upper > 3 && upper > 4 * lower) {
-            return Case.UPPER;
-        }
-        return upper == 0 && lower > 0 ? Case.LOWER : Case.MIXED;
+        return upper > 3 && upper > 4 * lower;
     }
 
     int size() {

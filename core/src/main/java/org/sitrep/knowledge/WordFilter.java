@@ -43,7 +43,12 @@ public final class WordFilter {
 
     /** Adds a word. */
     public void add(String word) {
-        int bit = bit(word.hashCode());
+        add(word.hashCode());
+    }
+
+    /** Adds what has the hash: a word, or a run of words. */
+    public void add(int hash) {
+        int bit = bit(hash);
         bits[bit >>> 6] |= 1L << bit;
     }
 
@@ -52,7 +57,7 @@ public final class WordFilter {
         return mayHold(word.hashCode());
     }
 
-    /** The same for a word of which only the hash is known, as {@link String#hashCode} has it. */
+    /** The same by the hash that was added; that of a word as {@link String#hashCode} has it. */
     public boolean mayHold(int hash) {
         int bit = bit(hash);
         return (bits[bit >>> 6] >>> bit & 1) != 0;
