@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -45,7 +46,7 @@ final class StandardEventExtractor implements EventExtractor {
         this.classes = classes;
         frames = codebook.frames();
         index = new FrameIndex(frames);
-        known = codebook.words();
+        known = new HashSet<>(codebook.words()); // looked up
         known.addAll(classes.words());
     }
 

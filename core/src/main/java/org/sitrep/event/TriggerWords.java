@@ -60,7 +60,7 @@ final class TriggerWords {
      * What is known of words, by number from 1 on. Forms of which the same is known, as are most
      * forms of one word, share a number: so all this stays in the caches.
      */
-    private final List<Word> words = new ArrayList<>(List.of(UNKNOWN));
+    private final Word[] words;
 
     private final int setCount;
     private final TriggerTable table;
@@ -99,30 +99,34 @@ final class TriggerWords {
         int size = Math.max(16, builder.entries().size() * 4 / 3); // full to three quarters
         forms = new long[Integer.highestOneBit(size - 1) * 2];
         Map<List<Object>, Integer> numbers = new HashMap<>(); // looked up
+        List<Word> different = new ArrayList<>(List.of(UNKNOWN));
         TriggerTable.Builder packed = new TriggerTable.Builder();
         builder.entries()
                 .forEach(
                         (form, entry) -> {
                             List<Object> known =
                                     List.of(entry.sets(), entry.heads(), entry.traits());
-                            int number =
-                                    numbers.computeIfAbsent(
-                                            known, k -> number(entry, builder.required()));
-                            Word word = words.get(number);
+                            Integer number = numbers.get(known);
+                            if (number == null) {
+                                number = different.size();
+                                numbers.put(known, number);
+                                different.add(word(entry, builder.required()));
+                            }
+                            Word word = different.get(number);
                             put(hash(form), number);
                             packed.add(hash(form), word.sought(), word.heads());
                         });
+        if (different.size() >>> NUMBER_BITS != 0) {
+            throw new IllegalStateException("a codebook with more than a million kinds of words");
+        }
+        words = different.toArray(Word[]::new);
         table = new TriggerTable(packed);
     }
 
-    private int number(TriggerBuilder.Entry entry, Set<Integer> required) {
+    private static Word word(TriggerBuilder.Entry entry, Set<Integer> required) {
         int[] sets = entry.sets().stream().mapToInt(Integer::intValue).sorted().toArray();
         int[] sought = Arrays.stream(sets).filter(required::contains).toArray();
-        words.add(new Word(sets, sought, entry.heads().toArray(NO_FRAMES), entry.traits()));
-        if (words.size() >>> NUMBER_BITS != 0) {
-            throw new IllegalStateException("a codebook with more than a million kinds of words");
-        }
-        return words.size() - 1;
+        return new Word(sets, sought, entry.heads().toArray(NO_FRAMES), entry.traits());
     }
 
     private void put(long hash, int number) {
@@ -163,7 +167,7 @@ final class TriggerWords {
             slot = (slot + 1) & (forms.length - 1);
             form = forms[slot];
         }
-        return words.get((int) (form & ~TAG));
+        return words[(int) (form & ~TAG)];
     }
 
     /** The word as a text writes it. */

@@ -46,6 +46,9 @@ public record ParsedDocument(
      * @param kept numbers of sentences
      */
     public ParsedDocument only(BitSet kept) {
+        if (kept.nextClearBit(0) >= sentences.size()) {
+            return this;
+        }
         List<Sentence> fewer = new ArrayList<>();
         List<Token> words = new ArrayList<>();
         List<Mention> names = new ArrayList<>();
@@ -62,10 +65,16 @@ public record ParsedDocument(
                             sentence.lastToken() - down,
                             sentence.block()));
             for (Token token : tokens.subList(sentence.firstToken(), sentence.lastToken())) {
-                int head = token.head() < 0 ? token.head() : token.head() - down;
+                boolean stays = token.head() < 0 || down == 0;
                 words.add(
-                        new Token(
-                                token.span(), token.lemma(), token.pos(), head, token.relation()));
+                        stays
+                                ? token
+                                : new Token(
+                                        token.span(),
+                                        token.lemma(),
+                                        token.pos(),
+                                        token.head() - down,
+                                        token.relation()));
             }
             while (name < mentions.size()
                     && mentions.get(name).firstToken() < sentence.lastToken()) {
