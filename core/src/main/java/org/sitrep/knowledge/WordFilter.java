@@ -64,6 +64,6 @@ public final class WordFilter {
     }
 
     private int bit(int hash) {
-        return hash * FACTOR >>> shift;
+        return (hash * FACTOR) >>> shift;
     }
 }
