@@ -2,11 +2,13 @@
 package org.sitrep.place;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.sitrep.knowledge.Fold;
 import org.sitrep.knowledge.Tsv;
 import org.sitrep.knowledge.WordFilter;
@@ -44,8 +46,8 @@ final class PlaceWords {
         WORD
     }
 
-    /** Of each word a bit for each of its kinds: one word is asked for several of them. */
-    private final Map<String, Integer> kinds = new HashMap<>();
+    /** The kinds of each word: one word is asked for several of them. */
+    private final Map<String, Set<Kind>> kinds = new HashMap<>();
 
     private WordFilter known = WordFilter.of(List.of());
     private final Map<Kind, Map<String, String>> values = new EnumMap<>(Kind.class);
@@ -73,7 +75,7 @@ final class PlaceWords {
             }
             for (String word : row.list(1)) {
                 String folded = Fold.fold(word);
-                kinds.merge(folded, bit(kind), (a, b) -> a | b);
+                kinds.computeIfAbsent(folded, w -> EnumSet.noneOf(Kind.class)).add(kind);
                 if (!row.cell(2).isEmpty()) {
                     values.getOrDefault(kind, new HashMap<>()).put(folded, row.cell(2));
                 }
@@ -91,12 +93,8 @@ final class PlaceWords {
         throw row.fault("unknown kind " + row.cell(0));
     }
 
-    private static int bit(Kind kind) {
-        return 1 << kind.ordinal();
-    }
-
     boolean is(Kind kind, String word) {
-        return known.mayHold(word) && (kinds.getOrDefault(word, 0) & bit(kind)) != 0;
+        return known.mayHold(word) && kinds.getOrDefault(word, Set.of()).contains(kind);
     }
 
     /** What the file says of the word besides its kind: "province" is "admin1". */
