@@ -152,8 +152,7 @@ final class Campaigns {
      * conflict". Which one is meant is known when only one was fought in that year between
      * countries that the text names.
      */
-    private List<TimeExpression> described(
-            ResolvedDocument resolved, LocalDate report) {
+    private List<TimeExpression> described(ResolvedDocument resolved, LocalDate report) {
         List<TimeExpression> found = new ArrayList<>();
         for (TimeExpression year : resolved.times().expressions()) {
             if (year.precision() != Precision.YEAR || year.period().isEmpty()) {
@@ -252,8 +251,7 @@ final class Campaigns {
     }
 
     /** The longest name that begins with a word. */
-    private Optional<Campaign> find(
-            String text, int at, String word, ResolvedDocument resolved) {
+    private Optional<Campaign> find(String text, int at, String word, ResolvedDocument resolved) {
         Optional<Campaign> longest = Optional.empty();
         for (Campaign campaign : byFirstWord.getOrDefault(word, List.of())) {
             String name = campaign.name();

@@ -6,9 +6,9 @@ import java.util.Collection;
 /**
  * A Bloom filter with one hash in front of a list of words: a bit for the hash of each of them.
  *
- * <p>Most words of a text stand in none of the lists that are asked for them, and a table of strings
- * costs several misses of the cache to say so. This says it of most of them from a few kilobytes.
- * Safe for many threads once nothing is added any more.
+ * <p>Most words of a text stand in none of the lists that are asked for them, and a table of
+ * strings costs several misses of the cache to say so. This says it of most of them from a few
+ * kilobytes. Safe for many threads once nothing is added any more.
  */
 public final class WordFilter {
     /** Bits for each word, so that one in so many others is let by. */

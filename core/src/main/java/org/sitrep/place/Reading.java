@@ -71,7 +71,8 @@ final class Reading {
     private static boolean hasCapitals(String text) {
         long letters = 0;
         long capitals = 0;
-        // Where there are more than enough for all the letters that may follow, they need not be read.
+        // Where there are more than enough for all the letters that may follow, they need not be
+        // read.
         for (int i = 0; i < text.length() && capitals * 67 <= text.length(); i++) {
             char c = text.charAt(i);
             letters += Character.isLetter(c) ? 1 : 0;

@@ -4,6 +4,7 @@ package org.sitrep.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -13,7 +14,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.sitrep.TestDocuments;
 import org.sitrep.model.ActorNouns;
 import org.sitrep.model.ParsedDocument;
+import org.sitrep.model.ParsedDocument.Sentence;
 import org.sitrep.model.SentenceFilter;
+import org.sitrep.model.Span;
 
 class TriggerFilterTest {
     private static final WordClasses CLASSES = WordClasses.bundled();
@@ -183,7 +186,7 @@ class TriggerFilterTest {
 
     private static boolean passesParsed(String text, String lines) {
         ParsedDocument parsed = TestDocuments.parsed(TestDocuments.document(text), lines);
-        return FILTER.mayMatter(parsed).get(0);
+        return FILTER.mayMatter(parsed, 0).get(0);
     }
 
     @Test
@@ -208,6 +211,59 @@ class TriggerFilterTest {
                 .isFalse();
     }
 
+    /** A text of two sentences, the first of which is the lead. */
+    private static BitSet passesWithLead(String text, int second, String lines) {
+        ParsedDocument whole = TestDocuments.parsed(TestDocuments.document(text), lines);
+        int tokens = whole.tokens().size();
+        int start = whole.tokens().get(second).span().start();
+        return FILTER.mayMatter(
+                new ParsedDocument(
+                        whole.document(),
+                        List.of(
+                                new Sentence(new Span(0, start), 0, second, 0),
+                                new Sentence(new Span(start, text.length()), second, tokens, 0)),
+                        whole.tokens(),
+                        List.of()),
+                1);
+    }
+
+    @Test
+    void theLeadIsWantedWhereverAnySentenceIs() {
+        assertThat(
+                        passesWithLead(
+                                "It rained Soldiers entered streets",
+                                2,
+                                """
+                                It       it      PRP 2 nsubj
+                                rained   rain    VBD 0 root
+                                Soldiers soldier NNS 4 nsubj
+                                entered  enter   VBD 0 root
+                                streets  street  NNS 4 dobj"""))
+                .isEqualTo(BitSet.valueOf(new long[] {0b11}));
+        assertThat(
+                        passesWithLead(
+                                "Soldiers entered streets It rained",
+                                3,
+                                """
+                                Soldiers soldier NNS 2 nsubj
+                                entered  enter   VBD 0 root
+                                streets  street  NNS 2 dobj
+                                It       it      PRP 5 nsubj
+                                rained   rain    VBD 0 root"""))
+                .isEqualTo(BitSet.valueOf(new long[] {0b01}));
+        assertThat(
+                        passesWithLead(
+                                        "It rained It snowed",
+                                        2,
+                                        """
+                                It     it   PRP 2 nsubj
+                                rained rain VBD 0 root
+                                It     it   PRP 4 nsubj
+                                snowed snow VBD 0 root""")
+                                .isEmpty())
+                .isTrue();
+    }
+
     @Test
     void anyInputHasAnAnswer() {
         assertThat(
@@ -216,7 +272,8 @@ class TriggerFilterTest {
                                                 TestDocuments.document("x"),
                                                 List.of(),
                                                 List.of(),
-                                                List.of()))
+                                                List.of()),
+                                        2)
                                 .isEmpty())
                 .isTrue();
         assertThat(reader.mayMatter(List.of(), List.of())).isFalse();
