@@ -2,8 +2,11 @@
 package org.sitrep.knowledge;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.sitrep.model.Span;
 
 /**
@@ -72,17 +75,18 @@ public final class NumberWords {
         return new NumberWords(Map.copyOf(words));
     }
 
-    /**
-     * Whether a number may begin with a word: a cheap test before reading.
-     *
-     * @param word in lower case
-     */
-    public boolean mayBegin(String word) {
-        return words.containsKey(word)
-                || word.equals("a")
-                || word.equals("an")
-                || word.equals("half")
-                || word.equals("between");
+    /** The words with which a number may begin, in lower case: a cheap test before reading. */
+    public Set<String> firstWords() {
+        Set<String> first = new TreeSet<>(words.keySet());
+        first.addAll(List.of("a", "an", "half", "between"));
+        return first;
+    }
+
+    /** The words that may stand inside a number, in lower case; suffixes of digits are of them. */
+    public Set<String> innerWords() {
+        Set<String> inner = new TreeSet<>(words.keySet());
+        inner.addAll(List.of("a", "an", "half", "and", "of", "to", "or", "st", "nd", "rd", "th"));
+        return inner;
     }
 
     /** Reads a text that is one number and nothing else. */

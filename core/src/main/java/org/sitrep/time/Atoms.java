@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.sitrep.time;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
+import java.util.BitSet;
 import org.sitrep.model.Span;
 
 /**
@@ -12,27 +11,26 @@ import org.sitrep.model.Span;
  * <p>Finer than tokens, so that "mid-March", "19-21" and "1980s" have one form whatever the parser
  * makes of them. Dotted capitals are one atom without the stops ("p.m.", "E.T."), an abbreviated
  * month or weekday owns its stop ("Sept."), dashes between figures are "-", apostrophes are "'".
- * Immutable; built in one pass.
+ * Immutable; built in one pass, which knows the words of {@link WordNumbers} by their numbers and
+ * makes no strings.
  */
 final class Atoms {
     private final String text;
     private final int size;
     private final int[] starts;
     private final int[] ends;
-    private final String[] words;
-    private final boolean[] breaks;
+    private final int[] numbers;
+    private final BitSet breaks;
+    private final WordNumbers known;
 
-    private Atoms(String text, List<Span> spans, List<String> words, boolean[] breaks) {
-        this.text = text;
-        this.size = spans.size();
-        this.starts = new int[size];
-        this.ends = new int[size];
-        for (int i = 0; i < size; i++) {
-            starts[i] = spans.get(i).start();
-            ends[i] = spans.get(i).end();
-        }
-        this.words = words.toArray(new String[0]);
-        this.breaks = Arrays.copyOf(breaks, size + 1);
+    private Atoms(Cutter cut, WordNumbers known) {
+        this.text = cut.text;
+        this.size = cut.size;
+        this.starts = cut.starts;
+        this.ends = cut.ends;
+        this.numbers = cut.numbers;
+        this.breaks = cut.breaks;
+        this.known = known;
     }
 
     /**
@@ -62,7 +60,36 @@ final class Atoms {
 
     /** The folded form; empty outside the text. */
     String word(int atom) {
-        return atom >= 0 && atom < size ? words[atom] : "";
+        if (atom < 0 || atom >= size) {
+            return "";
+        }
+        if (numbers[atom] != 0) {
+            return known.word(numbers[atom]);
+        }
+        char first = text.charAt(starts[atom]);
+        return Character.isLetter(first) || Vocabulary.isDigit(first)
+                ? Vocabulary.fold(text, starts[atom], ends[atom])
+                : String.valueOf(Cutter.mark(first));
+    }
+
+    /** Whether the folded form is a word; unlike {@link #word} it makes no string. */
+    boolean is(int atom, String word) {
+        if (atom < 0 || atom >= size) {
+            return false;
+        }
+        if (numbers[atom] != 0) {
+            return known.word(numbers[atom]).equals(word);
+        }
+        char first = text.charAt(starts[atom]);
+        if (Character.isLetter(first) || Vocabulary.isDigit(first)) {
+            return WordNumbers.isFolded(word, text, starts[atom], ends[atom]);
+        }
+        return word.length() == 1 && word.charAt(0) == Cutter.mark(first);
+    }
+
+    /** The number of the folded form in {@link WordNumbers}; 0 outside the text. */
+    int number(int atom) {
+        return atom >= 0 && atom < size ? numbers[atom] : 0;
     }
 
     /** Whether no space stands before the atom. */
@@ -72,7 +99,7 @@ final class Atoms {
 
     /** Whether a new paragraph begins with the atom, or the text ends before it. */
     boolean isBreak(int atom) {
-        return atom <= 0 || atom >= size || breaks[atom];
+        return atom <= 0 || atom >= size || breaks.get(atom);
     }
 
     /** Whether the atom is written with a capital first letter. */
@@ -90,12 +117,17 @@ final class Atoms {
         return true;
     }
 
+    /** How many digits the atom has; 0 for words and marks. */
+    int digits(int atom) {
+        return isDigits(atom) ? ends[atom] - starts[atom] : 0;
+    }
+
     boolean isDigits(int atom) {
-        return atom >= 0 && atom < size && Vocabulary.isDigit(words[atom].charAt(0));
+        return atom >= 0 && atom < size && Vocabulary.isDigit(text.charAt(starts[atom]));
     }
 
     boolean isWord(int atom) {
-        return atom >= 0 && atom < size && Character.isLetter(words[atom].charAt(0));
+        return atom >= 0 && atom < size && Character.isLetter(text.charAt(starts[atom]));
     }
 
     /** The atom that ends at an offset, at or after another atom; -1 when none does. */
@@ -113,15 +145,23 @@ final class Atoms {
     }
 
     private static final class Cutter {
+        /** Letters of an atom, the space before it counted, so that arrays seldom grow. // guess */
+        private static final int LETTERS = 5;
+
         private final String text;
         private final Vocabulary vocabulary;
-        private final List<Span> spans = new ArrayList<>();
-        private final List<String> words = new ArrayList<>();
-        private boolean[] breaks = new boolean[64];
+        private final BitSet breaks = new BitSet();
+        private int[] starts;
+        private int[] ends;
+        private int[] numbers;
+        private int size;
 
         Cutter(String text, Vocabulary vocabulary) {
             this.text = text;
             this.vocabulary = vocabulary;
+            this.starts = new int[text.length() / LETTERS + 16];
+            this.ends = new int[starts.length];
+            this.numbers = new int[starts.length];
         }
 
         Atoms cut() {
@@ -134,53 +174,48 @@ final class Atoms {
                     at++;
                     continue;
                 }
-                mark(lines > 1);
+                if (lines > 1) {
+                    breaks.set(size);
+                }
                 lines = 0;
                 at = atom(at, c);
             }
-            return new Atoms(text, spans, words, breaks);
-        }
-
-        private void mark(boolean isBreak) {
-            int n = spans.size();
-            if (n + 1 >= breaks.length) {
-                breaks = Arrays.copyOf(breaks, breaks.length * 2);
-            }
-            breaks[n] = isBreak;
+            return new Atoms(this, vocabulary.numbers());
         }
 
         private int atom(int start, char c) {
+            WordNumbers known = vocabulary.numbers();
             if (Vocabulary.isDigit(c)) {
                 int end = start;
                 while (end < text.length() && Vocabulary.isDigit(text.charAt(end))) {
                     end++;
                 }
-                return add(start, end, text.substring(start, end));
+                return add(start, end, known.ofFolded(text, start, end));
             }
             if (Character.isLetter(c)) {
                 int dotted = dottedEnd(start);
                 if (dotted > start) {
-                    return add(start, dotted, Vocabulary.fold(text, start, dotted));
+                    return add(start, dotted, known.ofFolded(text, start, dotted));
                 }
                 int end = start;
                 while (end < text.length() && Character.isLetter(text.charAt(end))) {
                     end++;
                 }
-                String word = Vocabulary.fold(text, start, end);
+                int number = known.ofFolded(text, start, end);
                 boolean stop =
                         end < text.length()
                                 && text.charAt(end) == '.'
-                                && vocabulary.isAbbreviation(word);
-                return add(start, stop ? end + 1 : end, word);
+                                && vocabulary.isAbbreviation(number);
+                return add(start, stop ? end + 1 : end, number);
             }
-            return add(start, start + 1, markOf(c));
+            return add(start, start + 1, known.of(mark(c)));
         }
 
-        private static String markOf(char c) {
+        private static char mark(char c) {
             return switch (c) {
-                case '\u2019', '\u2018', '\u02BC', '`' -> "'";
-                case '\u2010', '\u2011', '\u2012', '\u2013' -> "-";
-                default -> String.valueOf(c);
+                case '\u2019', '\u2018', '\u02BC', '`' -> '\'';
+                case '\u2010', '\u2011', '\u2012', '\u2013' -> '-';
+                default -> c;
             };
         }
 
@@ -208,9 +243,16 @@ final class Atoms {
             return letters >= 2 && !inWord ? at : start;
         }
 
-        private int add(int start, int end, String word) {
-            spans.add(new Span(start, end));
-            words.add(word);
+        private int add(int start, int end, int number) {
+            if (size == starts.length) {
+                starts = Arrays.copyOf(starts, size * 2);
+                ends = Arrays.copyOf(ends, size * 2);
+                numbers = Arrays.copyOf(numbers, size * 2);
+            }
+            starts[size] = start;
+            ends[size] = end;
+            numbers[size] = number;
+            size++;
             return end;
         }
     }

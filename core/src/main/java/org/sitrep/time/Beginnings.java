@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.sitrep.time;
 
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import org.sitrep.time.TimeRule.Element;
 import org.sitrep.time.TimeRule.Group;
 import org.sitrep.time.TimeRule.Literal;
 import org.sitrep.time.TimeRule.WordClass;
 
 /**
- * Finds what the first and the second atom of a match may be; each group is looked through once.
- * Most rules that fit the first word of a stretch of text do not fit the second.
+ * Finds with what a rule may begin, and what the second atom of a match may be when the first is
+ * known. Most rules that fit the first word of a stretch of text do not fit the second.
  */
 final class Beginnings {
     /** Groups of groups nest no deeper. // guess */
@@ -32,22 +32,27 @@ final class Beginnings {
         this.vocabulary = vocabulary;
     }
 
-    /** What a rule may begin with. */
+    /** What a stretch of a pattern may begin with. */
     static final class First {
-        private final Set<String> words = new LinkedHashSet<>();
-        private boolean digits;
+        private final WordSet words = new WordSet();
+        private int digits;
         private boolean wordFigures;
 
-        Set<String> words() {
-            return words;
+        /** Whether a word is named, and not only a figure that may be written so. */
+        boolean names(int number) {
+            return words.has(number);
         }
 
-        boolean digits() {
-            return digits;
-        }
-
-        boolean wordFigures() {
-            return wordFigures;
+        /**
+         * Whether an atom fits.
+         *
+         * @param number of its word
+         * @param length how many digits it has, 0 for a word
+         */
+        boolean admits(int number, int length, Figures figures) {
+            return words.has(number)
+                    || (digits & Figures.digitsOf(length)) != 0
+                    || (wordFigures && figures.mayBegin(number));
         }
 
         private void add(First other) {
@@ -57,67 +62,68 @@ final class Beginnings {
         }
     }
 
-    /**
-     * What the second atom of a match may be. Of words it keeps one bit in 128 each: it never says
-     * no to a word that fits, and seldom yes to one that does not.
-     */
+    /** What the second atom of some matches may be: it never says no to an atom that fits. */
     static final class Next {
-        private long low;
-        private long high;
-        private boolean digits;
-        private boolean wordFigures;
-        private boolean any;
+        private final First first = new First();
+        private boolean goesOn;
         private boolean mayEnd;
 
-        /** Whether a match may go on with an atom. */
+        /** Whether a match may go on with an atom, or end before it. */
         boolean admits(Atoms atoms, int at, Figures figures) {
-            return any
-                    || mayEnd
-                    || has(atoms.word(at))
-                    || (digits && atoms.isDigits(at))
-                    || (wordFigures && figures.mayBegin(atoms.word(at)));
+            return mayEnd
+                    || first.admits(atoms.number(at), atoms.digits(at), figures)
+                    || (goesOn && figures.mayGoOn(atoms, at));
         }
 
-        private boolean has(String word) {
-            int bit = bit(word);
-            return ((bit < 64 ? low : high) & (1L << bit)) != 0;
+        /** What the second atom of these or of other matches may be. */
+        Next or(Next other) {
+            Next any = new Next();
+            any.add(this);
+            any.add(other);
+            return any;
         }
 
-        private static int bit(String word) {
-            int hash = word.hashCode();
-            return (hash ^ (hash >>> 7) ^ (hash >>> 14)) & 127;
-        }
-
-        private void add(First first) {
-            for (String word : first.words) {
-                int bit = bit(word);
-                if (bit < 64) {
-                    low |= 1L << bit;
-                } else {
-                    high |= 1L << bit;
-                }
-            }
-            digits |= first.digits;
-            wordFigures |= first.wordFigures;
-        }
-
-        private void add(Next other) {
-            low |= other.low;
-            high |= other.high;
-            digits |= other.digits;
-            wordFigures |= other.wordFigures;
-            any |= other.any;
+        /** Adds what the second atom of other matches may be. */
+        void add(Next other) {
+            first.add(other.first);
+            goesOn |= other.goesOn;
+            mayEnd |= other.mayEnd;
         }
     }
 
-    /** What a rule may begin with. */
-    First first(TimeRule rule) {
-        First first = new First();
-        if (first(rule, 0, 0, first)) {
+    /**
+     * A place of a pattern with which a match may begin.
+     *
+     * @param next what the second atom of such a match may be
+     */
+    record Way(First first, Next next) {}
+
+    /** The places of a rule with which a match may begin. */
+    List<Way> ways(TimeRule rule) {
+        List<Way> ways = new ArrayList<>();
+        if (ways(rule, 0, ways)) {
             throw new IllegalStateException(
                     rule.name() + ": every place of the pattern is optional");
         }
-        return first;
+        return ways;
+    }
+
+    /** Whether all places are optional. */
+    private boolean ways(TimeRule rule, int depth, List<Way> ways) {
+        for (int place = 0; place < rule.pattern().size(); place++) {
+            Element element = rule.pattern().get(place);
+            First first = new First();
+            first(rule, element, depth, first);
+            Next next = new Next();
+            if (mayEnd(rule, element, depth, next)) {
+                next.mayEnd = first(rule, place + 1, depth, next.first);
+            }
+            ways.add(new Way(first, next));
+            if (!element.isOptional()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**
@@ -127,15 +133,7 @@ final class Beginnings {
      */
     private boolean first(TimeRule rule, int from, int depth, First first) {
         for (Element element : rule.pattern().subList(from, rule.pattern().size())) {
-            switch (element) {
-                case Literal literal -> first.words.addAll(literal.words());
-                case WordClass wordClass -> add(first, wordClass);
-                case Group group -> {
-                    for (String name : group.groups()) {
-                        first.add(ofGroup(rule, name, depth));
-                    }
-                }
-            }
+            first(rule, element, depth, first);
             if (!element.isOptional()) {
                 return false;
             }
@@ -143,15 +141,32 @@ final class Beginnings {
         return true;
     }
 
-    private void add(First first, WordClass wordClass) {
-        for (String name : wordClass.classes()) {
-            if (Figures.isClass(name)) {
-                first.digits = true;
-                first.wordFigures |= Figures.readsWords(name);
-            } else {
-                first.words.addAll(vocabulary.words(name));
+    private void first(TimeRule rule, Element element, int depth, First first) {
+        switch (element) {
+            case Literal literal -> literal.words().forEach(word -> add(first, word));
+            case WordClass wordClass -> add(first, wordClass);
+            case Group group -> {
+                for (String name : group.groups()) {
+                    first.add(ofGroup(rule, name, depth));
+                }
             }
         }
+    }
+
+    private void add(First first, WordClass wordClass) {
+        for (String name : wordClass.classes()) {
+            Optional<Figures.Kind> figures = Figures.Kind.of(name);
+            if (figures.isPresent()) {
+                first.digits |= figures.get().digits();
+                first.wordFigures |= figures.get().readsWords();
+            } else {
+                vocabulary.words(name).forEach(word -> add(first, word));
+            }
+        }
+    }
+
+    private void add(First first, String word) {
+        first.words.add(vocabulary.numbers().add(word));
     }
 
     private First ofGroup(TimeRule rule, String group, int depth) {
@@ -181,55 +196,42 @@ final class Beginnings {
         return inner;
     }
 
-    /** What the second atom of a match of a rule may be. */
-    Next next(TimeRule rule) {
-        return next(rule, 0);
-    }
-
-    private Next next(TimeRule rule, int depth) {
-        Next next = new Next();
-        for (int place = 0; place < rule.pattern().size(); place++) {
-            Element element = rule.pattern().get(place);
-            boolean ends =
-                    switch (element) {
-                        case Literal literal -> true;
-                        case WordClass wordClass -> endsAtOnce(wordClass, next);
-                        case Group group -> endsAtOnce(rule, group, depth, next);
-                    };
-            if (ends) {
-                First rest = new First();
-                next.mayEnd |= first(rule, place + 1, depth, rest);
-                next.add(rest);
-            }
-            if (!element.isOptional()) {
-                break;
-            }
-        }
-        return next;
-    }
-
-    private static boolean endsAtOnce(WordClass wordClass, Next next) {
-        // Figures may be of several atoms.
-        next.any |= wordClass.classes().stream().anyMatch(Figures::isClass);
-        return true;
-    }
-
-    private boolean endsAtOnce(TimeRule rule, Group group, int depth, Next next) {
-        boolean ends = false;
-        for (String name : group.groups()) {
-            Next known = nexts.get(name);
-            if (known == null) {
-                known = new Next();
-                for (TimeRule each : inner(rule, name, depth)) {
-                    Next one = next(each, depth + 1);
-                    known.add(one);
-                    known.mayEnd |= one.mayEnd;
+    /** Adds what the second atom may be inside a place, and says whether there may be none. */
+    private boolean mayEnd(TimeRule rule, Element element, int depth, Next next) {
+        return switch (element) {
+            case Literal literal -> true;
+            case WordClass wordClass -> {
+                for (String name : wordClass.classes()) {
+                    next.goesOn |=
+                            Figures.Kind.of(name).filter(Figures.Kind::isOfSeveral).isPresent();
                 }
-                nexts.put(name, known);
+                yield true;
             }
-            next.add(known);
-            ends |= known.mayEnd;
+            case Group group -> {
+                boolean mayEnd = false;
+                for (String name : group.groups()) {
+                    Next inside = nextInGroup(rule, name, depth);
+                    next.first.add(inside.first);
+                    next.goesOn |= inside.goesOn;
+                    mayEnd |= inside.mayEnd;
+                }
+                yield mayEnd;
+            }
+        };
+    }
+
+    private Next nextInGroup(TimeRule rule, String group, int depth) {
+        Next known = nexts.get(group);
+        if (known != null) {
+            return known;
         }
-        return ends;
+        Next all = new Next();
+        for (TimeRule each : inner(rule, group, depth)) {
+            List<Way> ways = new ArrayList<>();
+            ways(each, depth + 1, ways);
+            ways.forEach(way -> all.add(way.next()));
+        }
+        nexts.put(group, all);
+        return all;
     }
 }

@@ -65,7 +65,7 @@ final class DateClues {
         List<Clue> clues = new ArrayList<>();
         Atoms atoms = reading.atoms();
         for (int i = 0; i < atoms.size(); i++) {
-            if (atoms.word(i).equals("anniversary")) {
+            if (atoms.is(i, "anniversary")) {
                 anniversary(reading, found, i).ifPresent(clues::add);
             }
         }

@@ -29,6 +29,7 @@ final class Eras {
             Set.of("a", "vice", "deputy", "next", "future", "possible", "potential", "elect");
 
     private final Map<String, List<Phrase>> byFirstWord = new HashMap<>();
+    private final WordSet firstWords = new WordSet();
 
     private record Phrase(
             List<String> words,
@@ -88,6 +89,7 @@ final class Eras {
         for (int i = 0; i < atoms.size(); i++) {
             words.add(atoms.word(i));
         }
+        firstWords.add(vocabulary.numbers().add(words.getFirst()));
         byFirstWord
                 .computeIfAbsent(words.getFirst(), word -> new ArrayList<>())
                 .add(new Phrase(List.copyOf(words), atoms.isCapital(0), from, until));
@@ -97,6 +99,9 @@ final class Eras {
     List<Named> in(Atoms atoms) {
         List<Named> named = new ArrayList<>();
         for (int i = 0; i < atoms.size(); i++) {
+            if (!firstWords.has(atoms.number(i))) {
+                continue;
+            }
             for (Phrase phrase : byFirstWord.getOrDefault(atoms.word(i), List.of())) {
                 if (stands(phrase, atoms, i) && !NOT_YET.contains(atoms.word(i - 1))) {
                     boolean past = NOT_NOW.contains(atoms.word(i - 1)) || isHyphened(atoms, i);

@@ -1,53 +1,127 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.sitrep.time;
 
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.sitrep.knowledge.NumberWords;
 import org.sitrep.knowledge.NumberWords.Numeral;
 
 /** The classes of a pattern that are computed rather than listed: numbers, years, hours. */
 final class Figures {
-    private static final Set<String> CLASSES =
-            Set.of(
-                    "n",
-                    "ord",
-                    "dom",
-                    "domth",
-                    "year",
-                    "yearwords",
-                    "yy",
-                    "dd",
-                    "hour",
-                    "minute",
-                    "hhmm",
-                    "ymd",
-                    "q",
-                    "zone");
+    /** Figures of so many digits and more are alike. */
+    static final int LONG = 9; // the longest that is read by its length is 20230920
 
     private final NumberWords numbers;
     private final Vocabulary vocabulary;
+    private final WordSet numberWords = new WordSet();
+    private final WordSet insideNumbers = new WordSet();
+    private final WordSet zones = new WordSet();
+    private final int quarter;
+
+    /** A class of figures, by its name in rules. */
+    enum Kind {
+        N("n", true, true),
+        ORD("ord", true, true),
+        DOM("dom", true, true),
+        DOMTH("domth", true, true),
+        YEAR("year", false, false, 4),
+        YEARWORDS("yearwords", true, true),
+        YY("yy", false, false, 2),
+        DD("dd", false, false, 1, 2),
+        HOUR("hour", false, false, 1, 2),
+        MINUTE("minute", false, false, 2),
+        HHMM("hhmm", false, false, 4),
+        YMD("ymd", false, false, 8),
+        Q("q", true, true),
+        ZONE("zone", true, false);
+
+        private static final List<Kind> ALL = List.of(values());
+
+        private final String name;
+        private final boolean words;
+        private final boolean several;
+        private final int digits;
+
+        /**
+         * @param words whether its figures may be written in words, or begin with a letter
+         * @param several whether its figures may be of several atoms
+         * @param lengths so many digits they have; nothing for any number
+         */
+        Kind(String name, boolean words, boolean several, int... lengths) {
+            this.name = name;
+            this.words = words;
+            this.several = several;
+            int set = lengths.length == 0 ? ~1 : 0;
+            for (int length : lengths) {
+                set |= digitsOf(length);
+            }
+            this.digits = set;
+        }
+
+        static Optional<Kind> of(String name) {
+            for (Kind kind : ALL) {
+                if (kind.name.equals(name)) {
+                    return Optional.of(kind);
+                }
+            }
+            return Optional.empty();
+        }
+
+        boolean readsWords() {
+            return words;
+        }
+
+        boolean isOfSeveral() {
+            return several;
+        }
+
+        /** How many digits its figures have: a set of {@link #digitsOf}. */
+        int digits() {
+            return digits;
+        }
+    }
+
+    /**
+     * The lengths of figures as a set, one bit each.
+     *
+     * @param length 0 for what is no figure, which is in no class
+     */
+    static int digitsOf(int length) {
+        return 1 << Math.min(length, LONG);
+    }
 
     Figures(NumberWords numbers, Vocabulary vocabulary) {
         this.numbers = numbers;
         this.vocabulary = vocabulary;
+        WordNumbers known = vocabulary.numbers();
+        quarter = known.add("q");
+        for (String zone : vocabulary.zones()) {
+            zones.add(known.add(zone));
+        }
+        for (String word : numbers.firstWords()) {
+            numberWords.add(known.add(word));
+        }
+        insideNumbers.addAll(numberWords);
+        for (String word : numbers.innerWords()) {
+            insideNumbers.add(known.add(word));
+        }
     }
 
     static boolean isClass(String name) {
-        return CLASSES.contains(name);
+        return Kind.of(name).isPresent();
     }
 
-    /** Whether figures of a class may be written in words, or begin with a letter. */
-    static boolean readsWords(String name) {
-        return switch (name) {
-            case "n", "ord", "dom", "domth", "yearwords", "q", "zone" -> true;
-            default -> false;
-        };
+    /** Whether a figure of any class may begin with the word of a number. */
+    boolean mayBegin(int number) {
+        return number == quarter || numberWords.has(number) || zones.has(number);
     }
 
-    /** Whether a figure of any class may begin with a word. */
-    boolean mayBegin(String word) {
-        return word.equals("q") || numbers.mayBegin(word) || !vocabulary.zone(word).isEmpty();
+    /**
+     * Whether a figure of several atoms may go on with an atom: a digit, a mark, or a word that
+     * stands in numbers.
+     */
+    boolean mayGoOn(Atoms atoms, int at) {
+        return at < atoms.size() && (!atoms.isWord(at) || insideNumbers.has(atoms.number(at)));
     }
 
     /**
@@ -58,26 +132,37 @@ final class Figures {
     record Read(String value, int until) {}
 
     /** Reads a figure of a class that starts with an atom. */
-    Optional<Read> read(String name, Atoms atoms, int at) {
-        if (at >= atoms.size()) {
+    Optional<Read> read(Kind kind, Atoms atoms, int at) {
+        if (!mayBegin(kind, atoms, at)) {
             return Optional.empty();
         }
-        return switch (name) {
-            case "n" -> number(atoms, at);
-            case "ord" -> ordinal(atoms, at);
-            case "dom" -> dayOfMonth(atoms, at);
-            case "domth" -> dayOfMonth(atoms, at).filter(read -> isSuffix(atoms, at + 1));
-            case "year" -> digits(atoms, at, 4, 4, 1000, 2199);
-            case "yearwords" -> yearInWords(atoms, at);
-            case "yy" -> digits(atoms, at, 2, 2, 0, 99);
-            case "dd" -> digits(atoms, at, 1, 2, 1, 99);
-            case "hour" -> digits(atoms, at, 1, 2, 0, 24);
-            case "minute" -> digits(atoms, at, 2, 2, 0, 59);
-            case "hhmm" -> digits(atoms, at, 4, 4, 0, 2400);
-            case "ymd" -> digits(atoms, at, 8, 8, 19000101, 20991231);
-            case "q" -> quarter(atoms, at);
-            case "zone" -> zone(atoms, at);
-            default -> Optional.empty();
+        return switch (kind) {
+            case N -> number(atoms, at);
+            case ORD -> ordinal(atoms, at);
+            case DOM -> dayOfMonth(atoms, at);
+            case DOMTH -> dayOfMonth(atoms, at).filter(read -> isSuffix(atoms, at + 1));
+            case YEAR -> digits(atoms, at, 4, 4, 1000, 2199);
+            case YEARWORDS -> yearInWords(atoms, at);
+            case YY -> digits(atoms, at, 2, 2, 0, 99);
+            case DD -> digits(atoms, at, 1, 2, 1, 99);
+            case HOUR -> digits(atoms, at, 1, 2, 0, 24);
+            case MINUTE -> digits(atoms, at, 2, 2, 0, 59);
+            case HHMM -> digits(atoms, at, 4, 4, 0, 2400);
+            case YMD -> digits(atoms, at, 8, 8, 19000101, 20991231);
+            case Q -> quarter(atoms, at);
+            case ZONE -> zone(atoms, at);
+        };
+    }
+
+    /** A cheap test before reading, by which nearly all atoms fall. */
+    private boolean mayBegin(Kind kind, Atoms atoms, int at) {
+        return switch (kind) {
+            case Q -> atoms.number(at) == quarter;
+            case ZONE -> zones.has(atoms.number(at));
+            case YEARWORDS -> numberWords.has(atoms.number(at));
+            default ->
+                    (kind.digits & digitsOf(atoms.digits(at))) != 0
+                            || (kind.words && numberWords.has(atoms.number(at)));
         };
     }
 
@@ -91,8 +176,7 @@ final class Figures {
 
     private static Optional<Read> quarter(Atoms atoms, int at) {
         String next = atoms.word(at + 1);
-        return atoms.word(at).equals("q")
-                        && atoms.isAdjacent(at + 1)
+        return atoms.isAdjacent(at + 1)
                         && next.length() == 1
                         && next.charAt(0) >= '1'
                         && next.charAt(0) <= '4'

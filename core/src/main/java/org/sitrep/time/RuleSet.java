@@ -3,89 +3,50 @@ package org.sitrep.time;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.sitrep.time.Beginnings.First;
-import org.sitrep.time.Beginnings.Next;
-import org.sitrep.time.TimeRule.Element;
-import org.sitrep.time.TimeRule.Group;
-import org.sitrep.time.TimeRule.Literal;
-import org.sitrep.time.TimeRule.WordClass;
+import org.sitrep.time.Pattern.Place;
 
 /**
  * All rules, found by the word they may begin with.
  *
- * <p>At each atom only the rules are tried whose first word is there. A pattern has at most a dozen
- * places and the matches of a group are remembered for each atom, so a document takes time linear
- * in its length.
+ * <p>At each atom only the rules are tried whose first word is there, and of these only those that
+ * may go on with the word behind it. A pattern has at most a dozen places and the matches of a
+ * group are remembered for each atom, so a document takes time linear in its length.
  */
 final class RuleSet {
-    private final Vocabulary vocabulary;
     private final Figures figures;
     private final List<TimeRule> rules;
-    private final Map<String, Starts> startsOfGroups = new HashMap<>();
     private final Starts starts;
 
-    /** A rule with what the second atom of its matches may be. */
-    private record Entry(TimeRule rule, Next next) {}
-
-    /** Rules by their first word; those that begin with a figure by the class. */
-    private static final class Starts {
-        private final Map<String, List<Entry>> byWord = new HashMap<>();
-        private final List<Entry> byFigure = new ArrayList<>();
-        private final List<Entry> byWordFigure = new ArrayList<>();
-
-        void add(Entry entry, First first) {
-            for (String word : first.words()) {
-                byWord.computeIfAbsent(word, w -> new ArrayList<>()).add(entry);
-            }
-            if (first.digits()) {
-                byFigure.add(entry);
-            }
-            if (first.wordFigures()) {
-                byWordFigure.add(entry);
-            }
-        }
-
-        List<Entry> at(Atoms atoms, int atom, Figures figures) {
-            List<Entry> byFirst = byWord.getOrDefault(atoms.word(atom), List.of());
-            List<Entry> more =
-                    atoms.isDigits(atom)
-                            ? byFigure
-                            : figures.mayBegin(atoms.word(atom)) ? byWordFigure : List.of();
-            if (byFirst.isEmpty()) {
-                return more;
-            }
-            if (more.isEmpty()) {
-                return byFirst;
-            }
-            List<Entry> all = new ArrayList<>(byFirst);
-            all.addAll(more);
-            return all;
-        }
-    }
+    /** By the number of the group. */
+    private final List<Starts> startsOfGroups = new ArrayList<>();
 
     RuleSet(List<TimeRule> rules, Vocabulary vocabulary, Figures figures) {
-        this.vocabulary = vocabulary;
         this.figures = figures;
         this.rules = List.copyOf(rules);
         Map<String, List<TimeRule>> byGroup = new LinkedHashMap<>();
         for (TimeRule rule : rules) {
             byGroup.computeIfAbsent(rule.group(), group -> new ArrayList<>()).add(rule);
         }
-        Beginnings beginnings = new Beginnings(byGroup, vocabulary);
-        this.starts = new Starts();
+        List<String> groups = List.copyOf(byGroup.keySet());
+        List<Pattern> expressions = new ArrayList<>();
+        Map<String, List<Pattern>> patterns = new LinkedHashMap<>();
         for (TimeRule rule : rules) {
-            First first = beginnings.first(rule);
-            Entry entry = new Entry(rule, beginnings.next(rule));
-            startsOfGroups.computeIfAbsent(rule.group(), group -> new Starts()).add(entry, first);
+            Pattern pattern = Pattern.of(rule, vocabulary, groups::indexOf);
+            patterns.computeIfAbsent(rule.group(), group -> new ArrayList<>()).add(pattern);
             if (rule.isExpression()) {
-                starts.add(entry, first);
+                expressions.add(pattern);
             }
+        }
+        Beginnings beginnings = new Beginnings(byGroup, vocabulary);
+        starts = new Starts(expressions, beginnings, vocabulary.numbers(), figures);
+        for (List<Pattern> ofGroup : patterns.values()) {
+            startsOfGroups.add(new Starts(ofGroup, beginnings, vocabulary.numbers(), figures));
         }
     }
 
@@ -99,10 +60,10 @@ final class RuleSet {
         List<Match> matches = new ArrayList<>();
         int at = 0;
         while (at < reading.atoms().size()) {
-            Optional<Match> match = session.longest(starts, at);
-            if (match.isPresent()) {
-                matches.add(match.get());
-                at = match.get().until();
+            Match match = session.longest(starts, at);
+            if (match != null) {
+                matches.add(match);
+                at = match.until();
             } else {
                 at++;
             }
@@ -111,46 +72,37 @@ final class RuleSet {
     }
 
     /**
-     * What was found by name at each atom of one document.
+     * What was found by number at each atom of one document, and that nothing was.
      *
-     * <p>Of a page as long as a book only the atoms of the last stretch are remembered, so that
-     * memory does not grow with the names.
+     * <p>Only the atoms of the last stretch are remembered, so that memory grows with nothing.
      */
     private static final class Remembered<T> {
-        private static final int STRETCH = 1024; // guess: no match is longer; a power of two
+        private static final int STRETCH = 16; // guess: few matches are longer; a power of two
 
-        private final Map<String, Row<T>> rows = new HashMap<>();
-        private final int size;
+        private final int[] atoms;
+        private final List<@Nullable T> found;
 
-        private static final class Row<T> {
-            private final int[] atoms;
-            private final List<Optional<T>> found;
-
-            Row(int size) {
-                atoms = new int[size];
-                found = new ArrayList<>(Collections.nCopies(size, Optional.empty()));
-            }
+        Remembered(int names) {
+            atoms = new int[names * STRETCH];
+            found = new ArrayList<>(Collections.nCopies(names * STRETCH, null));
         }
 
-        Remembered(int atoms) {
-            size = Math.min(STRETCH, Integer.highestOneBit(atoms) * 2);
+        boolean knows(int name, int at) {
+            return atoms[index(name, at)] == at + 1;
         }
 
-        boolean knows(String name, int at) {
-            Row<T> row = rows.get(name);
-            return row != null && row.atoms[at & (size - 1)] == at + 1;
+        @Nullable T get(int name, int at) {
+            return found.get(index(name, at));
         }
 
-        Optional<T> get(String name, int at) {
-            Row<T> row = rows.get(name);
-            return row == null ? Optional.empty() : row.found.get(at & (size - 1));
+        @Nullable T put(int name, int at, @Nullable T what) {
+            atoms[index(name, at)] = at + 1;
+            found.set(index(name, at), what);
+            return what;
         }
 
-        Optional<T> put(String name, int at, Optional<T> found) {
-            Row<T> row = rows.computeIfAbsent(name, any -> new Row<>(size));
-            row.atoms[at & (size - 1)] = at + 1;
-            row.found.set(at & (size - 1), found);
-            return found;
+        private static int index(int name, int at) {
+            return name * STRETCH + (at & (STRETCH - 1));
         }
     }
 
@@ -160,119 +112,130 @@ final class RuleSet {
         private final Reading reading;
         private final Atoms atoms;
         private final Remembered<Match> groups;
-        private final Remembered<Figures.Read> read;
+        private final Map<Figures.Kind, Remembered<Figures.Read>> read =
+                new EnumMap<>(Figures.Kind.class);
 
         Session(RuleSet set, Reading reading) {
             this.set = set;
             this.reading = reading;
             this.atoms = reading.atoms();
-            this.groups = new Remembered<>(atoms.size() + 1);
-            this.read = new Remembered<>(atoms.size() + 1);
+            this.groups = new Remembered<>(set.startsOfGroups.size());
         }
 
-        Optional<Match> longest(Starts starts, int at) {
-            Optional<Match> best = Optional.empty();
-            for (Entry entry : starts.at(atoms, at, set.figures)) {
-                if (!entry.next().admits(atoms, at + 1, set.figures)) {
-                    continue;
-                }
-                Optional<Match> match = match(entry.rule(), at);
-                if (match.isPresent()
-                        && (best.isEmpty() || match.get().until() > best.get().until())) {
-                    best = match;
+        @Nullable Match longest(Starts starts, int at) {
+            Starts.Choice choice = starts.at(atoms, at);
+            if (!choice.next().admits(atoms, at + 1, set.figures)) {
+                return null;
+            }
+            Match best = null;
+            for (Starts.Entry entry : choice.entries()) {
+                if (entry.next().admits(atoms, at + 1, set.figures)) {
+                    Match match = match(entry.pattern(), at);
+                    if (match != null && (best == null || match.until() > best.until())) {
+                        best = match;
+                    }
                 }
             }
             return best;
         }
 
-        private Optional<Match> group(List<String> names, int at) {
-            Optional<Match> best = Optional.empty();
-            for (String name : names) {
-                Optional<Match> found =
+        private @Nullable Match group(List<Integer> names, int at) {
+            Match best = null;
+            for (int name : names) {
+                Match found =
                         groups.knows(name, at)
                                 ? groups.get(name, at)
-                                : groups.put(name, at, ofGroup(name, at));
-                if (found.isPresent()
-                        && (best.isEmpty() || found.get().until() > best.get().until())) {
+                                : groups.put(name, at, longest(set.startsOfGroups.get(name), at));
+                if (found != null && (best == null || found.until() > best.until())) {
                     best = found;
                 }
             }
             return best;
         }
 
-        private Optional<Match> ofGroup(String name, int at) {
-            Starts starts = set.startsOfGroups.get(name);
-            return starts == null ? Optional.empty() : longest(starts, at);
-        }
-
-        private Optional<Match> match(TimeRule rule, int at) {
-            Path path = walk(rule, 0, at, at, Slots.NONE);
-            if (path == null
-                    || (rule.condition().isPresent()
-                            && !rule.condition().get().holds(reading, at, path.until))) {
-                return Optional.empty();
+        private @Nullable Match match(Pattern pattern, int at) {
+            Step end = walk(pattern.places(), 0, at, new Step(at, Slots.NONE));
+            if (end == null) {
+                return null;
             }
-            return Optional.of(new Match(rule, at, path.until, path.slots));
+            Optional<RuleCondition> condition = pattern.rule().condition();
+            return condition.isEmpty() || condition.get().holds(reading, at, end.until)
+                    ? new Match(pattern.rule(), at, end.until, end.slots)
+                    : null;
         }
 
-        private record Path(int until, Slots slots) {}
+        /** So far a pattern has been walked. */
+        private record Step(int until, Slots slots) {}
 
         /** Takes every place that fits; where the rest then fails, leaves out an optional one. */
-        private @Nullable Path walk(TimeRule rule, int place, int start, int at, Slots slots) {
-            if (place == rule.pattern().size()) {
-                return at > start ? new Path(at, slots) : null;
+        private @Nullable Step walk(List<Place> places, int number, int start, Step so) {
+            if (number == places.size()) {
+                return so.until > start ? so : null;
             }
-            Element element = rule.pattern().get(place);
+            Place place = places.get(number);
+            int at = so.until;
             boolean open =
                     at < atoms.size()
                             && (at == start || !atoms.isBreak(at))
-                            && (!element.isAdjacent() || atoms.isAdjacent(at));
+                            && (!place.adjacent() || atoms.isAdjacent(at));
             if (open) {
-                Step step = step(element, at, slots);
+                Step step = step(place.content(), so);
                 if (step != null) {
-                    Path path = walk(rule, place + 1, start, step.until, step.slots);
-                    if (path != null) {
-                        return path;
+                    Step end = walk(places, number + 1, start, step);
+                    if (end != null) {
+                        return end;
                     }
                 }
             }
-            return element.isOptional() ? walk(rule, place + 1, start, at, slots) : null;
+            return place.optional() ? walk(places, number + 1, start, so) : null;
         }
 
-        private record Step(int until, Slots slots) {}
-
-        private @Nullable Step step(Element element, int at, Slots slots) {
-            return switch (element) {
-                case Literal literal ->
-                        literal.words().contains(atoms.word(at)) ? new Step(at + 1, slots) : null;
-                case WordClass wordClass -> step(wordClass, at, slots);
-                case Group group ->
-                        group(group.groups(), at)
-                                .map(m -> new Step(m.until(), slots.with(group.slot(), m)))
-                                .orElse(null);
-            };
+        private @Nullable Step step(Pattern.Content content, Step so) {
+            switch (content) {
+                case Pattern.Words(WordSet words) -> {
+                    return words.has(atoms.number(so.until))
+                            ? new Step(so.until + 1, so.slots)
+                            : null;
+                }
+                case Pattern.Classes classes -> {
+                    return step(classes, so);
+                }
+                case Pattern.Groups(var names, var slot) -> {
+                    Match match = group(names, so.until);
+                    return match == null
+                            ? null
+                            : new Step(match.until(), so.slots.with(slot, match));
+                }
+            }
         }
 
-        private @Nullable Step step(WordClass wordClass, int at, Slots slots) {
-            for (String name : wordClass.classes()) {
-                if (Figures.isClass(name)) {
-                    Optional<Figures.Read> figure =
-                            read.knows(name, at)
-                                    ? read.get(name, at)
-                                    : read.put(name, at, set.figures.read(name, atoms, at));
-                    if (figure.isPresent()) {
-                        return new Step(
-                                figure.get().until(),
-                                slots.with(wordClass.slot(), figure.get().value()));
+        private @Nullable Step step(Pattern.Classes classes, Step so) {
+            for (Pattern.WordsOfClass words : classes.classes()) {
+                switch (words) {
+                    case Pattern.Computed(var kind) -> {
+                        Figures.Read figure = figure(kind, so.until);
+                        if (figure != null) {
+                            Slots more = so.slots.with(classes.slot(), figure.value());
+                            return new Step(figure.until(), more);
+                        }
                     }
-                } else {
-                    String value = set.vocabulary.value(name, atoms.word(at));
-                    if (!value.isEmpty()) {
-                        return new Step(at + 1, slots.with(wordClass.slot(), value));
+                    case Pattern.Listed listed -> {
+                        String value = listed.value(atoms.number(so.until));
+                        if (!value.isEmpty()) {
+                            return new Step(so.until + 1, so.slots.with(classes.slot(), value));
+                        }
                     }
                 }
             }
             return null;
+        }
+
+        private Figures.@Nullable Read figure(Figures.Kind kind, int at) {
+            Remembered<Figures.Read> ofKind =
+                    read.computeIfAbsent(kind, any -> new Remembered<>(1));
+            return ofKind.knows(0, at)
+                    ? ofKind.get(0, at)
+                    : ofKind.put(0, at, set.figures.read(kind, atoms, at).orElse(null));
         }
     }
 }

@@ -1,56 +1,61 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.sitrep.time;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** What the named places of a pattern took in, in the order of the text. Immutable. */
-record Slots(List<Slot> filled) {
-    static final Slots NONE = new Slots(List.of());
+/**
+ * What the named places of a pattern took in, in the order of the text. Immutable: each is the
+ * slots before it and one more, so that ways that part share what they have in common.
+ */
+final class Slots {
+    static final Slots NONE = new Slots(null, "", "", null);
+
+    private final @Nullable Slots before;
+    private final String name;
+    private final String value;
+    private final @Nullable Match inner;
+
+    private Slots(@Nullable Slots before, String name, String value, @Nullable Match inner) {
+        this.before = before;
+        this.name = name;
+        this.value = value;
+        this.inner = inner;
+    }
 
     /**
-     * A filled place.
+     * Fills a place.
      *
-     * @param value a figure in digits, a code of the vocabulary, or {@code X} for "several"
-     * @param inner the match of a group
+     * @param place its name
+     * @param filled a figure in digits, a code of the vocabulary, or {@code X} for "several"
      */
-    record Slot(String name, String value, Optional<Match> inner) {}
-
-    Slots {
-        filled = List.copyOf(filled);
+    Slots with(String place, String filled) {
+        return new Slots(this, place, filled, null);
     }
 
-    Slots with(String name, String value) {
-        return plus(new Slot(name, value, Optional.empty()));
-    }
-
-    Slots with(String name, Match inner) {
-        return plus(new Slot(name, "", Optional.of(inner)));
-    }
-
-    private Slots plus(Slot slot) {
-        List<Slot> more = new ArrayList<>(filled);
-        more.add(slot);
-        return new Slots(more);
+    /** Fills a place with the match of a group. */
+    Slots with(String place, Match match) {
+        return new Slots(this, place, "", match);
     }
 
     /** The value of a place; empty when nothing stood there. */
-    String value(String name) {
-        for (Slot slot : filled) {
-            if (slot.name.equals(name)) {
-                return slot.value;
-            }
-        }
-        return "";
+    String value(String place) {
+        return first(place).value;
     }
 
-    Optional<Match> inner(String name) {
-        for (Slot slot : filled) {
-            if (slot.name.equals(name)) {
-                return slot.inner;
+    /** The match of a group in a place. */
+    Optional<Match> inner(String place) {
+        return Optional.ofNullable(first(place).inner);
+    }
+
+    /** Of several places of one name the first holds. */
+    private Slots first(String place) {
+        Slots first = NONE;
+        for (Slots slot = this; slot.before != null; slot = slot.before) {
+            if (slot.name.equals(place)) {
+                first = slot;
             }
         }
-        return Optional.empty();
+        return first;
     }
 }

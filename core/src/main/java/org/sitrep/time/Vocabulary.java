@@ -5,14 +5,17 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.sitrep.knowledge.Tsv;
 
-/** The words of time: classes of {@code words.tsv} and the zones of {@code zones.tsv}. */
+/**
+ * The words of time: classes of {@code words.tsv} and the zones of {@code zones.tsv}; and the
+ * numbers by which atoms know these words and those of rules and names.
+ */
 final class Vocabulary {
+    private final WordNumbers numbers = new WordNumbers();
     private final Map<String, Map<String, String>> classes = new LinkedHashMap<>();
     private final Map<String, String> zones = new HashMap<>();
-    private final Set<String> abbreviations = new TreeSet<>();
+    private final WordSet abbreviations = new WordSet();
 
     private Vocabulary() {}
 
@@ -28,17 +31,24 @@ final class Vocabulary {
                 if (words.put(word, row.cell(1)) != null) {
                     throw row.fault(word + " stands twice in " + row.cell(0));
                 }
-                if (row.cell(0).endsWith("3")) {
-                    vocabulary.abbreviations.add(word);
+                int number = vocabulary.numbers.add(word);
+                if (row.cell(0).endsWith("3") && !word.equals("may")) {
+                    vocabulary.abbreviations.add(number);
                 }
             }
         }
         for (Tsv.Row row : Tsv.read(Vocabulary.class, "/org/sitrep/time/zones.tsv")) {
             for (String word : row.list(0)) {
+                vocabulary.numbers.add(word);
                 vocabulary.zones.put(word, row.cell(1));
             }
         }
         return vocabulary;
+    }
+
+    /** The numbers of all words that anything here, a rule or a name speaks of. */
+    WordNumbers numbers() {
+        return numbers;
     }
 
     boolean isClass(String name) {
@@ -63,9 +73,14 @@ final class Vocabulary {
         return zones.getOrDefault(word, "");
     }
 
-    /** Whether a full stop after the word belongs to it: "Sept.". */
-    boolean isAbbreviation(String word) {
-        return abbreviations.contains(word) && !word.equals("may");
+    /** The zones' names. */
+    Set<String> zones() {
+        return zones.keySet();
+    }
+
+    /** Whether a full stop after the word of a number belongs to it: "Sept.". */
+    boolean isAbbreviation(int number) {
+        return abbreviations.has(number);
     }
 
     static boolean isDigit(char c) {

@@ -34,12 +34,11 @@ final class YearClues {
 
     private static void copyright(Atoms atoms, List<YearClue> clues) {
         for (int i = 0; i < atoms.size(); i++) {
-            String word = atoms.word(i);
-            if (word.equals("copyright") || word.equals("\u00A9")) {
+            if (atoms.is(i, "copyright") || atoms.is(i, "\u00A9")) {
                 year(atoms, i, i + 1, i + 1 + NEAR_ATOMS, clues);
-            } else if (word.equals("rights")
-                    && atoms.word(i - 1).equals("all")
-                    && atoms.word(i + 1).equals("reserved")) {
+            } else if (atoms.is(i, "rights")
+                    && atoms.is(i - 1, "all")
+                    && atoms.is(i + 1, "reserved")) {
                 year(atoms, i, i - 1 - NEAR_ATOMS, i - 1, clues);
             }
         }
