@@ -2,8 +2,10 @@
 package org.sitrep.extract;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jsoup.nodes.Attributes;
@@ -104,6 +106,21 @@ final class BlockReader {
                     "picture",
                     "label");
 
+    /** How the elements of a name are laid out. */
+    private enum Layout {
+        INLINE,
+        BLOCK,
+        SILENT
+    }
+
+    /** Of both lists: each element of a page is looked up several times. */
+    private static final Map<String, Layout> LAYOUTS = new HashMap<>();
+
+    static {
+        BLOCKS.forEach(name -> LAYOUTS.put(name, Layout.BLOCK));
+        SILENT.forEach(name -> LAYOUTS.put(name, Layout.SILENT));
+    }
+
     private final Predicate<Element> skipped;
     private final List<TextBlock> blocks = new ArrayList<>();
     private final StringBuilder words = new StringBuilder();
@@ -125,11 +142,11 @@ final class BlockReader {
     }
 
     static boolean isBlock(Element element) {
-        return BLOCKS.contains(element.normalName());
+        return layout(element) == Layout.BLOCK;
     }
 
-    static boolean isSilent(Element element) {
-        return SILENT.contains(element.normalName()) || isHidden(element);
+    private static Layout layout(Element element) {
+        return LAYOUTS.getOrDefault(element.normalName(), Layout.INLINE);
     }
 
     private static boolean isHidden(Element element) {
@@ -153,8 +170,10 @@ final class BlockReader {
      * @param block the innermost block-level element around the node
      * @param kind what that block is
      */
-    private void walk(Node node, Element block, Kind kind, boolean inLink) {
-        for (Node child = node.firstChild(); child != null; child = child.nextSibling()) {
+    private void walk(Element parent, Element block, Kind kind, boolean inLink) {
+        int size = parent.childNodeSize();
+        for (int i = 0; i < size; i++) {
+            Node child = parent.childNode(i);
             if (child instanceof TextNode text) {
                 text(text, inLink);
             } else if (child instanceof Element element) {
@@ -174,11 +193,12 @@ final class BlockReader {
             }
             return;
         }
-        if (isSilent(element) || skipped.test(element)) {
+        Layout layout = layout(element);
+        if (layout == Layout.SILENT || isHidden(element) || skipped.test(element)) {
             return;
         }
         boolean link = inLink || (name.equals("a") && element.hasAttr("href"));
-        if (isBlock(element)) {
+        if (layout == Layout.BLOCK) {
             close(block, kind);
             Kind inner = kind(name, kind);
             walk(element, element, inner, link);

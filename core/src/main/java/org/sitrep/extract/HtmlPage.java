@@ -65,7 +65,8 @@ final class HtmlPage implements ContentExtractor {
         Tags tags = Tags.of(markup);
         PageHead head = PageHead.read(markup, tags);
         Optional<String> title = page.given().title().or(head::title);
-        List<TextBlock> blocks = mainText.find(markup.body());
+        PageText text = new PageText(markup.body());
+        List<TextBlock> blocks = mainText.find(text, tags);
         WrittenDates.Order order = pageDates.order(head, page.given().url());
         ArticleFilter.Result shown = filter.filter(blocks, title, order);
         ArticleFilter.Result article =
@@ -91,9 +92,7 @@ final class HtmlPage implements ContentExtractor {
             named.agencies().forEach(composer::origin);
         }
         otherDomain(head, page).ifPresent(composer::origin);
-        pageDates
-                .of(markup, tags, head, page.given().url(), article, order)
-                .forEach(composer::date);
+        pageDates.of(text, tags, head, page.given().url(), article, order).forEach(composer::date);
         return Outcome.usable(
                 composer.document(page, head.address(), language(composer.text(), head)));
     }

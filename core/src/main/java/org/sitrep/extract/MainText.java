@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.jsoup.nodes.Element;
 import org.sitrep.extract.Containers.Hint;
 import org.sitrep.model.Span;
@@ -78,24 +77,30 @@ final class MainText {
     }
 
     /** The blocks of the main text in the order of the page; empty when there is none. */
-    List<TextBlock> find(Element body) {
+    List<TextBlock> find(PageText text, Tags tags) {
+        Element body = text.body();
         Hints hints = new Hints(containers);
-        Set<Element> guarded = guarded(body);
+        Set<Element> guarded = guarded(tags);
         Tally sentences =
                 sentences(
-                        body,
                         hints,
-                        element -> !guarded.contains(element) && hints.of(element) == Hint.OTHERS);
+                        text.without(
+                                element ->
+                                        !guarded.contains(element)
+                                                && hints.of(element) == Hint.OTHERS));
         if (sentences.textOf(body) < SHORTEST_BODY) {
-            sentences = sentences(body, hints, element -> false);
+            sentences = sentences(hints, text.all());
         }
         Tally known = sentences;
         int total = sentences.textOf(body);
         List<TextBlock> best = List.of();
         int most = 0;
         for (Severity severity : Severity.values()) {
-            List<TextBlock> blocks =
-                    find(body, hints, element -> isForeign(element, known, guarded, severity));
+            List<TextBlock> left =
+                    severity == Severity.NOTHING
+                            ? text.all()
+                            : text.without(element -> isForeign(element, known, guarded, severity));
+            List<TextBlock> blocks = find(body, hints, left);
             int length = sentenceLength(blocks);
             if (best.isEmpty() || length > 2 * most) {
                 best = blocks;
@@ -108,9 +113,9 @@ final class MainText {
         return best;
     }
 
-    private static Tally sentences(Element body, Hints hints, Predicate<Element> skipped) {
+    private static Tally sentences(Hints hints, List<TextBlock> blocks) {
         Tally sentences = new Tally(hints);
-        for (TextBlock block : BlockReader.read(body, skipped)) {
+        for (TextBlock block : blocks) {
             if (block.linkShare() < MOST_LINKS && isSentence(block)) {
                 sentences.count(block);
             }
@@ -118,8 +123,7 @@ final class MainText {
         return sentences;
     }
 
-    private static List<TextBlock> find(Element body, Hints hints, Predicate<Element> foreign) {
-        List<TextBlock> blocks = BlockReader.read(body, foreign);
+    private static List<TextBlock> find(Element body, Hints hints, List<TextBlock> blocks) {
         Tally tally = new Tally(hints);
         blocks.forEach(tally::count);
         Set<Element> roots = new LinkedHashSet<>(namedBody(body, tally, blocks));
@@ -156,9 +160,8 @@ final class MainText {
     }
 
     /** The elements around a first heading or a main element; no name makes them foreign. */
-    private static Set<Element> guarded(Element body) {
+    private static Set<Element> guarded(Tags tags) {
         Set<Element> guarded = new HashSet<>();
-        Tags tags = Tags.of(body);
         for (String tag : new String[] {"h1", "main"}) {
             for (Element inner : tags.named(tag)) {
                 for (Element at = inner; at != null && guarded.add(at); at = at.parent()) {}
@@ -170,7 +173,7 @@ final class MainText {
     private static boolean isForeign(
             Element element, Tally sentences, Set<Element> guarded, Severity severity) {
         String name = element.normalName();
-        if (NEVER_LEFT_OUT.contains(name) || severity == Severity.NOTHING) {
+        if (NEVER_LEFT_OUT.contains(name)) {
             return false;
         }
         double share = sentences.shareOf(element);

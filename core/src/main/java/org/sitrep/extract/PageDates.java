@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.sitrep.extract.MarkupDates.Kind;
 import org.sitrep.extract.MarkupDates.Marked;
@@ -62,7 +61,7 @@ final class PageDates {
     }
 
     List<PageDate> of(
-            Document page,
+            PageText text,
             Tags tags,
             PageHead head,
             Optional<String> url,
@@ -71,7 +70,7 @@ final class PageDates {
         List<Marked> marked = new ArrayList<>(markupDates.ofMeta(tags));
         marked.addAll(markupDates.ofJsonLd(head.jsonLd()));
         marked.addAll(markupDates.ofProperties(tags));
-        Surroundings place = new Surroundings(page.body(), head, article.blocks());
+        Surroundings place = new Surroundings(text, head, article.blocks());
         List<Marked> times = times(tags, place);
         List<Printed> printed = printed(place, order);
         List<PageDate> dates = new ArrayList<>();

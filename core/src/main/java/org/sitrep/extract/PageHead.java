@@ -261,19 +261,34 @@ record PageHead(
         if (!authors.isEmpty()) {
             return List.copyOf(authors);
         }
-        for (Element element : first(page.getElementsByAttributeValue("rel", "author"))) {
+        for (Element element : related(page, tags)) {
             if (authors.isEmpty() && element.text().length() < 60) {
                 authors.add(element.text());
             }
         }
-        for (Element element :
-                first(page.select("[class*=byline],[class*=author],[itemprop=author]"))) {
+        for (Element element : bylines(page, tags)) {
             int length = element.text().length();
             if (authors.isEmpty() && length >= 2 && length <= LONGEST_BYLINE) {
                 authors.add(element.text());
             }
         }
         return List.copyOf(authors);
+    }
+
+    private static List<Element> related(Document page, Tags tags) {
+        return tags.has("rel", "author")
+                ? first(page.getElementsByAttributeValue("rel", "author"))
+                : List.of();
+    }
+
+    private static List<Element> bylines(Document page, Tags tags) {
+        boolean any =
+                tags.has("class", "byline")
+                        || tags.has("class", "author")
+                        || tags.has("itemprop", "author");
+        return any
+                ? first(page.select("[class*=byline],[class*=author],[itemprop=author]"))
+                : List.of();
     }
 
     /** Elements may lie in one another, and each is read with all that lies in it. */

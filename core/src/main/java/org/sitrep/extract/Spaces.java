@@ -12,24 +12,24 @@ final class Spaces {
      * marks, zero-width spaces) are left out.
      */
     static String collapse(CharSequence line) {
-        StringBuilder words = new StringBuilder(line.length());
+        char[] words = line.toString().toCharArray();
+        int end = 0;
         boolean space = false;
-        for (int i = 0; i < line.length(); i++) {
-            char c = line.charAt(i);
+        for (char c : words) {
             if (isUnseen(c)) {
                 continue;
             }
             if (Paragraphs.isSpace(c)) {
                 space = true;
             } else {
-                if (space && !words.isEmpty()) {
-                    words.append(' ');
+                if (space && end > 0) {
+                    words[end++] = ' '; // in the place of one that was read
                 }
                 space = false;
-                words.append(c);
+                words[end++] = c;
             }
         }
-        return words.toString();
+        return new String(words, 0, end);
     }
 
     /** The length of a collapsed line. */
@@ -52,6 +52,6 @@ final class Spaces {
     }
 
     private static boolean isUnseen(char c) {
-        return c == '\u00AD' || c == '\u200B' || c == '\uFEFF' || c == '\u2060';
+        return c >= 0x80 && (c == '\u00AD' || c == '\u200B' || c == '\uFEFF' || c == '\u2060');
     }
 }

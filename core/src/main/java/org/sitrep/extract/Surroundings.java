@@ -19,8 +19,11 @@ final class Surroundings {
     private final int start;
     private final int end;
 
-    Surroundings(Element body, PageHead head, List<TextBlock> article) {
-        blocks = BlockReader.read(body, element -> false);
+    /**
+     * @param article the blocks that tell, at least one
+     */
+    Surroundings(PageText text, PageHead head, List<TextBlock> article) {
+        blocks = text.all();
         int from = article.getFirst().start();
         int to = article.getLast().end();
         int firstFound = 0;
@@ -36,7 +39,7 @@ final class Surroundings {
             if (!headed
                     && block.start() < to
                     && block.words().length() < 400
-                    && Fold.fold(block.words()).equals(folded)) {
+                    && Fold.isFold(folded, block.words())) {
                 headed = block.kind() == Kind.HEADING;
                 titleFound = i;
             }

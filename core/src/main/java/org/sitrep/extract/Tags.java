@@ -4,6 +4,7 @@ package org.sitrep.extract;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -15,6 +16,7 @@ import org.jsoup.nodes.Node;
 final class Tags {
     private final Map<String, List<Element>> byName = new HashMap<>();
     private final List<Element> properties = new ArrayList<>();
+    private final List<Element> all = new ArrayList<>();
 
     private Tags() {}
 
@@ -47,10 +49,22 @@ final class Tags {
     }
 
     private void add(Element element) {
+        all.add(element);
         byName.computeIfAbsent(element.normalName(), name -> new ArrayList<>()).add(element);
         if (element.hasAttr("itemprop")) {
             properties.add(element);
         }
+    }
+
+    /** Whether an attribute of some element has a text in it, in any case. */
+    boolean has(String attribute, String text) {
+        for (Element element : all) {
+            if (element.attributesSize() > 0
+                    && element.attr(attribute).toLowerCase(Locale.ROOT).contains(text)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The elements of a name, which is in lower case. */

@@ -45,6 +45,34 @@ public final class Fold {
     }
 
     /**
+     * Whether a text has a folded form: as {@code fold(text).equals(folded)}, but a text that
+     * begins otherwise is not folded to its end.
+     */
+    public static boolean isFold(String folded, String text) {
+        int at = 0;
+        boolean space = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= ASCII.length) {
+                return fold(text).equals(folded);
+            }
+            byte letter = ASCII[c];
+            if (letter == ' ') {
+                space = at > 0;
+            } else if (letter != DROPPED) {
+                if (space && !(at < folded.length() && folded.charAt(at++) == ' ')) {
+                    return false;
+                }
+                space = false;
+                if (!(at < folded.length() && folded.charAt(at++) == letter)) {
+                    return false;
+                }
+            }
+        }
+        return at == folded.length();
+    }
+
+    /**
      * How many characters at the beginning are their own folded form: the whole of the text when it
      * is folded already, as most words of the lists are.
      */

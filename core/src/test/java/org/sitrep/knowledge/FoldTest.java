@@ -71,4 +71,23 @@ class FoldTest {
             assertThat(Fold.fold(once)).as(text.toString()).isEqualTo(once);
         }
     }
+
+    @Test
+    void aTextIsToldToHaveAFormWhenFoldingGivesIt() {
+        Random random = new Random(9);
+        int equal = 0;
+        for (int round = 0; round < 20_000; round++) {
+            StringBuilder text = new StringBuilder();
+            for (int i = random.nextInt(6); i > 0; i--) {
+                text.append("aAb  .-_'\u00E9\u0301(".charAt(random.nextInt(12)));
+            }
+            StringBuilder other = new StringBuilder(text);
+            other.setLength(random.nextInt(text.length() + 1));
+            String folded = Fold.fold(random.nextBoolean() ? text : other);
+            boolean same = Fold.fold(text).equals(folded);
+            equal += same ? 1 : 0;
+            assertThat(Fold.isFold(folded, text.toString())).as("%s", text).isEqualTo(same);
+        }
+        assertThat(equal).isBetween(5_000, 19_000);
+    }
 }
