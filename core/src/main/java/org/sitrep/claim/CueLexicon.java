@@ -3,6 +3,7 @@ package org.sitrep.claim;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,7 +21,7 @@ final class CueLexicon {
     private static final String FILE = "/org/sitrep/claim/cues.tsv";
 
     /** By part and first word; of several with the same first word the longest comes first. */
-    private final Map<Part, Map<String, List<Cue>>> cues = new HashMap<>();
+    private final Map<Part, Map<String, List<Cue>>> cues = new EnumMap<>(Part.class);
 
     private CueLexicon(List<Tsv.Row> rows) {
         Set<List<String>> seen = new LinkedHashSet<>();

@@ -55,10 +55,13 @@ final class HeadlineClaims {
         int colon = first;
         boolean capitals = true;
         boolean verb = false;
-        while (colon < sentence.last() && !reading.form(colon).equals(":")) {
-            capitals &= isUpper(reading.form(colon));
-            verb |= reading.isVerb(colon) && !capitals;
+        while (colon < sentence.last() && !reading.isForm(colon, ":")) {
+            capitals = capitals && isUpper(reading.form(colon));
+            verb |= !capitals && reading.isVerb(colon);
             colon++;
+            if (colon - first > LONGEST || !(capitals || headline)) {
+                return Optional.empty();
+            }
         }
         int words = colon - first;
         boolean speaker = words > 0 && words <= LONGEST && colon < sentence.last();

@@ -23,7 +23,8 @@ final class PhraseClaims {
     List<Draft> find() {
         List<Draft> drafts = new ArrayList<>();
         for (int i = 0; i < reading.size(); i++) {
-            for (Cue cue : reading.lexicon().beginningWith(Part.PHRASE, lower(i))) {
+            String word = lower(i);
+            for (Cue cue : reading.lexicon().beginningWith(Part.PHRASE, word)) {
                 Optional<Draft> draft =
                         cue.takes(Cue.OWNER)
                                 ? owned(i, cue)
@@ -33,7 +34,7 @@ final class PhraseClaims {
                     break;
                 }
             }
-            Optional<Cue> adverb = reading.lexicon().find(Part.ADVERB, lower(i));
+            Optional<Cue> adverb = reading.lexicon().find(Part.ADVERB, word);
             if (adverb.isPresent()) {
                 adverb(i, adverb.get()).ifPresent(drafts::add);
             }

@@ -101,6 +101,12 @@ final class Reading {
         return parsed.form(i);
     }
 
+    /** Whether the characters of a token are these. */
+    boolean isForm(int i, String form) {
+        Span span = token(i).span();
+        return span.length() == form.length() && parsed.text().startsWith(form, span.start());
+    }
+
     boolean isVerb(int i) {
         return pos(i).startsWith("VB");
     }
@@ -161,7 +167,7 @@ final class Reading {
     }
 
     boolean isComma(int i) {
-        return form(i).equals(",");
+        return isForm(i, ",");
     }
 
     boolean isDash(int i) {

@@ -27,7 +27,7 @@ final class VerbClaims {
         List<Draft> drafts = new ArrayList<>();
         for (int i = 0; i < reading.size(); i++) {
             int verb = i;
-            if (isAttributing(i)) {
+            if (reading.isVerb(i) && isAttributing(i)) {
                 Optional<Draft> draft = reading.verbCue(i).flatMap(cue -> draft(verb, cue));
                 draft.filter(d -> !isPassedOn(d, drafts)).ifPresent(drafts::add);
             }

@@ -4,13 +4,10 @@ package org.sitrep.extract;
 import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.sitrep.knowledge.Tsv;
 
 /**
  * The language of a text, by its script and its most frequent words. Source: {@code stopwords.tsv}.
@@ -31,24 +28,12 @@ final class Languages {
     /** The least share of frequent words in running text; English has about 40 of a hundred. */
     private static final int FEWEST_PERCENT = 5; // guess
 
-    private static final List<String> NONE = List.of();
-
-    private final Map<String, List<String>> languagesByWord = new HashMap<>();
-
-    Languages() {
-        for (Tsv.Row row : Tsv.read(Languages.class, "/org/sitrep/extract/stopwords.tsv")) {
-            if (row.list(1).isEmpty()) {
-                throw row.fault("a language has words");
-            }
-            for (String word : row.list(1)) {
-                languagesByWord.computeIfAbsent(word, any -> new ArrayList<>()).add(row.cell(0));
-            }
-        }
-    }
+    private final StopWords stopWords = new StopWords();
 
     /** BCP 47; English for a short text that shows no other, {@code und} for an unknown one. */
     String of(String text) {
-        Map<String, Integer> counts = new LinkedHashMap<>();
+        int[] counts = new int[stopWords.languages().size()];
+        List<Integer> met = new ArrayList<>();
         Map<UnicodeScript, Integer> scripts = new EnumMap<>(UnicodeScript.class);
         int latin = 0;
         int words = 0;
@@ -66,11 +51,13 @@ final class Languages {
                 } else {
                     scripts.merge(UnicodeScript.of(first), at - start, Integer::sum);
                 }
-                String word = text.substring(start, at).toLowerCase(Locale.ROOT);
                 // Single letters are initials as often as words: "U.S." is not Czech.
-                boolean letter = at - start == 1;
-                for (String language : letter ? NONE : languagesByWord.getOrDefault(word, NONE)) {
-                    counts.merge(language, 1, Integer::sum);
+                if (at - start > 1) {
+                    for (int language : stopWords.languagesOf(text, start, at)) {
+                        if (counts[language]++ == 0) {
+                            met.add(language);
+                        }
+                    }
                 }
             }
             at++;
@@ -79,7 +66,16 @@ final class Languages {
             scripts.merge(UnicodeScript.LATIN, latin, Integer::sum);
         }
         UnicodeScript script = commonest(scripts).orElse(UnicodeScript.LATIN);
-        return script == UnicodeScript.LATIN ? byWords(counts, words) : byScript(script, scripts);
+        return script == UnicodeScript.LATIN
+                ? byWords(named(counts, met), words)
+                : byScript(script, scripts);
+    }
+
+    /** The counts by language; of two that are equal the one that was met first comes first. */
+    private Map<String, Integer> named(int[] counts, List<Integer> met) {
+        Map<String, Integer> named = new LinkedHashMap<>();
+        met.forEach(language -> named.put(stopWords.languages().get(language), counts[language]));
+        return named;
     }
 
     private static String byWords(Map<String, Integer> counts, int words) {
