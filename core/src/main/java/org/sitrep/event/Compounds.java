@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.sitrep.model.ParsedDocument;
 import org.sitrep.model.ParsedDocument.Token;
+import org.sitrep.model.Span;
 
 /**
  * The words of a document in lower case with their tags, where compounds that the codebook knows
@@ -34,7 +35,7 @@ final class Compounds {
         tags = new String[size];
         firsts = new int[size];
         for (int i = 0; i < size; i++) {
-            forms[i] = parsed.form(i).toLowerCase(Locale.ROOT);
+            forms[i] = lower(i);
             tags[i] = parsed.tokens().get(i).pos();
             firsts[i] = i;
         }
@@ -45,6 +46,28 @@ final class Compounds {
                 i = last;
             }
         }
+    }
+
+    /** The form in lower case: where that is the lemma, as of most words, the lemma itself. */
+    private String lower(int i) {
+        Token token = parsed.tokens().get(i);
+        boolean same = isLowerOf(token.lemma(), parsed.text(), token.span());
+        return same ? token.lemma() : parsed.form(i).toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether a word is plainly the lower case of a stretch; of other letters than ASCII never. */
+    private static boolean isLowerOf(String word, String text, Span span) {
+        if (word.length() != span.length()) {
+            return false;
+        }
+        for (int i = 0; i < word.length(); i++) {
+            char c = text.charAt(span.start() + i);
+            char lower = c >= 'A' && c <= 'Z' ? (char) (c | 0x20) : c;
+            if (lower != word.charAt(i) || c >= 0x80) {
+                return false;
+            }
+        }
+        return true;
     }
 
     int size() {

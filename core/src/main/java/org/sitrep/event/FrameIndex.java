@@ -154,6 +154,11 @@ final class FrameIndex {
         return number;
     }
 
+    /** How many numbers of alternatives there are: each is below this. */
+    int needCount() {
+        return numbers.size();
+    }
+
     /** What frames have to do with a lemma or a form. */
     Word word(String word) {
         return known.mayHold(word) ? words.getOrDefault(word, Word.NONE) : Word.NONE;

@@ -15,8 +15,10 @@ import org.sitrep.event.FrameIndex.Word;
 final class FrameWords {
     private final Word[] lemmas;
     private final Word[] forms;
+    private final int needCount;
 
     FrameWords(FrameIndex index, Syntax syntax) {
+        needCount = index.needCount();
         lemmas = new Word[syntax.size()];
         forms = new Word[syntax.size()];
         for (int token = 0; token < lemmas.length; token++) {
@@ -29,7 +31,7 @@ final class FrameWords {
 
     /** The numbers of the further words of predicates that a sentence has. */
     BitSet among(int firstToken, int lastToken) {
-        BitSet here = new BitSet();
+        BitSet here = new BitSet(needCount);
         for (int token = firstToken; token < lastToken; token++) {
             lemmas[token].addTo(here);
             forms[token].addTo(here);

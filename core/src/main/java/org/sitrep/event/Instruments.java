@@ -68,22 +68,18 @@ final class Instruments {
     }
 
     private Optional<Integer> weapon(Syntax syntax, Arguments arguments, Match match) {
-        List<List<Integer>> places =
-                List.of(
-                        arguments.slot(match, "with"),
-                        arguments.slot(match, "subject"),
-                        arguments.slot(match, "by"),
-                        compounds(syntax, match),
-                        using(syntax, match.head()),
-                        match.words().subList(1, match.words().size()),
-                        List.of(match.head()));
-        for (List<Integer> tokens : places) {
-            Optional<Integer> weapon = first(syntax, tokens);
-            if (weapon.isPresent()) {
-                return weapon;
-            }
-        }
-        return first(syntax, arguments.slot(match, "in")).filter(t -> !mode(syntax, t).equals("-"));
+        List<Integer> words = match.words();
+        return first(syntax, arguments.slot(match, "with"))
+                .or(() -> first(syntax, arguments.slot(match, "subject")))
+                .or(() -> first(syntax, arguments.slot(match, "by")))
+                .or(() -> first(syntax, compounds(syntax, match)))
+                .or(() -> first(syntax, using(syntax, match.head())))
+                .or(() -> first(syntax, words.subList(1, words.size())))
+                .or(() -> first(syntax, List.of(match.head())))
+                .or(
+                        () ->
+                                first(syntax, arguments.slot(match, "in"))
+                                        .filter(t -> !mode(syntax, t).equals("-")));
     }
 
     /** "With guns and mortars" tells the mode of both. */
@@ -135,7 +131,12 @@ final class Instruments {
                 means.add(object); // "detonated a suicide vest"; who shoots a bomber is none
             }
         }
-        return means.stream().anyMatch(token -> isSuicide(syntax, token));
+        for (int token : means) {
+            if (isSuicide(syntax, token)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static final String AERIAL = "aerial";
@@ -163,7 +164,12 @@ final class Instruments {
     }
 
     private Optional<Integer> first(Syntax syntax, List<Integer> tokens) {
-        return tokens.stream().filter(t -> !mode(syntax, t).isEmpty()).findFirst();
+        for (int token : tokens) {
+            if (!mode(syntax, token).isEmpty()) {
+                return Optional.of(token);
+            }
+        }
+        return Optional.empty();
     }
 
     private String mode(Syntax syntax, int token) {
