@@ -65,10 +65,9 @@ final class Matcher {
      *     found when more types are told
      */
     private void choose(List<Optional<Match>> chosen, int firstToken, Sight sight, BitSet open) {
-        for (int i = open.nextSetBit(0); i >= 0; i = open.nextSetBit(i + 1)) {
-            int word = i;
+        for (int word = open.nextSetBit(0); word >= 0; word = open.nextSetBit(word + 1)) {
             open.clear(word);
-            chosen.set(word, best(firstToken + word, sight, () -> open.set(word)));
+            chosen.set(word, best(firstToken, word, sight, open));
             open.set(word, open.get(word) && chosen.get(word).isEmpty());
         }
     }
@@ -83,9 +82,11 @@ final class Matcher {
     }
 
     /**
-     * @param later told when a frame fits but for its conditions, and they ask what else is told
+     * @param open gets the word when a frame fits but for its conditions, and they ask what else is
+     *     told
      */
-    private Optional<Match> best(int token, Sight sight, Runnable later) {
+    private Optional<Match> best(int firstToken, int word, Sight sight, BitSet open) {
+        int token = firstToken + word;
         Optional<PartOfSpeech> pos = predicates.partOfSpeech(token);
         if (pos.isEmpty()) {
             return Optional.empty();
@@ -109,7 +110,7 @@ final class Matcher {
                 return Optional.of(match);
             }
             if (entry.asksBeside()) {
-                later.run();
+                open.set(word);
             }
         }
         return Optional.empty();

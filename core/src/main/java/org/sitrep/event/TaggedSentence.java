@@ -22,6 +22,7 @@ final class TaggedSentence {
     private final int[] seen;
 
     private int number;
+    private long[] hashes = {};
     private Word[] known = {};
     private int[] classes = {};
     private int[] kinds = {};
@@ -62,16 +63,22 @@ final class TaggedSentence {
         this.tags = tags;
         number++;
         if (known.length < forms.size()) {
+            hashes = new long[2 * forms.size()];
             known = new Word[2 * forms.size()];
             classes = new int[2 * forms.size()];
             kinds = new int[2 * forms.size()];
         }
+        // All hashes first: then the look-ups, which miss the caches, need not wait for each other.
         for (int word = 0; word < forms.size(); word++) {
-            Word entry = words.word(forms.get(word));
-            known[word] = entry;
+            hashes[word] = TriggerWords.hash(TriggerWords.EMPTY, forms.get(word));
+        }
+        for (int word = 0; word < forms.size(); word++) {
+            known[word] = words.word(hashes[word]);
+        }
+        for (int word = 0; word < forms.size(); word++) {
             classes[word] = classOf(tags.get(word));
             kinds[word] = UNKNOWN;
-            for (int set : entry.sought()) {
+            for (int set : known[word].sought()) {
                 seen[set] = number;
             }
         }
