@@ -130,8 +130,8 @@ final class Campaigns {
         while (at < text.length()) {
             int end = at;
             int hash = 0; // as String has it
-            while (end < text.length() && Character.isLetterOrDigit(lower(text.charAt(end)))) {
-                hash = 31 * hash + lower(text.charAt(end));
+            for (char c = letter(text, end); c != 0; c = letter(text, end)) {
+                hash = 31 * hash + c;
                 end++;
             }
             int start = at;
@@ -298,6 +298,24 @@ final class Campaigns {
             }
         }
         return true;
+    }
+
+    /** Of each character of ASCII its lower case if it is a letter or digit, else 0. */
+    private static final char[] LETTERS = new char[0x80];
+
+    static {
+        for (char c = 0; c < LETTERS.length; c++) {
+            LETTERS[c] = Character.isLetterOrDigit(c) ? Character.toLowerCase(c) : 0;
+        }
+    }
+
+    /** The letter or digit at a place in lower case; 0 for what is neither, and at the end. */
+    private static char letter(String text, int at) {
+        char c = at < text.length() ? text.charAt(at) : 0;
+        if (c < LETTERS.length) {
+            return LETTERS[c];
+        }
+        return Character.isLetterOrDigit(lower(c)) ? lower(c) : 0;
     }
 
     private static String lower(String text, int from, int until) {

@@ -129,12 +129,12 @@ final class Matcher {
     private static List<Match> withoutDoubles(List<Optional<Match>> chosen, int firstToken) {
         boolean[] taken = new boolean[chosen.size()];
         for (Optional<Match> match : chosen) {
-            match.ifPresent(
-                    m -> {
-                        for (int word : m.words().subList(1, m.words().size())) {
-                            taken[word - firstToken] |= !m.frame().tellsNothing();
-                        }
-                    });
+            if (match.isPresent() && !match.get().frame().tellsNothing()) {
+                List<Integer> words = match.get().words();
+                for (int i = 1; i < words.size(); i++) {
+                    taken[words.get(i) - firstToken] = true;
+                }
+            }
         }
         List<Match> matches = new ArrayList<>();
         for (int i = 0; i < chosen.size(); i++) {
