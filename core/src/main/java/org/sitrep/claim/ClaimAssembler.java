@@ -223,12 +223,20 @@ final class ClaimAssembler {
         Optional<Span> cue = draft.cue.map(reading::span);
         List<String> ids = new ArrayList<>();
         for (Event event : events) {
-            boolean told = pieces.stream().anyMatch(piece -> piece.overlaps(event.trigger()));
-            if (told && cue.filter(c -> c.overlaps(event.trigger())).isEmpty()) {
+            if (isTold(event, pieces) && cue.filter(c -> c.overlaps(event.trigger())).isEmpty()) {
                 ids.add(event.id());
             }
         }
         return ids;
+    }
+
+    private static boolean isTold(Event event, List<Span> pieces) {
+        for (Span piece : pieces) {
+            if (piece.overlaps(event.trigger())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The smallest claim whose content holds all of this one and its cue. */
@@ -240,8 +248,8 @@ final class ClaimAssembler {
             for (Run run : ordered.get(i).content) {
                 boolean holds =
                         run.length() < smallest
-                                && draft.content.stream().allMatch(run::covers)
-                                && (draft.cueToken < 0 || run.holds(draft.cueToken));
+                                && (draft.cueToken < 0 || run.holds(draft.cueToken))
+                                && draft.content.stream().allMatch(run::covers);
                 if (holds) {
                     smallest = run.length();
                     best = Optional.of(i);

@@ -15,15 +15,23 @@ import org.sitrep.claim.Cue.Part;
 import org.sitrep.knowledge.Tsv;
 import org.sitrep.model.Claim.Certainty;
 import org.sitrep.model.Claim.Stance;
+import org.sitrep.model.Span;
 
 /** The words that attribute. Source: {@code cues.tsv}. Immutable, so safe for many threads. */
 final class CueLexicon {
+    private static final WordSketch NO_WORDS = new WordSketch();
+
     private static final String FILE = "/org/sitrep/claim/cues.tsv";
 
     /** By part and first word; of several with the same first word the longest comes first. */
     private final Map<Part, Map<String, List<Cue>>> cues = new EnumMap<>(Part.class);
 
+    private final Map<Part, WordSketch> firstWords = new EnumMap<>(Part.class);
+
     private CueLexicon(List<Tsv.Row> rows) {
+        for (Part part : Part.values()) {
+            firstWords.put(part, new WordSketch());
+        }
         Set<List<String>> seen = new LinkedHashSet<>();
         for (Tsv.Row row : rows) {
             for (String words : row.list(0)) {
@@ -38,6 +46,7 @@ final class CueLexicon {
                                 .computeIfAbsent(
                                         cue.words().getFirst(), first -> new ArrayList<>());
                 same.add(cue);
+                sketch(cue.part()).add(cue.words().getFirst());
                 same.sort((a, b) -> Integer.compare(b.words().size(), a.words().size()));
             }
         }
@@ -89,8 +98,20 @@ final class CueLexicon {
         }
     }
 
+    private WordSketch sketch(Part part) {
+        return firstWords.getOrDefault(part, NO_WORDS);
+    }
+
+    /** Whether a cue of a part may begin with a word of a text, in upper or lower case. */
+    boolean mayBegin(Part part, String text, Span word) {
+        return sketch(part).admits(text.charAt(word.start()), word.length());
+    }
+
     /** The cues of a part that begin with the word, longest first. */
     List<Cue> beginningWith(Part part, String word) {
+        if (word.isEmpty() || !sketch(part).admits(word.charAt(0), word.length())) {
+            return List.of();
+        }
         return cues.getOrDefault(part, Map.of()).getOrDefault(word, List.of());
     }
 

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.sitrep.claim.Cue.Part;
 import org.sitrep.claim.Draft.Speaker;
+import org.sitrep.model.Span;
 
 /** Claims by phrases and adverbs: "according to", "in the words of", "reportedly", "alleged". */
 final class PhraseClaims {
@@ -23,6 +24,9 @@ final class PhraseClaims {
     List<Draft> find() {
         List<Draft> drafts = new ArrayList<>();
         for (int i = 0; i < reading.size(); i++) {
+            if (!mayBegin(i)) {
+                continue;
+            }
             String word = lower(i);
             for (Cue cue : reading.lexicon().beginningWith(Part.PHRASE, word)) {
                 Optional<Draft> draft =
@@ -40,6 +44,14 @@ final class PhraseClaims {
             }
         }
         return drafts;
+    }
+
+    /** A cheap test of the first letter and the length. */
+    private boolean mayBegin(int token) {
+        String text = reading.parsed().text();
+        Span word = reading.token(token).span();
+        return reading.lexicon().mayBegin(Part.PHRASE, text, word)
+                || reading.lexicon().mayBegin(Part.ADVERB, text, word);
     }
 
     private String lower(int token) {
