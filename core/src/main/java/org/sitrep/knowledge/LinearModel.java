@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.nio.IntBuffer;
+import java.nio.LongBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import org.sitrep.knowledge.FeatureTemplate.Item;
@@ -14,16 +15,23 @@ import org.sitrep.knowledge.FeatureTemplate.Origin;
  * A linear classifier over text features, in flat arrays: each feature has a weight for some of the
  * labels, and a decision's scores are the sums of its features' weights.
  *
- * <p>Only weights other than zero are kept, which are 6 to 14 of 100. {@link #add} and {@link
- * #addSet} sum them in the order of the features, so that the scores are bit for bit those of the
- * dense model: to add a zero changes nothing. {@link #addSum} sums in another order, and the last
- * bits can differ.
+ * <p>Only weights other than zero are kept, which are 6 to 14 of 100. {@link #addExactly} and
+ * {@link #addSetExactly} sum them in the order of the features, so that the scores are bit for bit
+ * those of the dense model: to add a zero changes nothing. {@link #add} sums them rounded to 16
+ * bits, of features with many weights four labels at once, in any order; {@link LaneScores#margin}
+ * says how far from the truth that can be.
  *
  * <p>Safe for many threads; nothing is allocated by a look-up.
  */
 public final class LinearModel {
-    /** Bits of a slot that say where the weights are: 64 MiB of them. */
+    /** Bits of a slot that say where the weights are. */
     static final int POINTER_BITS = 24;
+
+    /** Rows that are added in one turn: their sum stays in a register. */
+    private static final int ADDED_AT_ONCE = 4;
+
+    /** Longs in a line of the processor's caches. */
+    private static final int LINE = 8;
 
     /** In place of the number of a feature's weights: there is one for each label. */
     static final int DENSE = -1;
@@ -38,9 +46,26 @@ public final class LinearModel {
     private final FloatBuffer weightsAsFloats;
     private final IntBuffer sets;
     private final int[] setStarts;
-    private final FloatBuffer sums;
 
-    /** Where the sums of each set template begin; below zero for one without. */
+    /** Rounded weights in lanes, row by row; the first row is empty. */
+    private final long[] rows;
+
+    /** Longs of a row. */
+    private final int width;
+
+    /** Where the weights stand as they are, of the features that have a row, by its number. */
+    private final IntBuffer rowWeights;
+
+    /**
+     * The last row. A feature's number is that of its row; of one that has none it says where its
+     * weights are, counted from here.
+     */
+    private final int lastRow;
+
+    /** Units of {@link LaneScores} for a weight of one. */
+    private final float scale;
+
+    /** The row of each set template's first sum; below zero for one without. */
     private final int[] sumStarts;
 
     LinearModel(
@@ -49,7 +74,8 @@ public final class LinearModel {
             Slots features,
             ByteBuffer weights,
             IntBuffer sets,
-            FloatBuffer sums) {
+            LongBuffer rows,
+            IntBuffer rowWeights) {
         this.labels = List.copyOf(FlatFile.readTexts(labels));
         this.templates = List.copyOf(readTemplates(program));
         this.features = features;
@@ -60,13 +86,18 @@ public final class LinearModel {
         for (int i = 0; i < setStarts.length; i++) {
             setStarts[i] = sets.get(1 + i);
         }
-        this.sums = sums;
+        this.rows = new long[rows.remaining()];
+        rows.get(this.rows);
+        this.width = LaneScores.longs(this.labels.size());
+        this.rowWeights = rowWeights;
+        this.lastRow = this.rows.length / width - 1;
+        this.scale = Float.intBitsToFloat(rowWeights.get(0));
         this.sumStarts = new int[setStarts.length];
-        int start = 0;
+        int start = rowWeights.limit(); // behind those of the features
         for (int i = 0; i < sumStarts.length; i++) {
             boolean summed = isSummed(templates.get(i).items().getFirst().field());
             sumStarts[i] = summed ? start : -1;
-            start += summed ? this.labels.size() * values(i) : 0;
+            start += summed ? values(i) : 0;
         }
     }
 
@@ -97,63 +128,156 @@ public final class LinearModel {
         return key == 0 ? 1 : key;
     }
 
+    /** The room that {@link #add} needs for the numbers of features: more than a word can have. */
+    public int mostFeatures() {
+        int most = ADDED_AT_ONCE + templates.size();
+        for (int i = 0; i < setStarts.length; i++) {
+            most += sets.get(setStarts[i] + values(i)) - sets.get(setStarts[i]);
+        }
+        return most;
+    }
+
+    /** Room for rounded scores. */
+    public LaneScores scores() {
+        return new LaneScores(labels.size());
+    }
+
+    /** Room for sums that are kept. */
+    public LaneScores.Kept kept() {
+        return new LaneScores.Kept(labels.size());
+    }
+
     /**
-     * Adds the weights of features to the scores, in order.
+     * Adds the rounded weights of features to the scores.
      *
-     * @param keys of the features; zero for one that does not apply
+     * @param keys of the features
+     * @param count how many of them there are
+     * @param numbers that {@link #addSet} gave, in room for {@link #mostFeatures}; lost
+     * @param numbered how many of them there are
+     * @param room as large as that for the numbers
+     */
+    public void add(
+            long[] keys, int count, int[] numbers, int numbered, long[] room, LaneScores scores) {
+        // First all slots, then all rows: the memory answers side by side.
+        for (int i = 0; i < count; i++) {
+            room[i] = features.first(keys[i]);
+        }
+        int found = numbered;
+        for (int i = 0; i < count; i++) {
+            numbers[found] = features.find(keys[i], room[i]);
+            found += numbers[found] == 0 ? 0 : 1;
+        }
+        int inRows = 0;
+        int few = 0;
+        for (int i = 0; i < found; i++) {
+            int number = numbers[i];
+            boolean hasRow = number <= lastRow;
+            // Both written, one counted: which one it is cannot be guessed ahead.
+            numbers[inRows] = number * width;
+            room[few] = (long) number - lastRow;
+            inRows += hasRow ? 1 : 0;
+            few += hasRow ? 0 : 1;
+        }
+        // Then what they hold is brought near, before anything waits for it: how many weights a
+        // feature without a row has, and a number of each line of the caches that a row takes.
+        for (int i = 0; i < few; i++) {
+            room[i] |= (long) weights.get((int) room[i]) << Integer.SIZE;
+        }
+        long seen = 0;
+        for (int i = 0; i < inRows; i++) {
+            int start = numbers[i];
+            for (int at = 0; at < width; at += LINE) {
+                seen ^= rows[start + at];
+            }
+        }
+        scores.seen ^= seen;
+        for (int i = 0; i < few; i++) {
+            addFew((int) room[i], (int) (room[i] >>> Integer.SIZE), scores.lanes());
+        }
+        addRows(numbers, inRows, scores.lanes());
+        scores.count(found);
+    }
+
+    private void addRows(int[] starts, int count, long[] lanes) {
+        // The first row is empty, so that there are whole turns.
+        for (int i = count; i % ADDED_AT_ONCE != 0; i++) {
+            starts[i] = 0;
+        }
+        for (int i = 0; i < count; i += ADDED_AT_ONCE) {
+            int first = starts[i];
+            int second = starts[i + 1];
+            int third = starts[i + 2];
+            int fourth = starts[i + 3];
+            for (int at = 0; at < lanes.length; at++) {
+                lanes[at] +=
+                        rows[first + at] + rows[second + at] + rows[third + at] + rows[fourth + at];
+            }
+        }
+    }
+
+    private void addFew(int pointer, int count, long[] lanes) {
+        int labelsAt = pointer + 1;
+        int weightsAt = labelsAt + ((count + 3) >> 2);
+        int packed = 0;
+        for (int i = 0; i < count; i++) {
+            packed = (i & 3) == 0 ? weights.get(labelsAt++) : packed >>> Byte.SIZE;
+            float weight = Float.intBitsToFloat(weights.get(weightsAt + i));
+            int label = packed & 0xFF;
+            lanes[label >> 2] += LaneScores.inLane(label, LaneScores.rounded(weight, scale));
+        }
+    }
+
+    /**
+     * Adds the weights of features to the scores as they are, in order.
+     *
+     * @param keys of the features
      * @param entries room for as many
      * @param room for as many weights as there are labels
      */
-    public void add(long[] keys, int count, long[] entries, float[] room, float[] scores) {
-        // First all slots, then all heads of weights: the memory answers side by side.
+    public void addExactly(long[] keys, int count, long[] entries, float[] room, float[] scores) {
         for (int i = 0; i < count; i++) {
             entries[i] = features.first(keys[i]);
         }
-        int found = 0;
         for (int i = 0; i < count; i++) {
-            int pointer = features.find(keys[i], entries[i]);
-            if (pointer != 0) {
-                entries[found++] = pointer;
+            int number = features.find(keys[i], entries[i]);
+            if (number != 0) {
+                addExactly(number, room, scores);
             }
-        }
-        for (int i = 0; i < found; i++) {
-            int pointer = (int) entries[i];
-            entries[i] = ((long) weights.get(pointer) << Integer.SIZE) | pointer;
-        }
-        for (int i = 0; i < found; i++) {
-            add((int) entries[i], (int) (entries[i] >>> Integer.SIZE), room, scores);
         }
     }
 
-    /** Adds the weights of the features of a set's value, in order. */
-    public void addSet(int template, int value, float[] room, float[] scores) {
+    /** Adds the weights of the features of a set's value as they are, in order. */
+    public void addSetExactly(int template, int value, float[] room, float[] scores) {
         int start = setStarts[template] + value;
         int end = sets.get(start + 1);
         for (int i = sets.get(start); i < end; i++) {
-            int pointer = sets.get(i);
-            add(pointer, weights.get(pointer), room, scores);
+            addExactly(sets.get(i), room, scores);
         }
-    }
-
-    /** Whether {@link #addSum} can stand for {@link #addSet}. */
-    public boolean hasSums(int template) {
-        return sumStarts[template] >= 0;
     }
 
     /**
-     * Adds the weights of a set's value like {@link #addSet}, but summed beforehand: the scores can
-     * differ in the last bits.
+     * Writes down the numbers of the features of a set's value; of a value that many words share it
+     * is one, that of their sum.
      *
-     * @param room for as many weights as there are labels
+     * @return one past the last number
      */
-    public void addSum(int template, int value, float[] room, float[] scores) {
-        sums.get(sumStarts[template] + value * scores.length, room, 0, scores.length);
-        for (int i = 0; i < scores.length; i++) {
-            scores[i] += room[i];
+    public int addSet(int template, int value, int[] numbers, int from) {
+        if (sumStarts[template] >= 0) {
+            numbers[from] = sumStarts[template] + value;
+            return from + 1;
         }
+        int start = setStarts[template] + value;
+        int end = sets.get(start + 1);
+        int at = from;
+        for (int i = sets.get(start); i < end; i++) {
+            numbers[at++] = sets.get(i);
+        }
+        return at;
     }
 
-    private void add(int pointer, int count, float[] room, float[] scores) {
+    private void addExactly(int number, float[] room, float[] scores) {
+        int pointer = number <= lastRow ? rowWeights.get(number) : number - lastRow;
+        int count = weights.get(pointer);
         if (count == DENSE) {
             weightsAsFloats.get(pointer + 1, room, 0, scores.length);
             for (int i = 0; i < scores.length; i++) {

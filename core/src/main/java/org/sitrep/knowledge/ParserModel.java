@@ -21,7 +21,7 @@ public final class ParserModel {
     public static final String FILE = "parser.bin";
 
     static final long MAGIC = 0x5349_5452_4550_504DL; // "SITREPPM"
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     /** The sections of the file, in its order. */
     enum Section {
@@ -30,20 +30,23 @@ public final class ParserModel {
         TAGS_FEATURES,
         TAGS_WEIGHTS,
         TAGS_SETS,
-        TAGS_SUMS,
+        TAGS_ROWS,
+        TAGS_ROW_WEIGHTS,
         ARCS_LABELS,
         ARCS_PROGRAM,
         ARCS_FEATURES,
         ARCS_WEIGHTS,
         ARCS_SETS,
-        ARCS_SUMS,
-        /** This and the next five are empty where the file has no names model. */
+        ARCS_ROWS,
+        ARCS_ROW_WEIGHTS,
+        /** This and the next six are empty where the file has no names model. */
         NAMES_LABELS,
         NAMES_PROGRAM,
         NAMES_FEATURES,
         NAMES_WEIGHTS,
         NAMES_SETS,
-        NAMES_SUMS,
+        NAMES_ROWS,
+        NAMES_ROW_WEIGHTS,
         ARC_CANDIDATES,
         WORDS,
         AMBIGUITIES,
@@ -133,7 +136,8 @@ public final class ParserModel {
                 Slots.read(file.section(at + 2), LinearModel.POINTER_BITS),
                 file.section(at + 3),
                 file.section(at + 4).asIntBuffer(),
-                file.section(at + 5).asFloatBuffer());
+                file.section(at + 5).asLongBuffer(),
+                file.section(at + 6).asIntBuffer());
     }
 
     private static List<int[]> readCandidates(IntBuffer in) {

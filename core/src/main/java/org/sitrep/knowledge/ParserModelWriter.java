@@ -174,13 +174,14 @@ public final class ParserModelWriter {
 
     private void write(Section first, Trained model) {
         int at = first.code();
-        LinearModelWriter writer = new LinearModelWriter(model);
+        LinearModelWriter writer = new LinearModelWriter(model, this::values);
         sections[at] = FlatFile.texts(model.labels());
         sections[at + 1] = LinearModel.program(model.templates());
         sections[at + 2] = writer.features();
-        sections[at + 4] = writer.sets(this::values);
         sections[at + 3] = writer.weights();
-        sections[at + 5] = writer.sums(this::values);
+        sections[at + 4] = writer.sets();
+        sections[at + 5] = writer.rows();
+        sections[at + 6] = writer.rowWeights();
     }
 
     /** The values of a field by the numbers under which the reader asks for them. */

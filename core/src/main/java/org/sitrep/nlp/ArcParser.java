@@ -143,9 +143,24 @@ final class ArcParser {
 
     private void findHead(
             Words words, int word, MoveStack stack, MoveScorer.Room room, String[] found) {
-        int head = Words.ABSENT;
-        int move = 0;
-        double best = -Double.MAX_VALUE;
+        HeadSearch search = room.search;
+        search.begin();
+        lookForHead(words, word, stack, room, false);
+        if (!search.isSafe()) {
+            search.begin();
+            lookForHead(words, word, stack, room, true);
+        }
+        if (search.head() == Words.ABSENT) {
+            words.attach(word, Words.ROOT);
+            words.set(WordField.LABEL, word, ROOT_LABEL);
+            found[word] = ROOT_LABEL;
+        } else {
+            attach(words, word, search.head(), search.move(), found);
+        }
+    }
+
+    private void lookForHead(
+            Words words, int word, MoveStack stack, MoveScorer.Room room, boolean exactly) {
         for (int direction = -1; direction <= 1; direction += 2) {
             int[] moves =
                     model.candidates(direction > 0 ? Candidates.LEFT_ARCS : Candidates.RIGHT_ARCS);
@@ -158,21 +173,12 @@ final class ArcParser {
                     continue;
                 }
                 stack.reset(Math.min(word, other), Math.max(word, other));
-                scorer.scoreExactly(words, stack, room);
-                int candidate = Choice.best(room.scores, moves);
-                if (room.scores[candidate] > best) {
-                    best = room.scores[candidate];
-                    head = other;
-                    move = candidate;
+                if (exactly) {
+                    room.search.see(other, moves, scorer.scoreExactly(words, stack, room));
+                } else {
+                    room.search.see(other, moves, scorer.score(words, stack, room));
                 }
             }
-        }
-        if (head == Words.ABSENT) {
-            words.attach(word, Words.ROOT);
-            words.set(WordField.LABEL, word, ROOT_LABEL);
-            found[word] = ROOT_LABEL;
-        } else {
-            attach(words, word, head, move, found);
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.sitrep.knowledge.FeatureTemplate;
 import org.sitrep.knowledge.FeatureTemplate.Item;
+import org.sitrep.knowledge.LaneScores;
 import org.sitrep.knowledge.LinearModel;
 import org.sitrep.knowledge.StringHash;
 import org.sitrep.knowledge.WordField;
@@ -23,8 +24,8 @@ final class Features {
     private final int[] setWords;
     private final WordField[] setFields;
 
-    /** Whether sets are added by their sums. */
-    private final boolean[] summed;
+    /** Whether all values of a word together have a number; else they have a bit each. */
+    private final boolean[] hasNumber;
 
     /** For each other template: its number, and where its items begin; one more for the end. */
     private final int[] templates;
@@ -40,12 +41,14 @@ final class Features {
     static final class Room {
         private final long[] keys;
         private final long[] entries;
-        private final float[] sum;
+        private final int[] numbers;
+        private final float[] weights;
 
         Room(LinearModel model) {
             keys = new long[model.templates().size()];
-            entries = new long[keys.length];
-            sum = new float[model.labels().size()];
+            numbers = new int[model.mostFeatures()];
+            entries = new long[numbers.length];
+            weights = new float[model.labels().size()];
         }
     }
 
@@ -53,13 +56,8 @@ final class Features {
      * Compiles templates.
      *
      * @param lookedAt the words that all templates of the model look at
-     * @param exact whether the weights shall be added one by one, in the order of training
      */
-    Features(
-            LinearModel model,
-            LookedAt lookedAt,
-            Predicate<FeatureTemplate> wanted,
-            boolean exact) {
+    Features(LinearModel model, LookedAt lookedAt, Predicate<FeatureTemplate> wanted) {
         this.model = model;
         List<Integer> sets = new ArrayList<>();
         List<Integer> others = new ArrayList<>();
@@ -72,12 +70,12 @@ final class Features {
         setTemplates = sets.stream().mapToInt(Integer::intValue).toArray();
         setWords = new int[setTemplates.length];
         setFields = new WordField[setTemplates.length];
-        summed = new boolean[setTemplates.length];
+        hasNumber = new boolean[setTemplates.length];
         for (int i = 0; i < setTemplates.length; i++) {
             Item item = model.templates().get(setTemplates[i]).items().getFirst();
             setWords[i] = lookedAt.number(item);
             setFields[i] = item.field();
-            summed[i] = !exact && model.hasSums(setTemplates[i]);
+            hasNumber[i] = item.field() == WordField.CLUSTERS || item.field() == WordField.TAGS;
         }
         templates = others.stream().mapToInt(Integer::intValue).toArray();
         itemStarts = new int[templates.length + 1];
@@ -91,20 +89,37 @@ final class Features {
     }
 
     /**
-     * Adds the weights of the features to the scores.
+     * Adds the rounded weights of the features to the scores.
      *
      * @param at the words by their numbers among those looked at
      */
-    void add(Words words, int[] at, Room room, float[] scores) {
+    void add(Words words, int[] at, Room room, LaneScores scores) {
+        int found = 0;
         for (int i = 0; i < setTemplates.length; i++) {
             int word = at[setWords[i]];
             if (word != Words.ABSENT) {
-                addSet(words, i, word, room, scores);
+                found = addSet(words, i, word, room.numbers, found);
             }
         }
+        int count = findKeys(words, at, room.keys);
+        model.add(room.keys, count, room.numbers, found, room.entries, scores);
+    }
+
+    /** Adds the weights of the features to the scores as they are, in the order of training. */
+    void addExactly(Words words, int[] at, Room room, float[] scores) {
+        for (int i = 0; i < setTemplates.length; i++) {
+            int word = at[setWords[i]];
+            if (word != Words.ABSENT) {
+                addSetExactly(words, i, word, room, scores);
+            }
+        }
+        int count = findKeys(words, at, room.keys);
+        model.addExactly(room.keys, count, room.entries, room.weights, scores);
+    }
+
+    private int findKeys(Words words, int[] at, long[] keys) {
         long[] hashes = words.hashes();
         long[] powers = words.powers();
-        long[] keys = room.keys;
         int stride = words.stride();
         int count = 0;
         for (int i = 0; i < templates.length; i++) {
@@ -122,38 +137,44 @@ final class Features {
                 keys[count++] = LinearModel.key(templates[i], hash);
             }
         }
-        model.add(keys, count, room.entries, room.sum, scores);
+        return count;
     }
 
-    private void addSet(Words words, int set, int word, Room room, float[] scores) {
+    private int addSet(Words words, int set, int word, int[] numbers, int from) {
         int template = setTemplates[set];
-        switch (setFields[set]) {
-            case CLUSTERS -> addValue(set, words.clusters(word), room, scores);
-            case TAGS -> addValue(set, words.ambiguity(word), room, scores);
-            case LISTED -> addBits(template, words.listed(word), room, scores);
-            case ORTHOGRAPHY -> addBits(template, words.orthography(word), room, scores);
-            case POSITION -> {
-                if (word == Words.FIRST) {
-                    model.addSet(template, 0, room.sum, scores);
-                } else if (word == words.end() - 1) {
-                    model.addSet(template, 1, room.sum, scores);
-                }
-            }
+        if (hasNumber[set]) {
+            return model.addSet(template, number(words, set, word), numbers, from);
+        }
+        int found = from;
+        for (long left = bits(words, set, word); left != 0; left &= left - 1) {
+            found = model.addSet(template, Long.numberOfTrailingZeros(left), numbers, found);
+        }
+        return found;
+    }
+
+    private void addSetExactly(Words words, int set, int word, Room room, float[] scores) {
+        int template = setTemplates[set];
+        if (hasNumber[set]) {
+            model.addSetExactly(template, number(words, set, word), room.weights, scores);
+            return;
+        }
+        for (long left = bits(words, set, word); left != 0; left &= left - 1) {
+            model.addSetExactly(template, Long.numberOfTrailingZeros(left), room.weights, scores);
+        }
+    }
+
+    /** The number of all the values together that a word has in a field. */
+    private int number(Words words, int set, int word) {
+        return setFields[set] == WordField.CLUSTERS ? words.clusters(word) : words.ambiguity(word);
+    }
+
+    /** The values that a word has in a field, one bit each. */
+    private long bits(Words words, int set, int word) {
+        return switch (setFields[set]) {
+            case LISTED -> words.listed(word);
+            case ORTHOGRAPHY -> words.orthography(word);
+            case POSITION -> word == Words.FIRST ? 1 : word == words.end() - 1 ? 2 : 0;
             default -> throw new IllegalStateException("no set: " + setFields[set]);
-        }
-    }
-
-    private void addValue(int set, int value, Room room, float[] scores) {
-        if (summed[set]) {
-            model.addSum(setTemplates[set], value, room.sum, scores);
-        } else {
-            model.addSet(setTemplates[set], value, room.sum, scores);
-        }
-    }
-
-    private void addBits(int template, long bits, Room room, float[] scores) {
-        for (long left = bits; left != 0; left &= left - 1) {
-            model.addSet(template, Long.numberOfTrailingZeros(left), room.sum, scores);
-        }
+        };
     }
 }

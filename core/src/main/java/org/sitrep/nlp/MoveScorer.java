@@ -5,6 +5,7 @@ import java.util.Arrays;
 import org.sitrep.knowledge.FeatureTemplate;
 import org.sitrep.knowledge.FeatureTemplate.Item;
 import org.sitrep.knowledge.FeatureTemplate.Origin;
+import org.sitrep.knowledge.LaneScores;
 import org.sitrep.knowledge.LinearModel;
 import org.sitrep.knowledge.WordField;
 import org.sitrep.knowledge.WordRelation;
@@ -15,8 +16,8 @@ import org.sitrep.knowledge.WordRelation;
  * <p>Half of the features look at the words around the top of the stack alone, or around the input
  * alone, and at nothing that the parser changes: their weights are summed once for each word (after
  * Chen and Manning, A fast and accurate dependency parser using neural networks, 2014, section 3.2,
- * whose cache holds products). The sum is then taken in another order than in training; where two
- * moves are so near that this could decide, it is taken again in the order of training.
+ * whose cache holds products). Weights are rounded; where two moves are so near that this could
+ * decide, they are summed again as they are, in the order of training.
  */
 final class MoveScorer {
     private final LinearModel model;
@@ -24,43 +25,41 @@ final class MoveScorer {
     private final Features ofStack;
     private final Features ofInput;
     private final Features ofBoth;
-    private final Features exact;
-    private final int labels;
+    private final Features all;
 
     /** Room for one sentence, used again by one thread. */
     static final class Room {
         private final int[] looked;
         private final Features.Room features;
-        private float[] stackSums = {};
-        private float[] inputSums = {};
-        private boolean[] hasStackSum = {};
-        private boolean[] hasInputSum = {};
-        private final float[] sum;
+        private final LaneScores.Kept ofStack;
+        private final LaneScores.Kept ofInput;
+        private final LaneScores scores;
+        private final float[] exactScores;
 
-        /** The scores of the moves after {@link #scoreExactly}. */
-        final float[] scores;
+        /** For words that ended without a head. */
+        final HeadSearch search = new HeadSearch();
 
         private Room(MoveScorer scorer) {
             looked = new int[scorer.lookedAt.size()];
             features = new Features.Room(scorer.model);
-            sum = new float[scorer.labels];
-            scores = new float[scorer.labels];
+            ofStack = scorer.model.kept();
+            ofInput = scorer.model.kept();
+            scores = scorer.model.scores();
+            exactScores = new float[scorer.model.labels().size()];
         }
     }
 
     MoveScorer(LinearModel model) {
         this.model = model;
         lookedAt = new LookedAt(model, Words.ROOT);
-        labels = model.labels().size();
-        ofStack = new Features(model, lookedAt, template -> isOf(Origin.STACK, template), false);
-        ofInput = new Features(model, lookedAt, template -> isOf(Origin.INPUT, template), false);
+        ofStack = new Features(model, lookedAt, template -> isOf(Origin.STACK, template));
+        ofInput = new Features(model, lookedAt, template -> isOf(Origin.INPUT, template));
         ofBoth =
                 new Features(
                         model,
                         lookedAt,
-                        template -> !isOf(Origin.STACK, template) && !isOf(Origin.INPUT, template),
-                        false);
-        exact = new Features(model, lookedAt, template -> true, true);
+                        template -> !isOf(Origin.STACK, template) && !isOf(Origin.INPUT, template));
+        all = new Features(model, lookedAt, template -> true);
     }
 
     /** Whether a template looks around one word only and at nothing that changes. */
@@ -82,69 +81,47 @@ final class MoveScorer {
 
     /** Begins a sentence. */
     void begin(Words words, Room room) {
-        int end = words.end();
-        if (room.hasStackSum.length < end) {
-            // Not a word more than needed: a word takes two sums for each move.
-            room.hasStackSum = new boolean[end];
-            room.hasInputSum = new boolean[end];
-            room.stackSums = new float[end * labels];
-            room.inputSums = new float[end * labels];
-        }
-        Arrays.fill(room.hasStackSum, 0, end, false);
-        Arrays.fill(room.hasInputSum, 0, end, false);
+        room.ofStack.begin(words.end());
+        room.ofInput.begin(words.end());
     }
 
     /** The best of the candidates. */
     int best(Words words, MoveStack stack, int[] candidates, Room room) {
-        score(words, stack, room);
-        int best =
-                candidates.length == labels
-                        ? Choice.safeBest(room.scores)
-                        : Choice.safeBest(room.scores, candidates);
-        if (best >= 0) {
-            return best;
-        }
-        addExactly(words, room);
-        return Choice.best(room.scores, candidates);
+        int best = score(words, stack, room).safeBest(candidates);
+        return best >= 0 ? best : Choice.best(addExactly(words, room), candidates);
     }
 
-    /** Scores all moves; in other bits than {@link #scoreExactly}. */
-    private void score(Words words, MoveStack stack, Room room) {
+    /** The scores of all moves, rounded. */
+    LaneScores score(Words words, MoveStack stack, Room room) {
         lookedAt.find(words, stack, room.looked);
         int top = stack.top();
         int input = stack.input();
-        if (!room.hasStackSum[top]) {
-            sum(words, ofStack, room, room.stackSums, top);
-            room.hasStackSum[top] = true;
+        if (!room.ofStack.has(top)) {
+            keep(words, ofStack, room, room.ofStack, top);
         }
-        if (!room.hasInputSum[input]) {
-            sum(words, ofInput, room, room.inputSums, input);
-            room.hasInputSum[input] = true;
+        if (!room.ofInput.has(input)) {
+            keep(words, ofInput, room, room.ofInput, input);
         }
-        float[] scores = room.scores;
-        System.arraycopy(room.stackSums, top * labels, scores, 0, labels);
-        float[] inputSums = room.inputSums;
-        int from = input * labels;
-        for (int i = 0; i < scores.length; i++) {
-            scores[i] += inputSums[from + i];
-        }
-        ofBoth.add(words, room.looked, room.features, scores);
+        room.scores.begin(room.ofStack, top, room.ofInput, input);
+        ofBoth.add(words, room.looked, room.features, room.scores);
+        return room.scores;
     }
 
-    private void sum(Words words, Features features, Room room, float[] sums, int word) {
-        Arrays.fill(room.sum, 0);
-        features.add(words, room.looked, room.features, room.sum);
-        System.arraycopy(room.sum, 0, sums, word * labels, labels);
+    private void keep(Words words, Features features, Room room, LaneScores.Kept kept, int word) {
+        room.scores.clear();
+        features.add(words, room.looked, room.features, room.scores);
+        kept.put(word, room.scores);
     }
 
-    /** Scores all moves as training would: bit for bit, so that any two scores can be compared. */
-    void scoreExactly(Words words, MoveStack stack, Room room) {
+    /** The scores of all moves as in training: bit for bit, so that any two can be compared. */
+    float[] scoreExactly(Words words, MoveStack stack, Room room) {
         lookedAt.find(words, stack, room.looked);
-        addExactly(words, room);
+        return addExactly(words, room);
     }
 
-    private void addExactly(Words words, Room room) {
-        Arrays.fill(room.scores, 0);
-        exact.add(words, room.looked, room.features, room.scores);
+    private float[] addExactly(Words words, Room room) {
+        Arrays.fill(room.exactScores, 0);
+        all.addExactly(words, room.looked, room.features, room.exactScores);
+        return room.exactScores;
     }
 }

@@ -4,6 +4,7 @@ package org.sitrep.nlp;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.sitrep.knowledge.LaneScores;
 import org.sitrep.knowledge.LinearModel;
 import org.sitrep.knowledge.StringHash;
 import org.sitrep.knowledge.WordField;
@@ -16,7 +17,6 @@ import org.sitrep.knowledge.WordField;
 final class WordTagger {
     private final LookedAt lookedAt;
     private final Features features;
-    private final Features exactFeatures;
     private final int[] all;
     private final LinearModel model;
     private final WordField field;
@@ -27,12 +27,14 @@ final class WordTagger {
     /** Room for one sentence, used again by one thread. */
     static final class Room {
         private final int[] looked;
-        private final float[] scores;
+        private final LaneScores scores;
+        private final float[] exactScores;
         private final Features.Room features;
 
         private Room(WordTagger tagger) {
             looked = new int[tagger.lookedAt.size()];
-            scores = new float[tagger.labels.size()];
+            scores = tagger.model.scores();
+            exactScores = new float[tagger.labels.size()];
             features = new Features.Room(tagger.model);
         }
     }
@@ -44,8 +46,7 @@ final class WordTagger {
         this.field = field;
         this.model = model;
         lookedAt = new LookedAt(model, Words.FIRST);
-        features = new Features(model, lookedAt, template -> true, false);
-        exactFeatures = new Features(model, lookedAt, template -> true, true);
+        features = new Features(model, lookedAt, template -> true);
         labels = model.labels();
         all = IntStream.range(0, labels.size()).toArray();
         hashes = labels.stream().mapToLong(StringHash::of).toArray();
@@ -75,14 +76,14 @@ final class WordTagger {
     }
 
     private int label(Words words, Room room) {
-        Arrays.fill(room.scores, 0);
+        room.scores.clear();
         features.add(words, room.looked, room.features, room.scores);
-        int label = Choice.safeBest(room.scores);
+        int label = room.scores.safeBest(all);
         if (label >= 0) {
             return label;
         }
-        Arrays.fill(room.scores, 0);
-        exactFeatures.add(words, room.looked, room.features, room.scores);
-        return Choice.best(room.scores, all);
+        Arrays.fill(room.exactScores, 0);
+        features.addExactly(words, room.looked, room.features, room.exactScores);
+        return Choice.best(room.exactScores, all);
     }
 }

@@ -3,6 +3,7 @@ package org.sitrep.knowledge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -91,7 +92,19 @@ class ParserModelTest {
     private float[] scores(String feature) {
         float[] scores = new float[LABELS];
         long[] keys = {LinearModel.key(1, StringHash.of(feature))};
-        ParserModel.open(file).tags().add(keys, 1, new long[1], new float[LABELS], scores);
+        ParserModel.open(file).tags().addExactly(keys, 1, new long[1], new float[LABELS], scores);
+        return scores;
+    }
+
+    private static LaneScores rounded(LinearModel model, long[] keys, int[] sums) {
+        int[] numbers = new int[model.mostFeatures()];
+        int count = 0;
+        for (int value : sums) {
+            count = model.addSet(0, value, numbers, count);
+        }
+        LaneScores scores = model.scores();
+        scores.clear();
+        model.add(keys.clone(), keys.length, numbers, count, new long[numbers.length], scores);
         return scores;
     }
 
@@ -118,16 +131,36 @@ class ParserModelTest {
     }
 
     @Test
+    void roundedScoresAreThoseOfTheWeightsInUnits() {
+        LinearModel model = ParserModel.open(file).tags();
+        long few = LinearModel.key(1, StringHash.of("NN_few"));
+        long many = LinearModel.key(1, StringHash.of("NN_many"));
+        long unheard = LinearModel.key(1, StringHash.of("NN_unheard"));
+        LaneScores row = rounded(model, new long[] {many}, new int[0]);
+        LaneScores single = rounded(model, new long[] {unheard, few}, new int[0]);
+        // Weights up to 60 and sums of clusters up to 1: a lane has room for 61.
+        double unit = row.score(LABELS - 1) / 60.0;
+        assertThat(unit).isBetween(520.0, 537.0);
+        for (int label = 0; label < LABELS; label++) {
+            assertThat((double) row.score(label)).isCloseTo(unit * (label + 1), within(1.0));
+        }
+        assertThat((double) single.score(0)).isCloseTo(unit, within(1.0));
+        assertThat(single.score(1)).isZero();
+        assertThat((double) single.score(LABELS - 1)).isCloseTo(2 * unit, within(1.0));
+        assertThat(single.margin()).isEqualTo(row.margin());
+    }
+
+    @Test
     void aSetsSumIsThatOfItsFeatures() {
         ParserModel model = ParserModel.open(file);
         int value = ParserModel.clusters(model.word(StringHash.of("fire")));
         float[] oneByOne = new float[LABELS];
-        float[] summed = new float[LABELS];
-        model.tags().addSet(0, value, new float[LABELS], oneByOne);
-        model.tags().addSum(0, value, new float[LABELS], summed);
-        assertThat(oneByOne).isEqualTo(summed);
-        assertThat(summed[7]).isEqualTo(0.75f);
-        assertThat(summed[8]).isEqualTo(-1);
+        model.tags().addSetExactly(0, value, new float[LABELS], oneByOne);
+        assertThat(oneByOne[7]).isEqualTo(0.75f);
+        assertThat(oneByOne[8]).isEqualTo(-1);
+        LaneScores summed = rounded(model.tags(), new long[0], new int[] {value});
+        assertThat(summed.score(7) / (double) summed.score(8)).isCloseTo(-0.75, within(0.01));
+        assertThat(summed.score(6)).isZero();
     }
 
     @Test
@@ -177,7 +210,7 @@ class ParserModelTest {
         refused(new byte[100], "does not begin");
         byte[] later = sound.clone();
         later[16]++;
-        refused(later, "format 2");
+        refused(later, "format 3");
     }
 
     private void refused(byte[] bytes, String reason) throws IOException {

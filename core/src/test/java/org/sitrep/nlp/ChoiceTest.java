@@ -18,20 +18,5 @@ class ChoiceTest {
     @Test
     void whatIsNoCandidateIsNotChosen() {
         assertThat(Choice.best(new float[] {9, 3, 2}, new int[] {1, 2})).isEqualTo(1);
-        assertThat(Choice.safeBest(new float[] {9, 3, 2}, new int[] {1, 2})).isEqualTo(1);
-    }
-
-    @Test
-    void aChoiceIsUnsafeWhereAnotherIsNear() {
-        float[] near = {1, 3, 2.9995f};
-        assertThat(Choice.safeBest(near)).isNegative();
-        assertThat(Choice.safeBest(near, ALL)).isNegative();
-        assertThat(Choice.safeBest(near, new int[] {0, 1})).isEqualTo(1);
-        assertThat(Choice.safeBest(new float[] {2.99f, 1, 3})).isEqualTo(2);
-    }
-
-    @Test
-    void theOnlyCandidateIsSafe() {
-        assertThat(Choice.safeBest(new float[] {1, 3, 3}, new int[] {2})).isEqualTo(2);
     }
 }
