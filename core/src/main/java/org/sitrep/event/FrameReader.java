@@ -329,6 +329,11 @@ final class FrameReader {
         if (colon >= 0) {
             for (String kind : Tsv.split(value.substring(colon + 1), '|')) {
                 kinds.addAll(kind.startsWith("@") ? alternatives(line, kind) : List.of(kind));
+                if (kind.indexOf(':') >= 0) {
+                    fault(
+                            line,
+                            "all slots of a condition stand before its colon, as in if=object|to:actor");
+                }
             }
         }
         if (slots.contains("beside")) {

@@ -54,5 +54,7 @@ class CodebookTest {
                 .hasMessageStartingWith("page.md:2: expected predicates");
         assertThatThrownBy(() -> page("```frames\nkill verb actor=nowhere\n```\n"))
                 .hasMessage("page.md:2: unknown slot nowhere");
+        assertThatThrownBy(() -> page("```frames\nkill verb if=object:actor|to:actor\n```\n"))
+                .hasMessageStartingWith("page.md:2: all slots of a condition stand before");
     }
 }
