@@ -159,6 +159,7 @@ final class ArchiveRecords implements OutcomeSource {
 
     @Override
     public void close() {
+        packed.close();
         reader = null;
         restart = -1;
         next = -1;

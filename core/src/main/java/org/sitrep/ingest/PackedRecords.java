@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.sitrep.ingest;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -18,7 +19,7 @@ import org.netpreserve.jwarc.WarcParser;
  * <p>Such a record is unpacked at once, into an array that the next one is written over. What is
  * otherwise in any way is not read here, and no reason is given. Confined to one thread.
  */
-final class PackedRecords {
+final class PackedRecords implements Closeable {
     private static final int HEAD = 10; // bytes of a member without fields (RFC 1952, 2.3)
     private static final int TAIL = 8; // checksum and length
 
@@ -36,8 +37,8 @@ final class PackedRecords {
     private final WarcParser parser = new WarcParser();
     private final CRC32 checksum = new CRC32();
 
-    /** A stretch of the file, and behind it what {@link Inflation} wants to be there. */
-    private byte[] window = new byte[WINDOW + Inflation.SLACK];
+    /** A stretch of the file. */
+    private byte[] window = new byte[WINDOW];
 
     /** Where in the file the window begins. */
     private long windowStart;
@@ -78,7 +79,7 @@ final class PackedRecords {
         long kept = windowStart + windowLength - start;
         int length = start >= windowStart && kept > 0 ? (int) kept : 0;
         System.arraycopy(window, windowLength - length, window, 0, length);
-        ByteBuffer rest = ByteBuffer.wrap(window, length, window.length - Inflation.SLACK - length);
+        ByteBuffer rest = ByteBuffer.wrap(window, length, window.length - length);
         while (rest.hasRemaining() && channel.read(rest, start + rest.position()) >= 0) {}
         windowStart = start;
         windowLength = rest.position();
@@ -142,5 +143,11 @@ final class PackedRecords {
         }
         return Optional.of(
                 new Whole(headers, new Bytes(inflation.bytes(), start, start + length), end));
+    }
+
+    /** Lets the inflater go; the file stays open. */
+    @Override
+    public void close() {
+        inflation.close();
     }
 }
