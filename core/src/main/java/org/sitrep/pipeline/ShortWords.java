@@ -33,12 +33,14 @@ final class ShortWords {
      * Adds words.
      *
      * @param number 1 to 127
+     * @throws IllegalArgumentException when a word is empty, too long, not of letters and digits of
+     *     ASCII, or there already
      */
     ShortWords with(int number, String... more) {
         for (String word : more) {
-            long packed = NOTHING;
-            for (int i = 0; i < word.length(); i++) {
-                packed = then(packed, lower(word.charAt(i)));
+            long packed = packed(word);
+            if (number(packed, word.length()) != 0) {
+                throw new IllegalArgumentException(word + " stands twice");
             }
             int slot = slot(packed);
             while (words[slot] != NOTHING) {
@@ -48,6 +50,21 @@ final class ShortWords {
             numbers[slot] = (byte) number;
         }
         return this;
+    }
+
+    private static long packed(String word) {
+        long packed = NOTHING;
+        for (int i = 0; i < word.length(); i++) {
+            int lower = lower(word.charAt(i));
+            if (lower == 0) {
+                throw new IllegalArgumentException(word + " has other than letters and digits");
+            }
+            packed = then(packed, lower);
+        }
+        if (word.isEmpty() || word.length() > LONGEST) {
+            throw new IllegalArgumentException("no short word: '" + word + "'");
+        }
+        return packed;
     }
 
     /** The lower case of a letter or digit of ASCII; 0 for any other character. */
