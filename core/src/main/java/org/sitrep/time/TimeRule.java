@@ -135,6 +135,9 @@ record TimeRule(
             return new WordClass(names, slot, optional, adjacent);
         }
         List<String> words = word.equals("|") ? List.of("|") : Tsv.split(word, '|');
+        if (words.contains("")) {
+            throw row.fault("an empty word in " + written);
+        }
         return new Literal(words, optional, adjacent);
     }
 }
