@@ -11,7 +11,7 @@ import org.sitrep.knowledge.Tsv;
 
 /**
  * The most frequent words of languages, from {@code stopwords.tsv}, found by their letters: each
- * word of a text is looked up, and none becomes a string that is plain English. Immutable.
+ * word of a text is looked up, and only one with letters beyond ASCII becomes a string. Immutable.
  */
 final class StopWords {
     private static final int[] NONE = {};
@@ -35,6 +35,9 @@ final class StopWords {
             int language = languages.indexOf(row.cell(0));
             for (String word : row.list(1)) {
                 int[] others = languagesByWord.getOrDefault(word, NONE);
+                if (others.length > 0 && others[others.length - 1] == language) {
+                    throw row.fault(word + " stands twice in " + row.cell(0));
+                }
                 int[] all = Arrays.copyOf(others, others.length + 1);
                 all[others.length] = language;
                 languagesByWord.put(word, all);
