@@ -11,7 +11,7 @@ import org.sitrep.knowledge.Tsv;
 /** The names of the months in many languages. Source: {@code months.tsv}. */
 final class Months {
     private static final int HEAD = 3; // letters; no name is shorter
-    private static final int SLOTS = 1 << 10; // some 400 names
+    private static final int SLOTS = 1 << 10; // some 270 names
 
     private final Map<String, Integer> byName = new HashMap<>();
 

@@ -87,7 +87,7 @@ final class Vocabulary {
         return c >= '0' && c <= '9';
     }
 
-    /** Lower case, letters only; other scripts stay as they are. */
+    /** The lower case of each character, without full stops: "P.M." is "pm". */
     static String fold(String text, int start, int end) {
         StringBuilder folded = new StringBuilder(end - start);
         for (int i = start; i < end; i++) {

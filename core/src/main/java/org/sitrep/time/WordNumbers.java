@@ -56,6 +56,7 @@ final class WordNumbers {
         table[at] = number;
     }
 
+    /** The number of a word as it was added, 0 when it was not. */
     int of(String word) {
         int at = spread(word.hashCode()) & (table.length - 1);
         while (table[at] != 0) {
