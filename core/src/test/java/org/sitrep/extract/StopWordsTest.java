@@ -28,8 +28,7 @@ class StopWordsTest {
 
     private static Map<String, Set<String>> file() {
         Map<String, Set<String>> languages = new TreeMap<>();
-        for (Tsv.Row row :
-                Tsv.read(StopWordsTest.class, "/org/sitrep/extract/stopwords.tsv")) {
+        for (Tsv.Row row : Tsv.read(StopWordsTest.class, "/org/sitrep/extract/stopwords.tsv")) {
             for (String word : row.list(1)) {
                 languages.computeIfAbsent(word, w -> new TreeSet<>()).add(row.cell(0));
             }

@@ -56,8 +56,7 @@ class ShortWordsTest {
         ShortWords words = new ShortWords();
         IntStream.rangeClosed(1, 100).forEach(i -> words.with(i, "w" + i));
 
-        IntStream.rangeClosed(1, 100)
-                .forEach(i -> assertThat(number(words, "W" + i)).isEqualTo(i));
+        IntStream.rangeClosed(1, 100).forEach(i -> assertThat(number(words, "W" + i)).isEqualTo(i));
         assertThat(number(words, "w101")).isZero();
     }
 

@@ -363,4 +363,17 @@ class TemporalTaggerTest {
         Times times = tagger.tag(new ParsedDocument(document, List.of(), List.of(), List.of()));
         assertThat(times.expressions()).hasSize(1);
     }
+
+    @Test
+    void numbersWithWhichNamesBeginBeginDatesToo() {
+        // Names that date a report begin with these: "1994 genocide", "28-member European Union".
+        String text = "From 28 March 2003 to 27 May they met at 9 a.m., as in 1994.";
+        Times times = tag(TestDocuments.published(text, "2003-06-02"));
+
+        assertValue(times, text, "1994", "1994");
+        assertThat(times.expressions().stream().map(TimeExpression::value))
+                .contains("2003-05-27")
+                .anyMatch(value -> value.startsWith("2003-03-28"))
+                .anyMatch(value -> value.endsWith("T09:00"));
+    }
 }
