@@ -5,8 +5,7 @@ package org.sitrep.claim;
  * A set of words, of which it keeps the first letters and lengths: it never says no to a word that
  * is in it, and to most that are not.
  *
- * <p>So the words of a text are told apart before strings are made of them. Words differ in case
- * here no more than in lexicons.
+ * <p>So the words of a text are told apart before strings are made of them. Case does not matter.
  */
 final class WordSketch {
     private static final int LETTERS = 26;

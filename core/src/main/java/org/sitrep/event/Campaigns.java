@@ -125,6 +125,7 @@ final class Campaigns {
         if (report.isEmpty()) {
             return found;
         }
+        Countries countries = new Countries(resolved);
         String text = resolved.parsed().document().text();
         int at = 0;
         while (at < text.length()) {
@@ -136,14 +137,14 @@ final class Campaigns {
             }
             int start = at;
             if (end > at && firstWords.mayHold(hash)) {
-                find(text, at, lower(text, at, end), resolved)
+                find(text, at, lower(text, at, end), countries)
                         .filter(c -> c.period().until().orElseThrow().isBefore(report.get()))
                         .map(c -> expression(c, new Span(start, start + c.name().length())))
                         .ifPresent(found::add);
             }
             at = Math.max(end, at + 1);
         }
-        found.addAll(described(resolved, report.get()));
+        found.addAll(described(resolved, countries, report.get()));
         return found;
     }
 
@@ -152,7 +153,8 @@ final class Campaigns {
      * conflict". Which one is meant is known when only one was fought in that year between
      * countries that the text names.
      */
-    private List<TimeExpression> described(ResolvedDocument resolved, LocalDate report) {
+    private List<TimeExpression> described(
+            ResolvedDocument resolved, Countries countries, LocalDate report) {
         List<TimeExpression> found = new ArrayList<>();
         for (TimeExpression year : resolved.times().expressions()) {
             if (year.precision() != Precision.YEAR || year.period().isEmpty()) {
@@ -160,7 +162,7 @@ final class Campaigns {
             }
             Optional<Span> words = war(resolved.parsed(), year.span());
             if (words.isPresent()) {
-                of(year.period().get(), countries(resolved))
+                of(year.period().get(), countries.get())
                         .filter(c -> c.period().until().orElseThrow().isBefore(report))
                         .map(c -> expression(c, words.get()))
                         .ifPresent(found::add);
@@ -251,7 +253,7 @@ final class Campaigns {
     }
 
     /** The longest name that begins with a word. */
-    private Optional<Campaign> find(String text, int at, String word, ResolvedDocument resolved) {
+    private Optional<Campaign> find(String text, int at, String word, Countries countries) {
         Optional<Campaign> longest = Optional.empty();
         for (Campaign campaign : byFirstWord.getOrDefault(word, List.of())) {
             String name = campaign.name();
@@ -263,20 +265,32 @@ final class Campaigns {
             if (stands
                     && longest.filter(l -> l.name().length() >= name.length()).isEmpty()
                     && (!campaign.onlyNamed()
-                            || campaign.countries().stream()
-                                    .anyMatch(countries(resolved)::contains))) {
+                            || campaign.countries().stream().anyMatch(countries.get()::contains))) {
                 longest = Optional.of(campaign);
             }
         }
         return longest;
     }
 
-    private static Set<String> countries(ResolvedDocument resolved) {
-        Set<String> countries = new LinkedHashSet<>();
-        for (Toponym toponym : resolved.toponyms()) {
-            toponym.place().flatMap(Place::country).ifPresent(countries::add);
+    /** The countries of a text's places, looked for once, and only where they are asked for. */
+    private static final class Countries {
+        private final ResolvedDocument resolved;
+        private Optional<Set<String>> found = Optional.empty();
+
+        Countries(ResolvedDocument resolved) {
+            this.resolved = resolved;
         }
-        return countries;
+
+        Set<String> get() {
+            if (found.isEmpty()) {
+                Set<String> countries = new LinkedHashSet<>();
+                for (Toponym toponym : resolved.toponyms()) {
+                    toponym.place().flatMap(Place::country).ifPresent(countries::add);
+                }
+                found = Optional.of(countries);
+            }
+            return found.get();
+        }
     }
 
     private static String firstWord(String name) {

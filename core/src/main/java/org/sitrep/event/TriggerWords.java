@@ -14,8 +14,8 @@ import org.sitrep.model.ActorNouns;
  * The words of a codebook in all their forms: which frames a word may head, and which sets of
  * alternatives it belongs to. A hash table of numbers, read without an object for each word.
  *
- * <p>A word is known by 64 bits of a hash of its letters; two words of English with the same one
- * would only make a sentence be read that need not.
+ * <p>A word is known by 44 bits of a hash of its letters, which no two words of the codebook share;
+ * an unknown word with those of a known one would only make a sentence be read that need not.
  */
 final class TriggerWords {
     private static final Candidate[] NO_FRAMES = {};
@@ -132,6 +132,9 @@ final class TriggerWords {
     private void put(long hash, int number) {
         int slot = (int) (hash >>> 32) & (forms.length - 1);
         while (forms[slot] != 0) {
+            if (((forms[slot] ^ hash) & TAG) == 0) {
+                throw new IllegalStateException("two words of the codebook have the same hash");
+            }
             slot = (slot + 1) & (forms.length - 1);
         }
         forms[slot] = (hash & TAG) | number;

@@ -194,6 +194,7 @@ final class ArchiveRecords implements OutcomeSource {
      * between the two is what it always says.
      */
     private void advance() throws IOException {
+        warned = false;
         if (next == channel.size() && last >= 0) {
             next = -1;
             release();

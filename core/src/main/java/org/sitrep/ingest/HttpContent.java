@@ -41,7 +41,10 @@ final class HttpContent {
         return type;
     }
 
-    /** The content, unpacked, not copied; cut behind one byte more than the limit. */
+    /**
+     * The content, unpacked; cut behind one byte more than the limit. Not copied: the next record
+     * may be written over it.
+     */
     Bytes bytes() {
         return bytes;
     }

@@ -89,7 +89,8 @@ final class PackedRecords implements Closeable {
     private boolean widen(long start) throws IOException {
         long held = windowStart + windowLength - start;
         if (start == windowStart) {
-            if (windowLength > MOST) {
+            // What is not full ends with the file.
+            if (windowLength < window.length || windowLength > MOST) {
                 return false;
             }
             byte[] wider = new byte[2 * window.length];

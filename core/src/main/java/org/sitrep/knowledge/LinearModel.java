@@ -86,6 +86,8 @@ public final class LinearModel {
         for (int i = 0; i < setStarts.length; i++) {
             setStarts[i] = sets.get(1 + i);
         }
+        // In the heap, unlike all else, so that four rows are added by a loop over one array: 21
+        // MB.
         this.rows = new long[rows.remaining()];
         rows.get(this.rows);
         this.width = LaneScores.longs(this.labels.size());
@@ -132,7 +134,9 @@ public final class LinearModel {
     public int mostFeatures() {
         int most = ADDED_AT_ONCE + templates.size();
         for (int i = 0; i < setStarts.length; i++) {
-            most += sets.get(setStarts[i] + values(i)) - sets.get(setStarts[i]);
+            if (sumStarts[i] < 0) {
+                most += sets.get(setStarts[i] + values(i)) - sets.get(setStarts[i]);
+            }
         }
         return most;
     }

@@ -26,7 +26,10 @@ final class LinearModelWriter {
      */
     private static final int DENSE_FROM = 48; // measured: docs/adr/0011-flat-parser.md
 
-    /** From how many weights on a feature has a row of rounded ones. */
+    /**
+     * From how many weights on a feature has a row of rounded ones: not above {@link #DENSE_FROM},
+     * since those without a row are added one by one.
+     */
     private static final int ROW_FROM = 20; // measured: docs/adr/0011-flat-parser.md
 
     private final Trained model;
@@ -161,11 +164,12 @@ final class LinearModelWriter {
     private float scale() {
         double most = 0;
         for (int i = 0; i < model.templates().size(); i++) {
+            int at = i;
             FeatureTemplate template = model.templates().get(i);
             if (isSummed(template)) {
                 most +=
                         values.apply(field(template)).stream()
-                                .mapToDouble(value -> greatest(sum(value, template)))
+                                .mapToDouble(value -> greatest(sum(value, at)))
                                 .max()
                                 .orElse(0);
             } else {
@@ -199,17 +203,18 @@ final class LinearModelWriter {
     }
 
     private void addSums() {
-        for (FeatureTemplate template : model.templates()) {
+        for (int i = 0; i < model.templates().size(); i++) {
+            FeatureTemplate template = model.templates().get(i);
             if (isSummed(template)) {
                 for (List<String> value : values.apply(field(template))) {
-                    rows.add(sum(value, template));
+                    rows.add(sum(value, i));
                 }
             }
         }
     }
 
-    private float[] sum(List<String> value, FeatureTemplate template) {
-        var known = model.features().get(model.templates().indexOf(template));
+    private float[] sum(List<String> value, int template) {
+        var known = model.features().get(template);
         float[] sum = new float[model.labels().size()];
         for (String text : value) {
             Integer row = known.get(text);

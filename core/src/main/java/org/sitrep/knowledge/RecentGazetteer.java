@@ -17,12 +17,15 @@ import org.sitrep.model.Place;
 final class RecentGazetteer implements Gazetteer {
     /**
      * Names remembered, one for each value of a hash. With 8,192 the place stage took .90 of its
-     * time without, with 65,536 .77; the places of so many may fill 80 MB.
+     * time without, with 65,536 .77; the places of so many may fill 80 MB. Between the two: guess.
      */
     private static final int SLOTS = 1 << 15;
 
     /** Longer answers are not kept: some names have hundreds of places. Guess. */
     private static final int MOST_PLACES = 64;
+
+    /** Longer names are not kept: they are no names. Guess. */
+    private static final int LONGEST = 100;
 
     private final Gazetteer all;
     private final AtomicReferenceArray<@Nullable Found> found = new AtomicReferenceArray<>(SLOTS);
@@ -46,7 +49,7 @@ final class RecentGazetteer implements Gazetteer {
             return known.places();
         }
         List<Place> places = all.find(name);
-        if (places.size() <= MOST_PLACES) {
+        if (places.size() <= MOST_PLACES && name.length() <= LONGEST) {
             found.set(slot, new Found(name, places));
         }
         return places;
@@ -60,7 +63,9 @@ final class RecentGazetteer implements Gazetteer {
             return known.prefix();
         }
         boolean prefix = all.isPrefix(words);
-        begun.set(slot, new Begun(words, prefix));
+        if (words.length() <= LONGEST) {
+            begun.set(slot, new Begun(words, prefix));
+        }
         return prefix;
     }
 

@@ -15,8 +15,8 @@ import org.sitrep.time.Pattern.Place;
  * All rules, found by the word they may begin with.
  *
  * <p>At each atom only the rules are tried whose first word is there, and of these only those that
- * may go on with the word behind it. A pattern has at most a dozen places and the matches of a
- * group are remembered for each atom, so a document takes time linear in its length.
+ * may go on with the word behind it. A pattern has at most a dozen places, so a document takes time
+ * linear in its length; that the matches of groups nearby are remembered only saves repeats.
  */
 final class RuleSet {
     private final Figures figures;

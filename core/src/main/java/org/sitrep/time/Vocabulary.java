@@ -32,6 +32,7 @@ final class Vocabulary {
                     throw row.fault(word + " stands twice in " + row.cell(0));
                 }
                 int number = vocabulary.numbers.add(word);
+                // "May" is the whole word: a full stop behind it ends the sentence.
                 if (row.cell(0).endsWith("3") && !word.equals("may")) {
                     vocabulary.abbreviations.add(number);
                 }
