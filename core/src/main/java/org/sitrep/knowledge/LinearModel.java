@@ -103,8 +103,11 @@ public final class LinearModel {
         }
     }
 
-    /** Whether the file has the sums of a field's values, which many words share. */
-    static boolean isSummed(WordField field) {
+    /**
+     * Whether the file has the sums of a field's values, which many words share: then all values of
+     * a word together have one number.
+     */
+    public static boolean isSummed(WordField field) {
         return field == WordField.CLUSTERS || field == WordField.TAGS;
     }
 

@@ -75,7 +75,7 @@ final class Features {
             Item item = model.templates().get(setTemplates[i]).items().getFirst();
             setWords[i] = lookedAt.number(item);
             setFields[i] = item.field();
-            hasNumber[i] = item.field() == WordField.CLUSTERS || item.field() == WordField.TAGS;
+            hasNumber[i] = LinearModel.isSummed(item.field());
         }
         templates = others.stream().mapToInt(Integer::intValue).toArray();
         itemStarts = new int[templates.length + 1];
